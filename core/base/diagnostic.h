@@ -1,0 +1,67 @@
+// What went wrong, where, and with which values: a stable code, a place and parameters.
+//
+// Holds no sentences: `api` turns a code and its parameters into English, catalogues into other languages.
+// Every code is documented in docs/diagnostics.md and has a test that triggers it.
+#ifndef SUPPORTCALC_BASE_DIAGNOSTIC_H_
+#define SUPPORTCALC_BASE_DIAGNOSTIC_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace supportcalc {
+
+enum class Code : std::uint8_t {
+#define SUPPORTCALC_CODE(name, id) name,
+#include "base/codes.def"
+#undef SUPPORTCALC_CODE
+};
+
+inline constexpr std::array kCodeIds = {
+#define SUPPORTCALC_CODE(name, id) std::string_view(id),
+#include "base/codes.def"
+#undef SUPPORTCALC_CODE
+};
+
+// The stable dotted id of a code: `code_id(Code::InstantMalformed) == "instant.malformed"`.
+constexpr std::string_view code_id(Code code) { return kCodeIds[static_cast<std::size_t>(code)]; }
+
+struct Parameter {
+  std::string name;
+  std::string value;
+
+  bool operator==(const Parameter&) const = default;
+};
+
+struct Diagnostic {
+  Code code{};
+  std::string pointer;  // RFC 6901 JSON Pointer into the document at fault; "" is the whole document
+  std::vector<Parameter> parameters;
+
+  bool operator==(const Diagnostic&) const = default;
+};
+
+using Diagnostics = std::vector<Diagnostic>;
+
+// One step of a JSON Pointer, escaped: `pointer_step("a/b~") == "/a~1b~0"`.
+inline std::string pointer_step(std::string_view key) {
+  std::string step = "/";
+  for (const char c : key) {
+    if (c == '~') {
+      step += "~0";
+    } else if (c == '/') {
+      step += "~1";
+    } else {
+      step += c;
+    }
+  }
+  return step;
+}
+
+}  // namespace supportcalc
+
+#endif  // SUPPORTCALC_BASE_DIAGNOSTIC_H_
