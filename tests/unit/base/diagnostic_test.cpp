@@ -1,0 +1,25 @@
+#include "base/diagnostic.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace supportcalc {
+namespace {
+
+TEST(PointerStep, EscapesTildeAndSlash) {
+  EXPECT_EQ(pointer_step("plans"), "/plans");
+  EXPECT_EQ(pointer_step("a/b~"), "/a~1b~0");
+  EXPECT_EQ(pointer_step(""), "/");
+}
+
+TEST(CodeId, IsDottedAndUnique) {
+  std::vector<std::string_view> ids(kCodeIds.begin(), kCodeIds.end());
+  for (const std::string_view id : ids) EXPECT_NE(id.find('.'), std::string_view::npos) << id;
+  std::sort(ids.begin(), ids.end());
+  EXPECT_EQ(std::adjacent_find(ids.begin(), ids.end()), ids.end());
+}
+
+}  // namespace
+}  // namespace supportcalc
