@@ -1,0 +1,16 @@
+// The message catalogues the page uses too, built into the library that words results.
+#ifndef SUPPORTCALC_RENDER_EMBEDDED_CATALOGUES_H_
+#define SUPPORTCALC_RENDER_EMBEDDED_CATALOGUES_H_
+
+#include <span>
+
+#include "base/embedded_file.h"
+
+namespace supportcalc {
+
+// Every catalogue of web/strings, sorted by path: "de.json", "en.json".
+std::span<const EmbeddedFile> embedded_catalogues();
+
+}  // namespace supportcalc
+
+#endif  // SUPPORTCALC_RENDER_EMBEDDED_CATALOGUES_H_
