@@ -1,8 +1,19 @@
-// The wasm module `supportcalc.mjs`. Every function takes and returns text.
+// The wasm module `supportcalc.mjs`. Every function takes and returns text; the JSON in it is typed below.
 
 export interface SupportcalcModule {
   /** The version of the package, "0.1.0". */
   version(): string;
+  /** Replaces the set of policies and calendars. Takes JSON of `PolicyDocument[]`, returns JSON of `LoadAnswer`. */
+  load(documents: string): string;
+  /** One ticket. Takes JSON of `TicketRequest`, returns JSON of `Result`. */
+  evaluate(request: string): string;
+  /** Every IANA name and alias: JSON of `string[]`, sorted. */
+  zones(): string;
+  /** JSON of `Versions`. */
+  versions(): string;
+  /** What a zone's clocks show at an instant, or which instant a wall time means. Takes JSON of `WallTimeRequest`,
+   * returns JSON of `WallTimeAnswer`. */
+  wall_time(request: string): string;
 }
 
 export interface SupportcalcModuleOptions {
@@ -20,3 +31,213 @@ export interface SupportcalcModuleOptions {
 }
 
 export default function createSupportcalc(options?: SupportcalcModuleOptions): Promise<SupportcalcModule>;
+
+// --- what `load` takes
+
+export interface PolicyDocument {
+  /** `<policy>/<revision>.json` or `calendars/<id>.json`. */
+  path: string;
+  text: string;
+}
+
+export type LoadAnswer = { ok: true } | Failure;
+
+export interface Versions {
+  tzdata: string;
+  [name: string]: string;
+}
+
+// --- what `wall_time` takes and gives
+
+export type WallTimeRequest = { time_zone: string; at: Instant } | { time_zone: string; local: string };
+
+export type WallTimeAnswer =
+  | {
+      ok: true;
+      /** `gap`: the clocks jump over it, `at` is the change; `overlap`: it occurs twice, `at` is the first. */
+      kind: "unique" | "gap" | "overlap";
+      at: Instant;
+      local: WallTime;
+      /** Only for an overlap: the second occurrence. */
+      second?: { at: Instant; local: WallTime };
+    }
+  | Failure;
+
+// --- requests and results, docs/api.md
+
+/** RFC 3339 in UTC: "2026-04-02T14:30:00Z". */
+export type Instant = string;
+/** RFC 3339 with an offset: "2026-04-02T16:30:00+02:00". */
+export type WallTime = string;
+
+export type Commitment =
+  | "guarantee"
+  | "objective"
+  | "target"
+  | "aspiration"
+  | "best-effort"
+  | "bespoke"
+  | "none"
+  | "not-offered"
+  | "not-applicable"
+  | "not-stated";
+
+export type TargetKind =
+  | "first-response"
+  | "update"
+  | "workaround"
+  | "resolution"
+  | "incident-report"
+  | "vulnerability-fix";
+
+export type Verdict = "in" | "out" | "conditional" | "courtesy" | "not-stated" | "not-asked";
+
+export type Availability = "yes" | "no" | "optional" | "limited" | "on-request" | "if-agreed" | "not-stated";
+
+export interface Amount {
+  value?: number;
+  min?: number;
+  max?: number;
+  option?: string;
+  unit: string;
+}
+
+export interface Cite {
+  source: string;
+  section?: string;
+  basis?: "stated" | "implied" | "assumed";
+}
+
+export interface TicketRequest {
+  policy: string;
+  plan: string;
+  submitted_at: Instant;
+  severity?: string;
+  impact?: Record<string, string>;
+  visitor_time_zone?: string;
+  options?: Record<string, string | number>;
+  assumptions?: Record<string, string>;
+  topic?: string;
+  maturity?: string;
+  version?: { released_on?: string; behind?: number };
+  channel?: string;
+  pauses?: { from: Instant; to: Instant }[];
+  responded_at?: Instant;
+  escalated_at?: Instant;
+  now?: Instant;
+  include?: ("timeline" | "week_map" | "cliff" | "trace")[];
+}
+
+export interface Due {
+  at: Instant;
+  earliest: Instant;
+  latest: Instant;
+  vendor_local?: WallTime;
+  visitor_local?: WallTime;
+  vendor_time_zone?: string;
+}
+
+export interface Reading {
+  id: string;
+  at: Instant;
+  vendor_local?: WallTime;
+  visitor_local?: WallTime;
+  outcome?: Outcome;
+}
+
+export interface Outcome {
+  met: boolean | null;
+  elapsed_seconds?: number;
+  late_by_seconds?: number;
+}
+
+interface Clocked {
+  commitment: Commitment;
+  amount?: Amount | null;
+  starts_at?: Instant | null;
+  due: Due | null;
+  /** Why there is no due: the commitment, `option-missing` or `clock-start-unknown`. */
+  reason?: string;
+  /** The option that is missing. */
+  option?: string;
+  readings: Reading[];
+  cite?: Cite;
+}
+
+export interface Target extends Clocked {
+  severity: string | null;
+  kind: TargetKind;
+  hours?: string | null;
+  /** The index in the policy's `targets`. */
+  row: number;
+  outcome?: Outcome;
+}
+
+export interface EscalationStep extends Clocked {
+  id: string;
+  starts_from?: "submitted_at" | "now" | "escalated_at";
+}
+
+export interface Remedy {
+  id: string;
+  kind: string;
+  applies_to?: string;
+  severity?: string | null;
+  status: "rule" | "earned" | "not-earned" | "none";
+  readings?: { id: string; blocks: number; value: number; unit: string }[];
+  least?: { value: number; unit: string };
+  most?: { value: number; unit: string };
+}
+
+export interface Notice {
+  id: string;
+  ambiguity?: string;
+  [parameter: string]: unknown;
+}
+
+export interface Evaluation {
+  ok: true;
+  policy: {
+    id: string;
+    revision: string;
+    status?: "published" | "draft" | "superseded";
+    in_force_from?: string | null;
+    in_force_until?: string | null;
+    read_on?: string;
+  };
+  plan: { id: string };
+  severity: {
+    id: string | null;
+    status: "decided" | "given" | "unclear" | "not-defined";
+    reason?: string;
+    candidates: string[];
+    facets: ({ facet: string; value: string } | string)[];
+    moves: { facet: string; value: string; severity: string | null; direction: string }[];
+    ask?: string[];
+  };
+  scope: { verdict: Verdict; topic?: string | null; maturity?: string | null };
+  targets: Target[];
+  escalation: EscalationStep[];
+  remedies: Remedy[];
+  channels: { id: string; availability: Availability }[];
+  ticket: (string | { id: string })[];
+  assumptions: { id: string; value: string; default: boolean; used: boolean }[];
+  options: { id: string; value: string | number | null; used: boolean }[];
+  notices: Notice[];
+  facts: (string | { id: string })[];
+  sources: string[];
+}
+
+export interface Diagnostic {
+  code: string;
+  pointer: string;
+  message: string;
+  hint: string;
+}
+
+export interface Failure {
+  ok: false;
+  diagnostics: Diagnostic[];
+}
+
+export type Result = Evaluation | Failure;
