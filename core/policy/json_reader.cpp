@@ -1,0 +1,253 @@
+#include "policy/json_reader.h"
+
+#include <algorithm>
+
+namespace supportcalc {
+namespace {
+
+bool is_id_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+}
+
+void wrong_type(Diagnostics& problems, const std::string& pointer, std::string_view expected) {
+  problems.push_back({Code::ValueWrongType, pointer, {{"expected", std::string(expected)}}});
+}
+
+}  // namespace
+
+std::string read_string(const Json& json, const std::string& pointer, Diagnostics& problems) {
+  const auto* value = json.get_ptr<const std::string*>();
+  if (value == nullptr) {
+    wrong_type(problems, pointer, "string");
+    return {};
+  }
+  if (value->size() > kLongestText) {
+    problems.push_back({Code::ValueTooLong, pointer, {{"limit", std::to_string(kLongestText)}}});
+    return {};
+  }
+  return *value;
+}
+
+std::string read_id(const Json& json, const std::string& pointer, Diagnostics& problems) {
+  constexpr std::size_t kLongestId = 64;
+  const std::size_t before = problems.size();
+  std::string value = read_string(json, pointer, problems);
+  if (problems.size() != before) {
+    return {};
+  }
+  if (value.empty() || value.size() > kLongestId || !std::all_of(value.begin(), value.end(), is_id_character)) {
+    problems.push_back({Code::IdMalformed, pointer, {{"id", value.substr(0, kLongestId)}}});
+    return {};
+  }
+  return value;
+}
+
+Text read_text(const Json& json, const std::string& pointer, Diagnostics& problems) {
+  Text text;
+  if (json.is_string()) {
+    text.by_language.emplace_back("en", read_string(json, pointer, problems));
+    return text;
+  }
+  if (!json.is_object()) {
+    wrong_type(problems, pointer, "string or object of languages");
+    return text;
+  }
+  constexpr std::size_t kLongestLanguage = 8;
+  for (const auto& [language, value] : json.items()) {
+    if (language.size() > kLongestLanguage) {
+      problems.push_back({Code::ValueUnknownKey, pointer + pointer_step(language), {{"key", language.substr(0, 64)}}});
+      continue;
+    }
+    text.by_language.emplace_back(language, read_string(value, pointer + pointer_step(language), problems));
+  }
+  const auto english = std::find_if(text.by_language.begin(), text.by_language.end(),
+                                    [](const auto& entry) { return entry.first == "en"; });
+  if (english == text.by_language.end()) {
+    problems.push_back({Code::ValueMissing, pointer, {{"key", "en"}}});
+  } else {
+    std::rotate(text.by_language.begin(), english, std::next(english));
+  }
+  return text;
+}
+
+JsonReader::JsonReader(const Json& json, std::string pointer, Diagnostics& problems)
+    : pointer_(std::move(pointer)), problems_(problems) {
+  if (json.is_object()) {
+    json_ = &json;
+  } else {
+    wrong_type(problems_, pointer_, "object");
+  }
+}
+
+const Json* JsonReader::find(std::string_view key) {
+  known_.push_back(key);
+  if (json_ == nullptr) {
+    return nullptr;
+  }
+  for (const auto& [name, value] : json_->get_ref<const Json::object_t&>()) {
+    if (name == key) {
+      return value.is_null() ? nullptr : &value;
+    }
+  }
+  return nullptr;
+}
+
+bool JsonReader::has(std::string_view key) const {
+  if (json_ == nullptr) {
+    return false;
+  }
+  const auto& members = json_->get_ref<const Json::object_t&>();
+  return std::any_of(members.begin(), members.end(), [key](const auto& member) { return member.first == key; });
+}
+
+void JsonReader::report(Code code, std::string_view key, std::vector<Parameter> parameters) {
+  problems_.push_back({code, key.empty() ? pointer_ : pointer_to(key), std::move(parameters)});
+}
+
+std::string JsonReader::required_string(std::string_view key) {
+  if (find(key) == nullptr && json_ != nullptr) {
+    problems_.push_back({Code::ValueMissing, pointer_, {{"key", std::string(key)}}});
+  }
+  return string(key);
+}
+
+std::string JsonReader::string(std::string_view key) {
+  const Json* value = find(key);
+  return value == nullptr ? std::string() : read_string(*value, pointer_to(key), problems_);
+}
+
+std::string JsonReader::required_id(std::string_view key) {
+  if (find(key) == nullptr && json_ != nullptr) {
+    problems_.push_back({Code::ValueMissing, pointer_, {{"key", std::string(key)}}});
+  }
+  return id(key);
+}
+
+std::string JsonReader::id(std::string_view key) {
+  const Json* value = find(key);
+  return value == nullptr ? std::string() : read_id(*value, pointer_to(key), problems_);
+}
+
+Ids JsonReader::ids(std::string_view key) {
+  return list<std::string>(
+      key, [this](const Json& value, const std::string& at) { return read_string(value, at, problems_); });
+}
+
+bool JsonReader::boolean(std::string_view key) {
+  const Json* value = find(key);
+  if (value == nullptr) {
+    return false;
+  }
+  if (!value->is_boolean()) {
+    wrong_type(problems_, pointer_to(key), "true or false");
+    return false;
+  }
+  return value->get<bool>();
+}
+
+std::optional<std::int64_t> JsonReader::integer(std::string_view key, std::int64_t min, std::int64_t max) {
+  const Json* value = find(key);
+  if (value == nullptr) {
+    return std::nullopt;
+  }
+  if (!value->is_number_integer()) {
+    wrong_type(problems_, pointer_to(key), "whole number");
+    return std::nullopt;
+  }
+  const bool huge = value->is_number_unsigned() && value->get<std::uint64_t>() > static_cast<std::uint64_t>(INT64_MAX);
+  const std::int64_t number = huge ? INT64_MAX : value->get<std::int64_t>();
+  if (number < min || number > max) {
+    problems_.push_back(
+        {Code::ValueOutOfRange, pointer_to(key), {{"min", std::to_string(min)}, {"max", std::to_string(max)}}});
+    return std::nullopt;
+  }
+  return number;
+}
+
+std::optional<local_days> JsonReader::day(std::string_view key) {
+  const std::string written = string(key);
+  if (written.empty()) {
+    return std::nullopt;
+  }
+  const auto date = parse_date(written, pointer_to(key));
+  if (!date) {
+    problems_.insert(problems_.end(), date.diagnostics().begin(), date.diagnostics().end());
+    return std::nullopt;
+  }
+  return local_days{*date};
+}
+
+Text JsonReader::text(std::string_view key) {
+  const Json* value = find(key);
+  return value == nullptr ? Text{} : read_text(*value, pointer_to(key), problems_);
+}
+
+Text JsonReader::required_text(std::string_view key) {
+  if (find(key) == nullptr && json_ != nullptr) {
+    problems_.push_back({Code::ValueMissing, pointer_, {{"key", std::string(key)}}});
+  }
+  return text(key);
+}
+
+std::vector<std::pair<std::string, const Json*>> JsonReader::members(std::string_view key) {
+  std::vector<std::pair<std::string, const Json*>> result;
+  const Json* object = find(key);
+  if (object == nullptr) {
+    return result;
+  }
+  if (!object->is_object()) {
+    wrong_type(problems_, pointer_to(key), "object");
+    return result;
+  }
+  for (const auto& [name, value] : object->get_ref<const Json::object_t&>()) {
+    result.emplace_back(name, &value);
+  }
+  return result;
+}
+
+std::optional<std::size_t> JsonReader::one_of(std::string_view key, const std::string_view* names, std::size_t count) {
+  const std::string value = string(key);
+  if (value.empty()) {
+    return std::nullopt;
+  }
+  const auto* const end = names + count;
+  const auto* const found = std::find(names, end, value);
+  if (found == end) {
+    std::string allowed;
+    for (const auto* name = names; name != end; ++name) {
+      allowed += (allowed.empty() ? "" : ", ") + std::string(*name);
+    }
+    problems_.push_back({Code::ValueNotAllowed, pointer_to(key), {{"value", value}, {"allowed", allowed}}});
+    return std::nullopt;
+  }
+  return static_cast<std::size_t>(found - names);
+}
+
+const Json* JsonReader::find_array(std::string_view key) {
+  const Json* value = find(key);
+  if (value == nullptr) {
+    return nullptr;
+  }
+  if (!value->is_array()) {
+    wrong_type(problems_, pointer_to(key), "list");
+    return nullptr;
+  }
+  if (value->size() > kLongestList) {
+    problems_.push_back({Code::ListTooLong, pointer_to(key), {{"limit", std::to_string(kLongestList)}}});
+    return nullptr;
+  }
+  return value;
+}
+
+void JsonReader::finish() {
+  if (json_ == nullptr) {
+    return;
+  }
+  for (const auto& [name, value] : json_->get_ref<const Json::object_t&>()) {
+    if (std::find(known_.begin(), known_.end(), name) == known_.end()) {
+      problems_.push_back({Code::ValueUnknownKey, pointer_to(name), {{"key", name.substr(0, 64)}}});
+    }
+  }
+}
+
+}  // namespace supportcalc

@@ -1,0 +1,102 @@
+// Typed reading of a JSON object: every problem is collected with its place, and unknown keys are problems.
+//
+// Reading goes on after a problem with an empty value, so that one pass finds them all.
+#ifndef SUPPORTCALC_POLICY_JSON_READER_H_
+#define SUPPORTCALC_POLICY_JSON_READER_H_
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "policy/json_document.h"
+#include "policy/policy.h"
+
+namespace supportcalc {
+
+inline constexpr std::size_t kLongestText = 2000;  // bytes
+inline constexpr std::size_t kLongestList = 500;
+
+class JsonReader {
+ public:
+  // `json` must outlive the reader. A value that is no object is a problem (value.wrong_type) and reads as {}.
+  JsonReader(const Json& json, std::string pointer, Diagnostics& problems);
+
+  const std::string& pointer() const { return pointer_; }
+  std::string pointer_to(std::string_view key) const { return pointer_ + pointer_step(key); }
+  Diagnostics& problems() { return problems_; }
+
+  // The raw member, marked as known; null when absent or JSON null.
+  const Json* find(std::string_view key);
+  bool has(std::string_view key) const;
+
+  void report(Code code, std::string_view key, std::vector<Parameter> parameters = {});
+
+  // A member that must be there is value.missing when it is not; an optional one reads as "" or the default.
+  std::string required_string(std::string_view key);
+  std::string string(std::string_view key);
+  std::string required_id(std::string_view key);
+  std::string id(std::string_view key);
+  Ids ids(std::string_view key);
+  bool boolean(std::string_view key);
+  std::optional<std::int64_t> integer(std::string_view key, std::int64_t min, std::int64_t max);
+  std::optional<local_days> day(std::string_view key);
+  Text text(std::string_view key);
+  Text required_text(std::string_view key);
+
+  // The position of the member's value in `names`; value.not_allowed when it is none of them.
+  template <std::size_t N>
+  std::optional<std::size_t> one_of(std::string_view key, const std::array<std::string_view, N>& names) {
+    return one_of(key, names.data(), N);
+  }
+  template <class Enum, std::size_t N>
+  Enum enumerator(std::string_view key, const std::array<std::string_view, N>& names, Enum otherwise) {
+    const auto index = one_of(key, names.data(), N);
+    return index ? static_cast<Enum>(*index) : otherwise;
+  }
+  template <std::size_t N>
+  std::string word(std::string_view key, const std::array<std::string_view, N>& names) {
+    const auto index = one_of(key, names.data(), N);
+    return index ? std::string(names[*index]) : std::string();
+  }
+
+  // The member as a list of values read by `read(json, pointer)`; absent reads as empty.
+  template <class T, class Read>
+  std::vector<T> list(std::string_view key, const Read& read) {
+    std::vector<T> result;
+    const Json* array = find_array(key);
+    if (array != nullptr) {
+      std::string at = pointer_to(key) + "/";
+      for (std::size_t i = 0; i < array->size(); ++i) {
+        result.push_back(read((*array)[i], at + std::to_string(i)));
+      }
+    }
+    return result;
+  }
+
+  // The members of the object at `key`, in order.
+  std::vector<std::pair<std::string, const Json*>> members(std::string_view key);
+
+  // Reports members that were never asked for. Call once all known ones were.
+  void finish();
+
+ private:
+  std::optional<std::size_t> one_of(std::string_view key, const std::string_view* names, std::size_t count);
+  const Json* find_array(std::string_view key);
+
+  const Json* json_ = nullptr;  // null when there is no object
+  std::string pointer_;
+  Diagnostics& problems_;
+  std::vector<std::string_view> known_;
+};
+
+// Free-standing readings, for values that are not members. Each reports at `pointer`.
+std::string read_string(const Json& json, const std::string& pointer, Diagnostics& problems);
+std::string read_id(const Json& json, const std::string& pointer, Diagnostics& problems);
+Text read_text(const Json& json, const std::string& pointer, Diagnostics& problems);
+
+}  // namespace supportcalc
+
+#endif  // SUPPORTCALC_POLICY_JSON_READER_H_

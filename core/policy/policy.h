@@ -1,0 +1,501 @@
+// A policy: one revision of one vendor's support terms, as data.
+//
+// The structs mirror docs/policy-format.md key by key; that page says what each means. Instances come from
+// `load_policy` (policy/load.h), which has checked references, so a reader need not.
+#ifndef SUPPORTCALC_POLICY_POLICY_H_
+#define SUPPORTCALC_POLICY_POLICY_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "calendar/holidays.h"
+#include "calendar/hours.h"
+#include "civil/civil.h"
+
+namespace supportcalc {
+
+using Ids = std::vector<std::string>;
+
+// A text in one or more languages, English first. Empty when the policy gives none.
+struct Text {
+  std::vector<std::pair<std::string, std::string>> by_language;
+
+  bool empty() const { return by_language.empty(); }
+  // The text in `language`, else in English, else "".
+  std::string_view in(std::string_view language) const;
+};
+
+enum class Basis : std::uint8_t { Stated, Implied, Assumed };
+
+// Where a fact comes from, and whether the policy says it, implies it, or we assume it.
+struct Cite {
+  std::string source;
+  std::string section;
+  Basis basis = Basis::Stated;
+  Text note;
+};
+
+enum class Status : std::uint8_t { Published, Draft, Superseded };
+
+struct Source {
+  std::string id;
+  std::string title;
+  std::string url;
+  std::string repository;
+  std::string path;
+  std::string commit;
+  std::string date;
+  Text note;
+};
+
+// Under which answers a fact holds. Each entry must match one of its values; "*" is any value at all.
+struct Condition {
+  std::vector<std::pair<std::string, Ids>> options;
+  Ids channels;
+  std::vector<std::pair<std::string, Ids>> impact;
+
+  bool empty() const { return options.empty() && channels.empty() && impact.empty(); }
+};
+
+// For which plans and severities a fact holds; an empty list means all.
+struct Selector {
+  Ids plans;
+  Ids severities;
+  Condition when;
+
+  bool covers_plan(std::string_view plan) const;
+  bool covers_severity(std::string_view severity) const;
+};
+
+// A value, or one that an option or an assumption decides.
+template <class T>
+struct Choice {
+  enum class By : std::uint8_t { Value, Option, Assumption };
+  By by = By::Value;
+  std::string id;                                  // of the option or assumption
+  std::vector<std::pair<std::string, T>> cases;    // by option
+  std::optional<T> value;                          // the value, or `otherwise` where no case fits
+};
+
+struct Option {
+  std::string id;
+  Text label;
+  Ids plans;
+  struct Value {
+    std::string id;
+    Text label;
+  };
+  std::vector<Value> choices;  // empty for an integer
+  std::int64_t min = 0;
+  std::int64_t max = 0;
+  std::string unit;
+  std::string default_value;  // "" when there is none
+  Cite cite;
+};
+
+struct Assumption {
+  enum class Type : std::uint8_t { TimeZone, Calendar, Window };
+  std::string id;
+  Type type = Type::TimeZone;
+  Text label;
+  std::string default_value;
+  Ids choices;
+  Text why;
+  Cite cite;
+};
+
+struct HoursWindow {
+  std::vector<date::weekday> days;
+  seconds open{};
+  seconds close{};                // after the midnight of the opening day
+  std::optional<date::weekday> close_day;
+  std::string times_assumption;   // takes open and close from this assumption when not ""
+};
+
+struct HoursDefinition {
+  std::string id;
+  Text label;
+  bool always = false;
+  Choice<std::string> time_zone;
+  Choice<std::string> holidays;  // calendar id or "none"
+  std::vector<HolidayRule> extra_holidays;
+  std::vector<HoursWindow> windows;
+  Cite cite;
+};
+
+struct Feature {
+  std::string id;
+  Text label;
+  std::string value;  // "yes", "no", ... or "" when `text` says it
+  Text text;
+  Cite cite;
+};
+
+struct Plan {
+  std::string id;
+  Text label;
+  Text description;
+  std::string support;  // "full", "community", "none"
+  std::string builds_on;
+  Ids also_known_as;
+  std::vector<Feature> features;
+  Cite cite;
+};
+
+struct FacetValue {
+  std::string id;
+  Text label;
+};
+
+// A question about the impact: one of the common facets, or one the policy declares.
+struct Facet {
+  std::string id;
+  Text label;  // empty for a common facet, whose words are in the catalogues
+  std::vector<FacetValue> values;
+};
+
+// The vendor-neutral facets, in the order they are asked.
+const std::vector<Facet>& common_facets();
+
+struct Predicate {
+  enum class Kind : std::uint8_t { Is, All, Any, Not };
+  Kind kind = Kind::Is;
+  std::string facet;  // of Is
+  Ids values;         // of Is: any of these
+  std::vector<Predicate> parts;
+};
+
+struct SeverityDefinition {
+  Ids plans;
+  Text description;
+  std::optional<Predicate> rule;
+  Cite cite;
+};
+
+struct Severity {
+  std::string id;
+  Text label;
+  Text name;
+  Ids plans;
+  SeverityDefinition definition;
+  std::vector<SeverityDefinition> definitions;  // for some plans, instead of `definition`
+  std::vector<Text> examples;
+  std::vector<Text> counter_examples;
+  Text follow_up;
+  Cite cite;
+
+  // The definition that holds for a plan.
+  const SeverityDefinition& for_plan(std::string_view plan) const;
+};
+
+enum class Kind : std::uint8_t { FirstResponse, Update, Workaround, Resolution, IncidentReport, VulnerabilityFix };
+
+enum class Commitment : std::uint8_t {
+  Guarantee,
+  Objective,
+  Target,
+  Aspiration,
+  BestEffort,
+  Bespoke,
+  None,
+  NotOffered,
+  NotApplicable,
+  NotStated,
+};
+
+enum class Unit : std::uint8_t {
+  Minutes,
+  Hours,
+  CalendarDays,
+  Weeks,
+  BusinessMinutes,
+  BusinessHours,
+  BusinessDays,
+  WeekdayHours,
+};
+
+enum class DayCount : std::uint8_t { SameTime, EndOfDay, BusinessTime };
+
+// An amount, a range of amounts, or a figure that an option gives.
+struct Amount {
+  std::int64_t min = 0;
+  std::int64_t max = 0;
+  std::string option;  // "" unless the contract gives the figure
+  Unit unit = Unit::Hours;
+};
+
+// One way to understand a clause, where it changes a time; what it leaves out is the target's own.
+struct Reading {
+  std::string id;
+  Text label;
+  std::optional<Choice<std::string>> hours;
+  std::optional<Unit> unit;
+  std::optional<Amount> amount;
+};
+
+// What a target, an escalation step and any other promise of time have in common.
+struct Promise {
+  Commitment commitment = Commitment::NotStated;
+  std::optional<Amount> amount;
+  std::optional<Amount> best_case;
+  std::string bound;
+  std::optional<DayCount> day_count;
+  std::optional<Choice<std::string>> hours;
+  std::vector<Reading> readings;
+  std::string ambiguity;
+};
+
+struct Clock {
+  std::string starts;  // "submission" unless the policy says otherwise
+  bool pauses = false;
+  Text note;
+};
+
+struct Target {
+  Kind kind = Kind::FirstResponse;
+  Selector where;
+  Promise promise;
+  Clock clock;
+  int share_percent = 0;  // of tickets that keep the target; 0 when not stated
+  std::string share_per;
+  std::string word;
+  Text note;
+  Cite cite;
+};
+
+struct Contact {
+  std::string kind;
+  std::string address;
+};
+
+struct EscalationStep {
+  std::string id;
+  Text label;
+  Text trigger;
+  Text how;
+  std::vector<Contact> contacts;
+  bool contact_all = false;
+  std::vector<Text> roles;
+  bool automatic = false;
+  Selector where;
+  Promise promise;
+  Text note;
+  Cite cite;
+};
+
+struct Escalation {
+  std::string status;  // "stated", "not-stated", "none"
+  Text note;
+  std::vector<EscalationStep> steps;
+  Cite cite;
+};
+
+struct Channel {
+  std::string id;
+  std::string kind;
+  Text label;
+  std::string address;
+  std::string role;
+  std::vector<std::pair<std::string, std::string>> availability;  // by plan
+  Ids purposes;      // "for": kinds of request it is meant for
+  Ids required_for;  // severities
+  std::string hours;
+  std::string address_status;
+  Text note;
+  Selector where;
+  Cite cite;
+
+  std::string_view availability_for(std::string_view plan) const;
+};
+
+enum class Verdict : std::uint8_t { In, Out, Conditional, Courtesy, NotStated, NotAsked };
+
+struct ScopeItem {
+  std::string id;
+  Text label;
+  Verdict verdict = Verdict::NotStated;
+  Text condition;
+  Text example;
+  Text instead;
+  Text effort;
+  Text note;
+  std::optional<Commitment> commitment;
+  Selector where;
+  Cite cite;
+};
+
+struct Responsibility {
+  std::string side;
+  Text text;
+  Cite cite;
+};
+
+struct Scope {
+  std::vector<ScopeItem> topics;
+  std::vector<ScopeItem> maturities;
+  std::optional<ScopeItem> beyond;
+  std::vector<Responsibility> responsibilities;
+};
+
+struct RemedyReading {
+  std::string id;
+  bool part_blocks = false;     // a begun block counts
+  bool elapsed_clock = false;   // the delay runs day and night
+};
+
+struct UptimeStep {
+  std::string promised;
+  std::string from;
+  std::string below;
+  std::string credit;
+};
+
+struct UptimePromise {
+  Ids plans;
+  std::string percent;
+};
+
+struct Claim {
+  std::optional<std::int64_t> within_days;
+  Text text;
+  Cite cite;
+};
+
+struct Remedy {
+  std::string id;
+  std::string kind;
+  Text text;
+  Ids applies_to;  // target kinds, and "escalation"
+  Amount per;
+  std::int64_t grants = 0;
+  std::string grants_unit;
+  std::vector<RemedyReading> readings;
+  std::string ambiguity;
+  std::vector<UptimePromise> promise;
+  std::vector<UptimeStep> table;
+  std::optional<Claim> claim;
+  Selector where;
+  Cite cite;
+};
+
+// A thing the vendor wants to see in a ticket.
+struct TicketItem {
+  std::string id;
+  Text label;
+  bool required = false;
+  Text note;
+  Cite cite;
+};
+
+struct LifecycleRule {
+  std::string id;
+  std::string rule;  // "max-age", "latest-count", "major-overlap", "text"
+  int months = 0;
+  int days = 0;
+  int count = 0;
+  std::string of;
+  Verdict effect = Verdict::NotStated;
+  std::string effect_name;
+  Text text;
+  Selector where;
+  Cite cite;
+};
+
+// Anything else a customer should know.
+struct Fact {
+  std::string id;
+  std::string topic;
+  Text text;
+  Selector where;
+  Cite cite;
+};
+
+struct Ambiguity {
+  std::string id;
+  Text text;
+  Text resolution;
+  std::string kind;  // "gap", "conflict", "change", "wording"
+  Ids touches;
+  Selector where;
+  Cite cite;
+};
+
+struct Policy {
+  std::string id;
+  std::string revision;
+  Text title;
+  std::string vendor_name;
+  std::string vendor_url;
+  Status status = Status::Published;
+  std::optional<local_days> in_force_from;
+  std::optional<local_days> in_force_until;  // the first day it no longer holds
+  std::string read_on;
+  Choice<std::string> time_zone;
+  std::optional<Fact> yields_to;
+  std::vector<Source> sources;
+  std::vector<Option> options;
+  std::vector<Assumption> assumptions;
+  std::vector<HoursDefinition> hours;
+  std::vector<Facet> questions;
+  std::vector<Plan> plans;
+  std::vector<Severity> severities;
+  Text severity_set_by;
+  Text severity_may_change;
+  Cite severity_setting_cite;
+  std::string default_severity;
+  Cite default_severity_cite;
+  std::vector<Target> targets;
+  Escalation escalation;
+  std::vector<Channel> channels;
+  Scope scope;
+  std::vector<Remedy> remedies;
+  std::string remedies_status;
+  Cite remedies_status_cite;
+  std::vector<TicketItem> ticket;
+  std::vector<LifecycleRule> lifecycle;
+  std::vector<Fact> maintenance;
+  std::vector<Fact> facts;
+  std::vector<Ambiguity> ambiguities;
+
+  // A common facet or one of the policy's own; null when there is none of that id.
+  const Facet* facet(std::string_view id) const;
+};
+
+// A published list of public holidays, as rules.
+struct HolidayCalendar {
+  std::string id;
+  Text name;
+  std::string read_on;
+  std::vector<Source> sources;
+  std::vector<HolidayRule> rules;
+  std::vector<Text> rule_names;     // one per rule
+  std::vector<Holiday> holidays;    // expanded over the supported years, sorted
+};
+
+// The element of `items` with that id, or null.
+template <class T>
+const T* find_by_id(const std::vector<T>& items, std::string_view id) {
+  for (const auto& item : items) {
+    if (item.id == id) {
+      return &item;
+    }
+  }
+  return nullptr;
+}
+
+inline bool contains(const Ids& ids, std::string_view id) {
+  for (const auto& each : ids) {
+    if (each == id) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace supportcalc
+
+#endif  // SUPPORTCALC_POLICY_POLICY_H_
