@@ -1,0 +1,222 @@
+#include "zone/zone.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+
+#include "base/excerpt.h"
+#include "zone/zone_table.h"
+
+namespace supportcalc {
+namespace {
+
+using date::days;
+using std::chrono::minutes;
+
+// More than any offset from UTC; the clocks of two spans differ by less than twice this.
+constexpr days kOffsetBound{1};
+
+// No name is longer than 32 bytes; a longer text than this is not a misspelt name.
+constexpr std::size_t kMaxNameLength = 64;
+
+// The day a rule names in a year.
+sys_days day_in_year(PosixDay day, date::year year) {
+  if (day >= kZeroBasedDay) {
+    return sys_days{year / 1 / 1} + days{day - kZeroBasedDay};
+  }
+  if (day >= kJulianDay) {
+    // Day 59 is 28 February and day 60 is 1 March in every year.
+    const int count = day - kJulianDay;
+    return sys_days{year / 1 / 1} + days{count - 1 + (year.is_leap() && count >= 60 ? 1 : 0)};
+  }
+  const date::year_month month = year / static_cast<int>(day >> 8U);
+  const date::weekday weekday{day & 0xFU};
+  const unsigned nth = (day >> 4U) & 0xFU;
+  return nth == 5 ? sys_days{month / weekday[date::last]} : sys_days{month / weekday[nth]};
+}
+
+char lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// How many single-letter edits turn one text into the other, letter case aside; `bound` when at least that
+// many. Both texts are at most kMaxNameLength long.
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t bound) {
+  if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) >= bound) {
+    return bound;
+  }
+  // row[j]: the distance of the letters of `a` seen so far to the first j letters of `b`.
+  std::array<std::size_t, kMaxNameLength + 1> row;
+  for (std::size_t j = 0; j <= b.size(); ++j) {
+    row[j] = j;
+  }
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i + 1;
+    std::size_t least = row[0];
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t above = row[j + 1];
+      row[j + 1] = std::min({above + 1, row[j] + 1, diagonal + (lower(a[i]) == lower(b[j]) ? 0 : 1)});
+      diagonal = above;
+      least = std::min(least, row[j + 1]);
+    }
+    if (least >= bound) {
+      return bound;
+    }
+  }
+  return std::min(row[b.size()], bound);
+}
+
+// The name spelt most like `text`; empty when none is close. "zurich" finds Europe/Zurich: what follows the
+// last slash counts too, if less.
+std::string_view nearest_name(const ZoneTable& table, std::string_view text) {
+  if (text.empty() || text.size() > kMaxNameLength) {
+    return {};
+  }
+  std::string_view nearest;
+  std::size_t bound = std::max<std::size_t>(text.size() / 3, 1) + 1;
+  for (std::size_t at = 0; at < table.names.size() && bound > 0;) {
+    const std::string_view name = name_at(table, at);
+    at += name.size() + 1;
+    const std::string_view city = name.substr(name.rfind('/') + 1);
+    std::size_t distance = edit_distance(text, name, bound);
+    if (distance > 1 && city.size() < name.size()) {
+      distance = std::min(distance, edit_distance(text, city, bound - 1) + 1);
+    }
+    if (distance < bound) {
+      bound = distance;
+      nearest = name;
+    }
+  }
+  return nearest;
+}
+
+}  // namespace
+
+std::string_view name_at(const ZoneTable& table, std::size_t at) {
+  return table.names.substr(at, table.names.find('\0', at) - at);
+}
+
+std::optional<ZoneRow> find_row(const ZoneTable& table, std::string_view name) {
+  // Bisects the bytes, stepping back to where the name in the middle begins: that spares a list of positions.
+  std::size_t low = 0;
+  std::size_t high = table.names.size();
+  while (low < high) {
+    std::size_t middle = low + (high - low) / 2;
+    while (middle > low && table.names[middle - 1] != '\0') {
+      --middle;
+    }
+    const std::string_view candidate = name_at(table, middle);
+    if (candidate == name) {
+      const auto position =
+          std::count(table.names.begin(), table.names.begin() + static_cast<std::ptrdiff_t>(middle), '\0');
+      return ZoneRow{static_cast<std::uint16_t>(middle),
+                     table.name_histories[static_cast<std::size_t>(position)]};
+    }
+    if (candidate < name) {
+      low = middle + candidate.size() + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return std::nullopt;
+}
+
+ZoneSpan span_at(const ZoneRule& rule, sys_seconds t) {
+  ZoneSpan span{kFirstSpanBegin, kLastSpanEnd, minutes{rule.standard}};
+  if (rule.standard == rule.daylight) {
+    return span;
+  }
+  const auto consider = [&](PosixDay day, std::int16_t time, std::int16_t before, std::int16_t after,
+                            date::year year) {
+    const sys_seconds change = day_in_year(day, year) + minutes{time - before};
+    if (change > t) {
+      span.end = std::min(span.end, change);
+    } else if (change >= span.begin) {
+      span.begin = change;
+      span.offset = minutes{after};
+    }
+  };
+  // A change may fall outside the year it is written for, by its time or by the offset.
+  const date::year year = date::year_month_day{date::floor<days>(t)}.year();
+  for (int neighbour = -1; neighbour <= 1; ++neighbour) {
+    const date::year y = year + date::years{neighbour};
+    consider(rule.start_day, rule.start_time, rule.standard, rule.daylight, y);
+    consider(rule.end_day, rule.end_time, rule.daylight, rule.standard, y);
+  }
+  return span;
+}
+
+ZoneSpan span_at(const ZoneTable& table, std::uint8_t history, sys_seconds t) {
+  const ZoneHistory& h = table.histories[history];
+  t = std::clamp(t, kTableEpoch, kLastSpanEnd - seconds{1});
+  sys_seconds before = kTableEpoch;
+  for (std::size_t i = 0; i < h.change_count; ++i) {
+    const sys_seconds change = before + minutes{table.change_gaps[h.first_change + i]};
+    if (t < change) {
+      return i == 0 ? ZoneSpan{kFirstSpanBegin, change, minutes{h.initial}}
+                    : ZoneSpan{before, change, minutes{table.change_offsets[h.first_change + i - 1U]}};
+    }
+    before = change;
+  }
+  ZoneSpan span = span_at(table.rules[h.rule], t);
+  if (span.begin <= before) {
+    span.begin = h.change_count > 0 ? before : kFirstSpanBegin;
+  }
+  return span;
+}
+
+LocalTime resolve(const ZoneTable& table, std::uint8_t history, local_seconds wall) {
+  const sys_seconds as_utc = std::clamp(sys_seconds{wall.time_since_epoch()},
+                                        kFirstSpanBegin + 4 * kOffsetBound, kLastSpanEnd - 4 * kOffsetBound);
+  std::optional<sys_seconds> first;
+  for (ZoneSpan span = span_at(table, history, as_utc - kOffsetBound);;
+       span = span_at(table, history, span.end)) {
+    const sys_seconds t = as_utc - span.offset;
+    if (t < span.begin) {
+      // Already past here on the clocks of this span, not yet reached on those of the span before.
+      return first ? LocalTime{LocalTime::Kind::Unique, *first, *first}
+                   : LocalTime{LocalTime::Kind::Gap, span.begin, span.begin};
+    }
+    if (t < span.end) {
+      if (first) {
+        return {LocalTime::Kind::Overlap, *first, t};
+      }
+      first = t;
+      if (span.end - t > 2 * kOffsetBound) {
+        return {LocalTime::Kind::Unique, t, t};
+      }
+    }
+  }
+}
+
+std::string_view Zone::name() const { return name_at(kBuiltInZones, name_); }
+
+ZoneSpan Zone::span_at(sys_seconds t) const { return supportcalc::span_at(kBuiltInZones, history_, t); }
+
+LocalTime Zone::resolve(local_seconds wall) const {
+  return supportcalc::resolve(kBuiltInZones, history_, wall);
+}
+
+Result<Zone> find_zone(std::string_view name, std::string_view pointer) {
+  if (const std::optional<ZoneRow> row = find_row(kBuiltInZones, name)) {
+    return Zone(row->name, row->history);
+  }
+  Diagnostic unknown{Code::ZoneUnknown, std::string(pointer), {{"name", excerpt(name)}}};
+  if (const std::string_view nearest = nearest_name(kBuiltInZones, name); !nearest.empty()) {
+    unknown.parameters.push_back({"nearest", std::string(nearest)});
+  }
+  return unknown;
+}
+
+std::vector<std::string_view> zone_names() {
+  std::vector<std::string_view> names;
+  names.reserve(kBuiltInZones.name_histories.size());
+  for (std::size_t at = 0; at < kBuiltInZones.names.size(); at += names.back().size() + 1) {
+    names.push_back(name_at(kBuiltInZones, at));
+  }
+  return names;
+}
+
+std::string_view zone_release() { return kBuiltInZones.release; }
+
+}  // namespace supportcalc
