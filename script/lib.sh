@@ -1,0 +1,33 @@
+# Shared by the scripts of this folder: `. "$(dirname "$0")/lib.sh"`. Goes to the root of the checkout.
+set -eu
+cd "$(dirname "$0")/.."
+
+# Tests and sizes must not depend on the language of whoever runs them.
+export LC_ALL=C.UTF-8
+
+: "${CMAKE_BUILD_PARALLEL_LEVEL:=$(nproc)}"
+export CMAKE_BUILD_PARALLEL_LEVEL
+
+say() { printf '\n==> %s\n' "$*"; }
+die() { printf '\n%s: %s\n' "$0" "$*" >&2; exit 1; }
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# The Node that script/setup fetched goes before the machine's own.
+tools_node=$PWD/.tools/node/bin
+if [ -x "$tools_node/node" ]; then
+  PATH=$tools_node:$PATH
+  export PATH
+fi
+
+# Vite and Playwright want Node 20.19 or newer.
+node_is_new_enough() {
+  have node && node -e '
+    const [major, minor] = process.versions.node.split(".").map(Number);
+    process.exit(major > 20 || (major === 20 && minor >= 19) ? 0 : 1)'
+}
+
+# Configures a preset the first time, and builds it.
+build_preset() {
+  [ -f "build/$1/build.ninja" ] || cmake --preset "$1" >/dev/null || return 1
+  cmake --build --preset "$@"
+}
