@@ -20,4 +20,6 @@ test('the glue holds no Node code that a bundler would trip over', async () => {
 test('the module starts and says its version', async () => {
   const module = await loadModule();
   assert.match(module.version(), /^\d+\.\d+\.\d+$/);
+  assert.match(JSON.parse(module.versions()).tzdata, /^20\d\d[a-z]$/);
+  assert.ok(JSON.parse(module.zones()).includes('Europe/Zurich'));
 });

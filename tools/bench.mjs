@@ -1,0 +1,103 @@
+// Runs the benchmarks and the command, and compares what they take with the budgets of the design.
+//
+//   node tools/bench.mjs BUILD_FOLDER     a release build; exit code 1 when a budget is exceeded
+import { spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { once } from 'node:events';
+
+const build = process.argv[2] ?? 'build/release';
+let exceeded = 0;
+
+function report(what, value, budget, unit) {
+  const over = !(value <= budget);
+  if (over) exceeded++;
+  console.log(
+    `${over ? 'OVER' : 'ok  '}  ${what.padEnd(44)} ${value.toFixed(value < 10 ? 2 : 0).padStart(8)} ${unit}` +
+      `  (at most ${budget.toFixed(budget < 10 ? 2 : 0)})`,
+  );
+}
+
+// Runs a program to its end: { seconds, peakKb, output }.
+async function run(command, args, { keep = false, stdin = 'ignore' } = {}) {
+  const start = process.hrtime.bigint();
+  const child = spawn(command, args, { stdio: [stdin, keep ? 'pipe' : 'ignore', 'inherit'] });
+  const chunks = [];
+  child.stdout?.on('data', (chunk) => chunks.push(chunk));
+  let peakKb = 0;
+  const watch = setInterval(async () => {
+    const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');
+    peakKb = Math.max(peakKb, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0));
+  }, 5);
+  const [code] = await once(child, 'close');
+  clearInterval(watch);
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}`);
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  return { seconds, peakKb, output: Buffer.concat(chunks).toString() };
+}
+
+// --- functions of the core
+
+const { output } = await run(
+  path.join(build, 'bench', 'benchmarks'),
+  ['--benchmark_format=json', '--benchmark_repetitions=5', '--benchmark_min_time=0.1'],
+  { keep: true },
+);
+// The fastest of the repetitions: what disturbs a measurement only ever adds to it.
+const nanoseconds = new Map();
+for (const { run_type: type, run_name: name, cpu_time: time, time_unit: unit } of JSON.parse(output).benchmarks) {
+  if (type !== 'iteration') continue;
+  const scaled = time * { ns: 1, us: 1e3, ms: 1e6, s: 1e9 }[unit];
+  nanoseconds.set(name, Math.min(nanoseconds.get(name) ?? Infinity, scaled));
+}
+
+const reference = Math.max(...[...nanoseconds].filter(([name]) => name.startsWith('due_reference/')).map(([, time]) => time));
+console.log(`      bare prefix-sum reference: ${reference.toFixed(0)} ns`);
+for (const [name, time] of nanoseconds) {
+  if (name.startsWith('due_reference/')) continue;
+  if (name.startsWith('due')) report(name, time, 3 * reference, 'ns');
+  else if (name.startsWith('evaluate_structs')) report(name, time / 1e3, 5, 'us');
+  else if (name.startsWith('evaluate_json')) report(name, time / 1e3, 60, 'us');
+  else console.log(`      ${name.padEnd(44)} ${time.toFixed(0).padStart(8)} ns`);
+}
+
+// --- the command: time, and memory that does not grow with the input
+
+const folder = await mkdtemp(path.join(os.tmpdir(), 'supportcalc-bench-'));
+
+async function writeLines(name, count, head, line) {
+  const file = path.join(folder, name);
+  const stream = createWriteStream(file);
+  stream.write(head);
+  for (let i = 0; i < count; i++) if (!stream.write(line(i))) await once(stream, 'drain');
+  stream.end();
+  await once(stream, 'finish');
+  return file;
+}
+
+// Filed every 31 s through a year, answered after one to 97 minutes.
+const instant = (i, minutes = 0) =>
+  new Date(Date.UTC(2023, 9, 6) + ((i * 31) % 31536000) * 1000 + minutes * 60000).toISOString().replace('.000', '');
+const ticket = (i) => `T${i},${instant(i)},${instant(i, 1 + ((i * 7) % 97))},severity-${1 + (i % 4)}\n`;
+const request = (i) =>
+  `{"policy":"zitadel@2023-10-06","plan":"extended-sla","severity":"severity-${1 + (i % 4)}","submitted_at":"${instant(i)}"}\n`;
+
+try {
+  const command = path.join(build, 'supportcalc');
+  const audit = (file) => run(command, ['audit', file, '--policy', 'zitadel@2023-10-06', '--plan', 'extended-sla']);
+  const head = 'id,submitted_at,responded_at,severity\n';
+  const few = await audit(await writeLines('few.csv', 50_000, head, ticket));
+  const many = await audit(await writeLines('many.csv', 1_000_000, head, ticket));
+  report('audit, 1,000,000 tickets', many.seconds, 2, 's');
+  report('audit, memory of 1,000,000 against 50,000', many.peakKb, few.peakKb * 1.1, 'KiB');
+  const fewRequests = await run(command, ['batch', await writeLines('few.jsonl', 10_000, '', request)]);
+  const manyRequests = await run(command, ['batch', await writeLines('many.jsonl', 100_000, '', request)]);
+  report('batch, memory of 100,000 against 10,000', manyRequests.peakKb, fewRequests.peakKb * 1.1, 'KiB');
+  console.log(`      batch, 100,000 requests ${manyRequests.seconds.toFixed(2)} s`);
+} finally {
+  await rm(folder, { recursive: true });
+}
+
+process.exitCode = exceeded === 0 ? 0 : 1;
