@@ -66,24 +66,25 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t bo
   return std::min(row[b.size()], bound);
 }
 
-// The name spelt most like `text`; empty when none is close. "zurich" finds Europe/Zurich: what follows the
-// last slash counts too, if less.
+// The name spelt most like `text`; empty when none is close. What follows the last slash counts too, if a
+// little less: "tokio" finds Asia/Tokyo, and "utc" UTC rather than Etc/UTC.
 std::string_view nearest_name(const ZoneTable& table, std::string_view text) {
   if (text.empty() || text.size() > kMaxNameLength) {
     return {};
   }
   std::string_view nearest;
-  std::size_t bound = std::max<std::size_t>(text.size() / 3, 1) + 1;
-  for (std::size_t at = 0; at < table.names.size() && bound > 0;) {
+  // Twice the edits, and one more for the part after the slash; the least so far.
+  std::size_t least = 2 * std::max<std::size_t>(text.size() / 3, 1) + 2;
+  for (std::size_t at = 0; at < table.names.size() && least > 0;) {
     const std::string_view name = name_at(table, at);
     at += name.size() + 1;
-    const std::string_view city = name.substr(name.rfind('/') + 1);
-    std::size_t distance = edit_distance(text, name, bound);
-    if (distance > 1 && city.size() < name.size()) {
-      distance = std::min(distance, edit_distance(text, city, bound - 1) + 1);
+    const std::size_t slash = name.rfind('/');
+    std::size_t cost = 2 * edit_distance(text, name, (least + 1) / 2);
+    if (slash != std::string_view::npos) {
+      cost = std::min(cost, 2 * edit_distance(text, name.substr(slash + 1), least / 2) + 1);
     }
-    if (distance < bound) {
-      bound = distance;
+    if (cost < least) {
+      least = cost;
       nearest = name;
     }
   }
