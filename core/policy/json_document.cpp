@@ -140,7 +140,7 @@ class Walker {
   std::string_view string() {
     const std::size_t begin = ++at_;
     while (at_ < text_.size() && text_[at_] != '"') {
-      at_ += text_[at_] == '\\' ? 2 : 1;
+      at_ += text_[at_] == '\\' ? 2U : 1U;
     }
     const std::string_view raw = text_.substr(begin, at_ - begin);
     step();

@@ -249,7 +249,8 @@ struct Promise {
   std::string ambiguity;
 };
 
-struct Clock {
+// When a target's clock starts, and what stops it.
+struct ClockTerms {
   std::string starts;  // "submission" unless the policy says otherwise
   bool pauses = false;
   Text note;
@@ -259,7 +260,7 @@ struct Target {
   Kind kind = Kind::FirstResponse;
   Selector where;
   Promise promise;
-  Clock clock;
+  ClockTerms clock;
   int share_percent = 0;  // of tickets that keep the target; 0 when not stated
   std::string share_per;
   std::string word;
@@ -420,7 +421,15 @@ struct Ambiguity {
   Text resolution;
   std::string kind;  // "gap", "conflict", "change", "wording"
   Ids touches;
+  Ids candidates;  // the severities an impact that matches may be
   Selector where;
+  Cite cite;
+};
+
+// What a description that leaves a facet out is taken to say.
+struct Presumption {
+  std::string facet;
+  std::string value;
   Cite cite;
 };
 
@@ -446,6 +455,7 @@ struct Policy {
   Text severity_set_by;
   Text severity_may_change;
   Cite severity_setting_cite;
+  std::vector<Presumption> presumed;
   std::string default_severity;
   Cite default_severity_cite;
   std::vector<Target> targets;

@@ -1,0 +1,190 @@
+#include <algorithm>
+
+#include "policy/check.h"
+#include "policy/json_reader.h"
+#include "policy/load.h"
+
+namespace supportcalc {
+namespace {
+
+constexpr std::array<std::string_view, 7> kWeekdays = {"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
+
+date::weekday weekday(JsonReader& reader, std::string_view key) {
+  const auto index = reader.one_of(key, kWeekdays);
+  return date::weekday{static_cast<unsigned>(index.value_or(0))};
+}
+
+int small(JsonReader& reader, std::string_view key, int min, int max) {
+  return static_cast<int>(reader.integer(key, min, max).value_or(0));
+}
+
+// "12-24" as month and day.
+std::pair<int, int> month_and_day(JsonReader& reader, std::string_view key) {
+  const std::string text = reader.required_string(key);
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (text.size() != 5 || !digit(text[0]) || !digit(text[1]) || text[2] != '-' || !digit(text[3]) || !digit(text[4])) {
+    if (!text.empty()) {
+      reader.report(Code::DateMalformed, key, {{"text", text.substr(0, 64)}});
+    }
+    return {1, 1};
+  }
+  return {(text[0] - '0') * 10 + (text[1] - '0'), (text[3] - '0') * 10 + (text[4] - '0')};
+}
+
+// The days a rule names, by the one key that says which form it takes.
+void read_days(JsonReader& reader, HolidayRule& rule) {
+  int forms = 0;
+  if (reader.has("nth")) {
+    ++forms;
+    rule.day = NthWeekday{small(reader, "month", 1, 12), weekday(reader, "weekday"), small(reader, "nth", -1, 5)};
+  } else if (reader.has("on_or_after") || reader.has("on_or_before")) {
+    ++forms;
+    const bool before = reader.has("on_or_before");
+    const auto [month, day] = month_and_day(reader, before ? "on_or_before" : "on_or_after");
+    rule.day = WeekdayFrom{month, day, weekday(reader, "weekday"), before};
+  } else if (reader.has("month")) {
+    ++forms;
+    rule.day = FixedDay{small(reader, "month", 1, 12), small(reader, "day", 1, 31)};
+  }
+  if (reader.has("easter")) {
+    ++forms;
+    rule.day = FromEaster{small(reader, "easter", -366, 366), reader.boolean("orthodox")};
+  }
+  if (reader.has("relative_to")) {
+    ++forms;
+    rule.day = FromRule{reader.id("relative_to"), small(reader, "days", -366, 366)};
+  }
+  if (reader.has("dates")) {
+    ++forms;
+    ListedDays listed;
+    listed.dates = reader.list<local_days>("dates", [&](const Json& json, const std::string& at) {
+      const auto date = parse_date(read_string(json, at, reader.problems()), at);
+      if (!date) {
+        reader.problems().insert(reader.problems().end(), date.diagnostics().begin(), date.diagnostics().end());
+        return local_days{};
+      }
+      return local_days{*date};
+    });
+    rule.day = std::move(listed);
+  }
+  if (const Json* json = reader.find("range")) {
+    ++forms;
+    JsonReader range(*json, reader.pointer_to("range"), reader.problems());
+    const auto from = month_and_day(range, "from");
+    const auto to = month_and_day(range, "to");
+    rule.day = DayRange{from.first, from.second, to.first, to.second};
+    range.finish();
+  }
+  if (forms != 1) {
+    reader.report(Code::CalendarRuleUnclear, "", {{"rule", rule.id}});
+  }
+}
+
+Observance read_observance(JsonReader& reader) {
+  Observance observance;
+  const Json* json = reader.find("observed");
+  if (json == nullptr) {
+    return observance;
+  }
+  if (json->is_string()) {
+    if (reader.one_of("observed", std::array<std::string_view, 1>{"next-free-weekday"})) {
+      observance.kind = Observance::Kind::NextFreeWeekday;
+    }
+  } else {
+    observance.kind = Observance::Kind::Shift;
+    JsonReader shifts(*json, reader.pointer_to("observed"), reader.problems());
+    for (std::size_t i = 0; i < kWeekdays.size(); ++i) {
+      observance.shift[i] = small(shifts, kWeekdays[i], -6, 6);
+    }
+    shifts.finish();
+  }
+  observance.original_stays = !reader.has("original_stays") || reader.boolean("original_stays");
+  return observance;
+}
+
+HolidayRule read_rule(JsonReader& reader, Text& name) {
+  HolidayRule rule;
+  rule.id = reader.required_id("id");
+  name = reader.text("name");
+  read_days(reader, rule);
+  rule.observed = read_observance(reader);
+  if (const Json* json = reader.find("years")) {
+    JsonReader years(*json, reader.pointer_to("years"), reader.problems());
+    rule.first_year = static_cast<int>(years.integer("from", 1, 9999).value_or(rule.first_year));
+    rule.last_year = static_cast<int>(years.integer("until", 1, 9999).value_or(rule.last_year));
+    years.finish();
+  }
+  rule.except_years = reader.list<int>("except_years", [&](const Json& json, const std::string& at) {
+    if (!json.is_number_integer()) {
+      reader.problems().push_back({Code::ValueWrongType, at, {{"expected", "whole number"}}});
+      return 0;
+    }
+    return static_cast<int>(std::clamp<std::int64_t>(json.get<std::int64_t>(), 0, 9999));
+  });
+  return rule;
+}
+
+Source read_calendar_source(const Json& json, const std::string& at, Diagnostics& problems) {
+  JsonReader reader(json, at, problems);
+  Source source;
+  source.id = reader.required_id("id");
+  source.title = reader.required_string("title");
+  source.url = reader.string("url");
+  source.repository = reader.string("repository");
+  source.path = reader.string("path");
+  source.commit = reader.string("commit");
+  source.date = reader.string("date");
+  source.note = reader.text("note");
+  reader.finish();
+  return source;
+}
+
+}  // namespace
+
+std::vector<HolidayRule> read_holiday_rules(JsonReader& reader, std::string_view key, std::vector<Text>* names) {
+  const std::size_t before = reader.problems().size();
+  auto rules = reader.list<HolidayRule>(key, [&](const Json& json, const std::string& at) {
+    JsonReader item(json, at, reader.problems());
+    Text name;
+    HolidayRule rule = read_rule(item, name);
+    item.finish();
+    if (names != nullptr) {
+      names->push_back(std::move(name));
+    }
+    return rule;
+  });
+  if (reader.problems().size() == before) {
+    const auto problems = check_holiday_rules(rules, reader.pointer_to(key));
+    reader.problems().insert(reader.problems().end(), problems.begin(), problems.end());
+  }
+  return rules;
+}
+
+Loaded<HolidayCalendar> load_calendar(std::string_view text) {
+  Loaded<HolidayCalendar> loaded;
+  const auto json = parse_json(text, kPolicyLimits);
+  if (!json) {
+    loaded.problems = json.diagnostics();
+    return loaded;
+  }
+  HolidayCalendar& calendar = loaded.value;
+  JsonReader reader(*json, "", loaded.problems);
+  reader.string("$schema");
+  calendar.id = reader.required_id("id");
+  calendar.name = reader.required_text("name");
+  calendar.read_on = reader.string("read_on");
+  reader.text("note");
+  calendar.sources = reader.list<Source>("sources", [&](const Json& item, const std::string& at) {
+    return read_calendar_source(item, at, loaded.problems);
+  });
+  calendar.rules = read_holiday_rules(reader, "rules", &calendar.rule_names);
+  reader.finish();
+  if (loaded.ok()) {
+    constexpr int kFirstYear = 2014;
+    constexpr int kLastYear = 2101;
+    calendar.holidays = expand(calendar.rules, kFirstYear, kLastYear);
+  }
+  return loaded;
+}
+
+}  // namespace supportcalc
