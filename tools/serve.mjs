@@ -9,6 +9,8 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+import { directives, headerDirectives } from './csp.mjs';
+
 const types = {
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
@@ -27,20 +29,7 @@ const types = {
   '.woff2': 'font/woff2',
 };
 
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'", // compiles WebAssembly; evaluates no text
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data:",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'self'",
-  "require-trusted-types-for 'script'",
-  'trusted-types supportcalc lit-html', // URLs of the worker and service worker; Lit's templates
-].join('; ');
+export const contentSecurityPolicy = [...directives, ...headerDirectives].join('; ');
 
 const securityHeaders = {
   'content-security-policy': contentSecurityPolicy,

@@ -1,0 +1,2 @@
+export declare const directives: readonly string[];
+export declare const headerDirectives: readonly string[];
