@@ -236,8 +236,8 @@ void sort_by_date(std::vector<Holiday>& holidays) {
 // Collects problems of one rule.
 class RuleChecker {
  public:
-  RuleChecker(std::string pointer, Diagnostics& problems)
-      : pointer_(std::move(pointer)), problems_(problems) {}
+  RuleChecker(std::string pointer, std::string_view rule, Diagnostics& problems)
+      : pointer_(std::move(pointer)), rule_(rule), problems_(problems) {}
 
   void report(Code code, std::string_view key, std::vector<Parameter> parameters) {
     problems_.push_back({code, pointer_ + "/" + std::string(key), std::move(parameters)});
@@ -264,12 +264,14 @@ class RuleChecker {
       report(Code::CalendarRuleNthOutOfRange, "nth", {{"nth", std::to_string(nth.nth)}});
     }
   }
-  void operator()(const WeekdayFrom& from) { check_day("day", from.month, from.day); }
+  void operator()(const WeekdayFrom& from) {
+    check_day(from.before ? "on_or_before" : "on_or_after", from.month, from.day);
+  }
   void operator()(const FromEaster& from) { check_days("easter", from.days, kMaxHolidayDays); }
   void operator()(const FromRule& from) { check_days("days", from.days, kMaxHolidayDays); }
   void operator()(const ListedDays& listed) {
     if (listed.dates.empty()) {
-      report(Code::CalendarRuleNoDates, "dates", {});
+      report(Code::CalendarRuleNoDates, "dates", {{"rule", excerpt(rule_)}});
     }
   }
   void operator()(const DayRange& range) {
@@ -279,6 +281,7 @@ class RuleChecker {
 
  private:
   std::string pointer_;
+  std::string_view rule_;
   Diagnostics& problems_;
 };
 
@@ -318,7 +321,7 @@ Diagnostics check_holiday_rules(const std::vector<HolidayRule>& rules, std::stri
   const std::vector<std::size_t> references = resolve_references(rules);
   for (std::size_t i = 0; i < rules.size(); ++i) {
     const HolidayRule& rule = rules[i];
-    RuleChecker checker(std::string(pointer) + "/" + std::to_string(i), problems);
+    RuleChecker checker(std::string(pointer) + "/" + std::to_string(i), rule.id, problems);
     if (std::any_of(rules.begin(), rules.begin() + static_cast<std::ptrdiff_t>(i),
                     [&](const HolidayRule& other) { return other.id == rule.id; })) {
       checker.report(Code::IdDuplicate, "id", {{"id", excerpt(rule.id)}});
