@@ -1,0 +1,30 @@
+import { defineConfig } from "@playwright/test";
+
+const { CHROMIUM, CI } = process.env;
+
+export default defineConfig({
+  testDir: "tests/web",
+  forbidOnly: CI !== undefined,
+  fullyParallel: true,
+  workers: 2,
+  timeout: 30_000,
+  reporter: [["list"]],
+  use: {
+    locale: "en-GB",
+    timezoneId: "Asia/Tokyo",
+    viewport: { width: 1280, height: 900 },
+    launchOptions: {
+      executablePath: CHROMIUM ?? "/usr/bin/chromium",
+      args: [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});

@@ -1,0 +1,26 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+import { compressed } from "./web/build/compressed.ts";
+import { contentSecurityPolicy } from "./web/build/security.ts";
+import { policies } from "./web/build/policies.ts";
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const wasm = process.env.SUPPORTCALC_WASM_DIR ?? here("build/wasm");
+
+export default defineConfig({
+  root: here("web"),
+  publicDir: here("web/public"),
+  // Relative, so that the folder works under any path of any host.
+  base: "./",
+  resolve: { alias: { "#wasm": `${wasm}/supportcalc.mjs` } },
+  plugins: [policies(here("policies")), contentSecurityPolicy(), compressed()],
+  build: {
+    outDir: here("dist"),
+    emptyOutDir: true,
+    target: ["chrome123", "firefox120", "safari17.5"],
+    // Files, not `data:` addresses and not scripts within the page: the content security policy allows neither.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+});

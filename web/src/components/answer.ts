@@ -1,0 +1,148 @@
+// The answer, first and large: covered or not, how severe, until when.
+import { html, nothing } from "lit";
+import type { Target } from "#wasm";
+import type { TargetRow } from "../policy.ts";
+import type { Content, ResultView } from "../view.ts";
+import { amountLine, bigDue, commitmentChip, smallDue } from "./due.ts";
+import { levelDescription, levelMark, levelTitle, severityWhy } from "./severity.ts";
+
+function rowOf(view: ResultView, target: Target): TargetRow | undefined {
+  return view.policy.targets?.[target.row];
+}
+
+function footnotes(view: ResultView, target: Target): Content {
+  const row = rowOf(view, target);
+  const clock = row?.clock;
+  return html`
+    ${row?.note === undefined ? nothing : html`<p class="note">${view.text(row.note)}</p>`}
+    ${clock?.starts === undefined || clock.starts === "submission"
+      ? nothing
+      : html`<p class="note">${view.word("clock-start", clock.starts)}</p>`}
+    ${clock?.pauses === undefined ? nothing : html`<p class="note">${view.word("clock-pause", clock.pauses)}</p>`}
+    ${clock?.note === undefined ? nothing : html`<p class="note">${view.text(clock.note)}</p>`}
+    <p class="small-print">${view.say(`commitment-note.${target.commitment}`)} ${view.cite(target.cite ?? row?.cite)}</p>
+  `;
+}
+
+function mainTarget(view: ResultView, target: Target): Content {
+  return html`<div class="due" part="due">
+    <div class="due-head">
+      <h3>${view.word("kind", target.kind)}</h3>
+      ${commitmentChip(view, target.commitment)}
+    </div>
+    ${bigDue(view, target, rowOf(view, target))} ${amountLine(view, target, rowOf(view, target))} ${footnotes(view, target)}
+  </div>`;
+}
+
+function otherTarget(view: ResultView, target: Target): Content {
+  return html`<li class="other-target">
+    <div class="due-head">
+      <h4>${view.word("kind", target.kind)}</h4>
+      ${commitmentChip(view, target.commitment)}
+    </div>
+    <div>${smallDue(view, target, rowOf(view, target))}</div>
+    ${amountLine(view, target, rowOf(view, target))}
+    ${target.due === null && rowOf(view, target)?.note === undefined ? nothing : html`<div class="fine">${rest(view, target)}</div>`}
+  </li>`;
+}
+
+function rest(view: ResultView, target: Target): Content {
+  const row = rowOf(view, target);
+  return html`${row?.note === undefined ? nothing : html`<p class="note">${view.text(row.note)}</p>`}
+    <p class="small-print">${view.cite(target.cite ?? row?.cite)}</p>`;
+}
+
+function targetsOf(view: ResultView, severity: string | null): { main: Target | undefined; others: Target[] } {
+  const all = view.result.targets.filter((target) => severity === null || target.severity === severity);
+  const main = all.find(({ kind }) => kind === "first-response") ?? all[0];
+  return { main, others: all.filter((target) => target !== main) };
+}
+
+function targets(view: ResultView, severity: string | null): Content {
+  const { main, others } = targetsOf(view, severity);
+  if (!main) return html`<p class="no-due">${view.say("due.none-listed")}</p>`;
+  return html`${mainTarget(view, main)}
+  ${others.length === 0
+    ? nothing
+    : html`<ul class="other-targets plain">
+        ${others.map((target) => otherTarget(view, target))}
+      </ul>`}`;
+}
+
+function decided(view: ResultView, id: string): Content {
+  return html`<div class="level" part="severity">
+      ${levelMark(view, id)}
+      <h3 class="level-title">${levelTitle(view, id)}</h3>
+      <span class="chip chip-plain">${view.word("status", view.result.severity.status)}</span>
+      <p class="level-description">${levelDescription(view, id)}</p>
+      ${severityWhy(view)}
+    </div>
+    ${targets(view, id)}`;
+}
+
+function candidate(view: ResultView, id: string): Content {
+  const { main, others } = targetsOf(view, id);
+  return html`<li class="candidate">
+    ${levelMark(view, id)}
+    <h3 class="level-title">${levelTitle(view, id)}</h3>
+    <p class="level-description">${levelDescription(view, id)}</p>
+    ${[main, ...others].map((target) =>
+      target === undefined
+        ? nothing
+        : html`<div class="candidate-due">
+            <div class="due-head">
+              <h4>${view.word("kind", target.kind)}</h4>
+              ${commitmentChip(view, target.commitment)}
+            </div>
+            ${smallDue(view, target, rowOf(view, target))} ${amountLine(view, target, rowOf(view, target))}
+            ${rest(view, target)}
+          </div>`,
+    )}
+  </li>`;
+}
+
+function unclear(view: ResultView): Content {
+  const { candidates, reason } = view.result.severity;
+  const nothingGiven = reason === "nothing-given";
+  return html`<div class="level level-unclear" part="severity">
+      <h3 class="level-title">
+        <span class="level-label">${view.say(nothingGiven ? "severity.open" : "status.unclear")}</span>
+      </h3>
+      <p class="level-description">
+        ${view.word("reason", reason ?? "several-fit")}
+        ${candidates.length > 0 && !nothingGiven ? view.say("severity.candidates", { count: candidates.length }) : nothing}
+      </p>
+      ${nothingGiven ? nothing : severityWhy(view)}
+    </div>
+    <ul class="candidates plain">
+      ${candidates.map((id) => candidate(view, id))}
+    </ul>`;
+}
+
+function notDefined(view: ResultView): Content {
+  return html`<div class="level level-none" part="severity">
+      <h3 class="level-title"><span class="level-label">${view.word("status", "not-defined")}</span></h3>
+      <p class="level-description">${view.say("severity.none-note")}</p>
+    </div>
+    ${targets(view, null)}`;
+}
+
+export function answer(view: ResultView): Content {
+  const { severity } = view.result;
+  if (severity.status === "not-defined") return notDefined(view);
+  return severity.id === null ? unclear(view) : decided(view, severity.id);
+}
+
+/** One short sentence for people who do not see the page change. */
+export function summary(view: ResultView, when: (target: Target) => string): string {
+  const { severity } = view.result;
+  if (severity.id === null) {
+    return severity.status === "not-defined"
+      ? view.say("status.not-defined")
+      : view.say("summary.unclear", { count: severity.candidates.length });
+  }
+  const level = view.severityLabel(severity.id);
+  const { main } = targetsOf(view, severity.id);
+  if (!main) return level;
+  return view.say("summary.level", { level, kind: view.word("kind", main.kind), when: when(main) });
+}

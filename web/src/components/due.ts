@@ -1,0 +1,138 @@
+// When a target runs out, how strong the word behind it is, and, for a range, what makes it one. What nobody promised
+// looks different from a promise in words and in shape.
+import { html, nothing } from "lit";
+import type { Amount, EscalationStep, Target } from "#wasm";
+import { formatAmount } from "../format.ts";
+import type { EscalationRow, TargetRow } from "../policy.ts";
+import { hoursWords } from "../hours.ts";
+import type { Content, ResultView } from "../view.ts";
+import { bigMoment, momentOf, smallMoment } from "./moment.ts";
+
+type Clocked = Target | EscalationStep;
+type Row = TargetRow | EscalationRow | undefined;
+
+const strong = new Set(["guarantee", "objective", "target"]);
+
+/** A chip with the commitment: filled for a figure that stands, dashed for none. */
+export function commitmentChip(view: ResultView, commitment: string): Content {
+  const kind = strong.has(commitment) ? "firm" : commitment === "aspiration" ? "soft" : "open";
+  return html`<span class="chip chip-${kind}" part="commitment">${view.word("commitment", commitment)}</span>`;
+}
+
+function isRange(clocked: Clocked): boolean {
+  return clocked.due !== null && clocked.due.earliest !== clocked.due.latest;
+}
+
+function readingLabel(view: ResultView, row: Row, id: string): Content {
+  return id
+    .split("+")
+    .map((part) => {
+      const own = row?.readings?.find((reading) => reading.id === part)?.label;
+      return own === undefined ? view.word("reading", part) : view.plain(own);
+    })
+    .join(" · ");
+}
+
+// The clause behind a range, in the policy's own terms.
+function rangeReason(view: ResultView, clocked: Clocked, row: Row): Content {
+  const ambiguity = view.policy.ambiguities?.find(({ id }) => id === row?.ambiguity);
+  if (ambiguity) return view.text(ambiguity.text);
+  if (clocked.amount?.min !== undefined) return view.say("range.amount");
+  if (clocked.amount?.unit === "business-days") return view.say("range.business-days");
+  return view.say("range.readings");
+}
+
+function readingList(view: ResultView, clocked: Clocked, row: Row): Content {
+  const { due } = clocked;
+  if (due === null || clocked.readings.length === 0) return nothing;
+  return html`<details class="readings">
+    <summary>${view.say("range.summary", { count: clocked.readings.length })}</summary>
+    <ul class="plain">
+      ${clocked.readings.map(
+        (reading) =>
+          html`<li>
+            <span class="reading-name">${readingLabel(view, row, reading.id)}</span>
+            ${smallMoment(view, {
+              at: reading.at,
+              visitor: reading.visitor_local,
+              vendor: reading.vendor_local,
+              vendorZone: due.vendor_time_zone,
+            })}
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+}
+
+/** "1 business hour, in: Business hours, Monday to Friday …" */
+export function amountLine(view: ResultView, clocked: Clocked, row: TargetRow | undefined): Content {
+  const parts: Content[] = [];
+  if (clocked.amount) parts.push(bounded(view, clocked.amount, row?.bound));
+  if (row?.share) parts.push(view.say("share", { percent: row.share.percent, period: view.word("period", row.share.per) }));
+  const hours = "hours" in clocked && clocked.hours ? hoursWords(view, clocked.hours) : nothing;
+  if (parts.length === 0 && hours === nothing) return nothing;
+  return html`<p class="amount">
+    ${parts.map((part, index) => html`${index === 0 ? nothing : ", "}<span>${part}</span>`)}
+    ${hours === nothing ? nothing : html`<span class="hours">${hours}</span>`}
+  </p>`;
+}
+
+function bounded(view: ResultView, amount: Amount, bound: string | undefined): string {
+  const words = formatAmount(view.catalog, amount);
+  return bound === undefined ? words : view.say(`bound.${bound}`, { amount: words });
+}
+
+function whyNoDue(view: ResultView, clocked: Clocked, row: Row): Content {
+  const reason = clocked.reason ?? clocked.commitment;
+  const option = view.policy.options?.find(({ id }) => id === clocked.option);
+  if (reason === "option-missing") {
+    return option ? view.say("due.option-missing", { option: view.plain(option.label) }) : view.say("reason.option-missing");
+  }
+  if (reason === "clock-start-unknown") {
+    const starts = row && "clock" in row ? row.clock.starts : undefined;
+    return view.say(starts === undefined ? "reason.clock-start-unknown" : `clock-start.${starts}`);
+  }
+  return view.say(`commitment-note.${reason}`);
+}
+
+function noDue(view: ResultView, clocked: Clocked, row: Row): Content {
+  const bestCase = row?.best_case;
+  return html`<div class="no-due">
+    <p class="no-due-word">${view.word("commitment", clocked.commitment)}</p>
+    <p>${whyNoDue(view, clocked, row)}</p>
+    ${bestCase
+      ? html`<p class="best-case">${view.say("best-case", { amount: formatAmount(view.catalog, bestCase) })}</p>`
+      : nothing}
+  </div>`;
+}
+
+/** The whole of a due, large: the heart of the answer. */
+export function bigDue(view: ResultView, clocked: Clocked, row: Row): Content {
+  const { due } = clocked;
+  if (due === null) return noDue(view, clocked, row);
+  if (!isRange(clocked)) return bigMoment(view, momentOf(due, clocked.readings, "at"));
+  return html`<div class="range">
+      ${bigMoment(view, momentOf(due, clocked.readings, "earliest"), view.say("range.earliest"))}
+      ${bigMoment(view, momentOf(due, clocked.readings, "latest"), view.say("range.latest"))}
+    </div>
+    <p class="range-reason"><strong>${view.say("range.why")}</strong> ${rangeReason(view, clocked, row)}</p>
+    ${readingList(view, clocked, row)}`;
+}
+
+/** A due on a line or two, for lists. */
+export function smallDue(view: ResultView, clocked: Clocked, row: Row): Content {
+  const { due } = clocked;
+  if (due === null) {
+    const bestCase = row?.best_case;
+    return html`<span class="no-due-small"
+      >${whyNoDue(view, clocked, row)}${bestCase
+        ? html` ${view.say("best-case", { amount: formatAmount(view.catalog, bestCase) })}`
+        : nothing}</span
+    >`;
+  }
+  if (!isRange(clocked)) return smallMoment(view, momentOf(due, clocked.readings, "at"));
+  return html`<span class="small-range"
+      ><span class="range-end">${view.say("range.from")} ${smallMoment(view, momentOf(due, clocked.readings, "earliest"))}</span>
+      <span class="range-end">${view.say("range.to")} ${smallMoment(view, momentOf(due, clocked.readings, "latest"))}</span></span
+    >${readingList(view, clocked, row)}`;
+}

@@ -1,0 +1,72 @@
+// What to do when the answer does not come: each step, how, whom, and by when they must answer.
+import { html, nothing } from "lit";
+import type { EscalationStep } from "#wasm";
+import type { EscalationRow } from "../policy.ts";
+import type { Content, ResultView } from "../view.ts";
+import { commitmentChip, smallDue } from "./due.ts";
+import { formatAmount } from "../format.ts";
+import { addressLink } from "./link.ts";
+import { section } from "./section.ts";
+
+function contacts(view: ResultView, row: EscalationRow): Content {
+  const list = row.contacts ?? [];
+  if (list.length === 0) return nothing;
+  return html`<dt>${view.say(row.contact_all === true ? "escalation.contact-all" : "escalation.contact", { count: list.length })}</dt>
+    <dd>
+      <ul class="plain">
+        ${list.map(
+          (contact) =>
+            html`<li>
+              ${view.word("channel", contact.kind)}${contact.address === undefined
+                ? nothing
+                : html`: ${addressLink(contact.address)}`}
+              ${contact.label === undefined ? nothing : view.text(contact.label)}
+            </li>`,
+        )}
+      </ul>
+    </dd>`;
+}
+
+function stepView(view: ResultView, step: EscalationStep): Content {
+  const row = view.policy.escalation?.steps?.find(({ id }) => id === step.id);
+  const starts = step.due !== null && step.starts_from !== undefined ? view.word("starts-from", step.starts_from) : "";
+  return html`<li class="step">
+    <h3>${row ? view.text(row.label) : step.id}</h3>
+    <dl class="pairs">
+      ${row?.trigger === undefined ? nothing : html`<dt>${view.say("escalation.when")}</dt><dd>${view.text(row.trigger)}</dd>`}
+      ${row?.automatic === true ? html`<dt>${view.say("escalation.who-acts")}</dt><dd>${view.say("escalation.automatic")}</dd>` : nothing}
+      ${row?.how === undefined ? nothing : html`<dt>${view.say("escalation.how")}</dt><dd>${view.text(row.how)}</dd>`}
+      ${row ? contacts(view, row) : nothing}
+      ${row?.roles === undefined || row.roles.length === 0
+        ? nothing
+        : html`<dt>${view.say("escalation.roles")}</dt>
+            <dd>${row.roles.map((role, index) => html`${index === 0 ? nothing : ", "}${view.text(role)}`)}</dd>`}
+      <dt>${view.say("escalation.reply")}</dt>
+      <dd>
+        ${commitmentChip(view, step.commitment)}
+        ${step.amount ? html`<span class="amount-inline">${formatAmount(view.catalog, step.amount)}</span>` : nothing}
+        <div>${smallDue(view, step, row)}</div>
+        ${starts === "" ? nothing : html`<p class="small-print">${starts}</p>`}
+      </dd>
+    </dl>
+    ${row?.note === undefined ? nothing : html`<p class="note">${view.text(row.note)}</p>`}
+    <p class="small-print">${view.cite(step.cite ?? row?.cite)}</p>
+  </li>`;
+}
+
+export function escalation(view: ResultView): Content {
+  const steps = view.result.escalation;
+  const rule = view.policy.escalation;
+  if (steps.length === 0 && !rule) return nothing;
+  const status = rule?.status ?? "not-stated";
+  return section(
+    "escalation",
+    view.say("section.escalation"),
+    html`${steps.length > 0
+      ? html`<ol class="steps">
+          ${steps.map((step) => stepView(view, step))}
+        </ol>`
+      : html`<p class="open-word">${view.say(status === "stated" ? "escalation.not-for-plan" : `escalation.${status}`)}</p>`}
+    ${rule?.note === undefined ? nothing : html`<p class="note">${view.text(rule.note)}</p>`}`,
+  );
+}

@@ -1,0 +1,37 @@
+// Everything else the policy says that a customer should know.
+import { html, nothing } from "lit";
+import { holdsFor } from "../policy.ts";
+import { idOf, type Content, type ResultView } from "../view.ts";
+import { section } from "./section.ts";
+
+function group(heading: string, items: Content[]): Content {
+  return items.length === 0
+    ? nothing
+    : html`<dt>${heading}</dt>
+        ${items.map((item) => html`<dd>${item}</dd>`)}`;
+}
+
+export function facts(view: ResultView): Content {
+  const { policy, result } = view;
+  const shown = new Set(result.facts.map(idOf));
+  const plan = result.plan.id;
+  const rows = (policy.facts ?? []).filter(({ id }) => shown.has(id));
+  const topics = [...new Set(rows.map(({ topic }) => topic))];
+  const features = policy.plans.find(({ id }) => id === plan)?.features ?? [];
+  const groups = [
+    ...topics.map((topic) =>
+      group(view.word("fact", topic), rows.filter((row) => row.topic === topic).map((row) => html`${view.text(row.text)} ${view.cite(row.cite)}`)),
+    ),
+    group(
+      view.say("facts.features"),
+      features.map(({ label, value }) => {
+        const words = typeof value === "string" ? view.word("availability", value) : view.text(value);
+        return html`${view.text(label)}: ${words}`;
+      }),
+    ),
+    group(view.say("facts.maintenance"), (policy.maintenance ?? []).filter((row) => holdsFor(row, plan)).map((row) => html`${view.text(row.text)} ${view.cite(row.cite)}`)),
+    group(view.say("facts.versions"), (policy.lifecycle ?? []).filter((row) => holdsFor(row, plan)).map((row) => html`${view.text(row.text)} ${view.cite(row.cite)}`)),
+  ].filter((part) => part !== nothing);
+  if (groups.length === 0) return nothing;
+  return section("facts", view.say("section.facts"), html`<dl class="pairs">${groups}</dl>`);
+}

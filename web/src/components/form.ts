@@ -1,0 +1,441 @@
+// The entries: contract, impact, time, scope, assumptions. Nothing is sent anywhere; each change recalculates.
+import { html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
+import { question, unknown } from "../facets.ts";
+import { formatDate, formatOffset, formatShortDay, formatTime, parseWall, zoneName } from "../format.ts";
+import { holdsFor, type Assumption, type Option, type Policy, type Text } from "../policy.ts";
+import type { Content, View } from "../view.ts";
+import { assumptionLabel } from "./open-points.ts";
+
+interface Item {
+  id: string;
+  label: Content;
+}
+
+type Pick = (value: string) => void;
+
+/** A few answers to choose from, all visible. */
+function chips(name: string, legend: Content, items: readonly Item[], selected: string | null, pick: Pick, hint: Content = nothing): Content {
+  return html`<fieldset class="field" id="field-${name}">
+    <legend>${legend}</legend>
+    ${hint === nothing ? nothing : html`<p class="hint">${hint}</p>`}
+    <div class="choices">
+      ${items.map(
+        ({ id, label }) =>
+          html`<label class="choice"
+            ><input
+              type="radio"
+              name=${name}
+              value=${id}
+              .checked=${live(id === selected)}
+              @change=${() => {
+                pick(id);
+              }}
+            /><span>${label}</span></label
+          >`,
+      )}
+    </div>
+  </fieldset>`;
+}
+
+function select(name: string, label: Content, items: readonly Item[], selected: string, pick: Pick, hint: Content = nothing): Content {
+  return html`<div class="field">
+    <label for=${name}>${label}</label>
+    ${hint === nothing ? nothing : html`<p class="hint" id="${name}-hint">${hint}</p>`}
+    <select
+      id=${name}
+      name=${name}
+      aria-describedby=${hint === nothing ? nothing : `${name}-hint`}
+      @change=${(event: Event) => {
+        pick((event.target as HTMLSelectElement).value);
+      }}
+    >
+      ${items.map(({ id, label: words }) => html`<option value=${id} .selected=${live(id === selected)}>${words}</option>`)}
+    </select>
+  </div>`;
+}
+
+const act = (work: Promise<void>): void => {
+  work.catch((error: unknown) => {
+    console.error(error);
+  });
+};
+
+const orNull = (value: string): string | null => (value === "" ? null : value);
+
+// --- the contract
+
+function vendorField(view: View): Content {
+  const { model } = view;
+  const items = (model.index?.policies ?? []).map(({ id, vendor }) => ({ id, label: vendor }));
+  return select("policy", view.say("form.vendor"), [{ id: "", label: view.say("form.choose") }, ...items], model.entry?.id ?? "", (value) => {
+    act(model.choosePolicy(orNull(value)));
+  });
+}
+
+function revisionField(view: View): Content {
+  const { model } = view;
+  const revisions = [...(model.entry?.revisions ?? [])].reverse();
+  const items = revisions.map(({ revision, status, in_force_from }) => {
+    const from = in_force_from === null ? "" : `, ${view.say("sources.from", { date: formatDate(view.catalog, in_force_from) })}`;
+    return { id: revision, label: `${revision} (${view.word("policy-status", status)}${from})` };
+  });
+  return html`<details class="more">
+    <summary>${view.say("form.revision-more", { revision: model.revision?.revision ?? "" })}</summary>
+    ${select("revision", view.say("form.revision"), items, model.revision?.revision ?? "", (value) => {
+      act(
+        model.edit((state) => {
+          state.revision = value;
+        }),
+      );
+    })}
+  </details>`;
+}
+
+function planField(view: View, policy: Policy): Content {
+  const items = policy.plans.map(({ id, label }): Item => ({ id, label: view.text(label) }));
+  const plan = policy.plans.find(({ id }) => id === view.model.state.plan);
+  return html`${chips("plan", view.say("form.plan"), items, view.model.state.plan, (value) => {
+    act(
+      view.model.edit((state) => {
+        state.plan = value;
+      }),
+    );
+  })}
+  ${plan?.description === undefined ? nothing : html`<p class="hint">${view.text(plan.description)}</p>`}`;
+}
+
+function optionField(view: View, option: Option): Content {
+  const { model } = view;
+  const value = model.state.options.get(option.id) ?? (option.default === undefined ? "" : String(option.default));
+  const pick = (picked: string): void => {
+    act(
+      model.edit(({ options }) => {
+        if (picked === "") options.delete(option.id);
+        else options.set(option.id, picked);
+      }),
+    );
+  };
+  const hint = view.text(option.why ?? option.note);
+  if (option.choices) {
+    const none = { id: "", label: view.say("facet.unknown") };
+    const items = option.choices.map(({ id, label }): Item => ({ id, label: view.text(label) }));
+    return chips(`option-${option.id}`, view.text(option.label), option.default === undefined ? [...items, none] : items, value, pick, hint);
+  }
+  const range = option.integer;
+  if (!range) return nothing;
+  return html`<div class="field">
+    <label for="option-${option.id}">${view.text(option.label)}</label>
+    <p class="hint" id="option-${option.id}-hint">
+      ${view.say("form.integer", { min: range.min, max: view.say(`unit.${range.unit}`, { count: range.max }) })}
+    </p>
+    <input
+      id="option-${option.id}"
+      type="number"
+      inputmode="numeric"
+      min=${range.min}
+      max=${range.max}
+      step="1"
+      aria-describedby="option-${option.id}-hint"
+      .value=${live(value)}
+      @change=${(event: Event) => {
+        pick((event.target as HTMLInputElement).value);
+      }}
+    />
+  </div>`;
+}
+
+function contract(view: View): Content {
+  const { model } = view;
+  const { policy } = model;
+  const { plan } = model.state;
+  const options = policy && plan !== null ? (policy.options ?? []).filter((option) => holdsFor(option, plan)) : [];
+  return html`<section class="form-part" aria-labelledby="contract-heading">
+    <h3 id="contract-heading">${view.say("form.contract")}</h3>
+    ${vendorField(view)} ${policy ? planField(view, policy) : nothing} ${options.map((option) => optionField(view, option))}
+    ${policy ? revisionField(view) : nothing}
+  </section>`;
+}
+
+// --- the impact
+
+function questions(view: View, policy: Policy): Content {
+  const { model } = view;
+  const asked = model.asked;
+  return html`${asked.map((facet) => {
+    const item = question(view.catalog, policy, facet);
+    if (!item) return nothing;
+    const items = [...item.values.map(({ id, label }): Item => ({ id, label: view.text(label) })), { id: unknown, label: view.say("facet.unknown") }];
+    return chips(`impact-${facet}`, view.text(item.label), items, model.state.impact.get(facet) ?? unknown, (value) => {
+      act(model.answer(facet, value));
+    });
+  })}`;
+}
+
+function levelField(view: View, policy: Policy, plan: string): Content {
+  const levels = (policy.severities ?? []).filter(({ plans }) => plans === undefined || plans.includes(plan));
+  const items = levels.map(({ id, label, name }) => ({
+    id,
+    label: html`${view.text(label)}${name === undefined ? nothing : html` <span class="choice-more">${view.text(name)}</span>`}`,
+  }));
+  return chips("severity", view.say("form.level"), items, view.model.state.severity, (value) => {
+    act(
+      view.model.edit((state) => {
+        state.severity = value;
+      }),
+    );
+  });
+}
+
+function impact(view: View, policy: Policy, plan: string): Content {
+  const { model } = view;
+  if ((policy.severities ?? []).length === 0) return nothing;
+  const ways = [
+    { id: "describe", label: view.say("form.describe") },
+    { id: "level", label: view.say("form.pick-level") },
+  ];
+  return html`<section class="form-part" aria-labelledby="impact-heading">
+    <h3 id="impact-heading">${view.say("form.impact")}</h3>
+    ${chips("way", view.say("form.way"), ways, model.state.byHand ? "level" : "describe", (value) => {
+      act(
+        model.edit((state) => {
+          state.byHand = value === "level";
+        }),
+      );
+    })}
+    ${model.state.byHand ? levelField(view, policy, plan) : questions(view, policy)}
+  </section>`;
+}
+
+// --- the time
+
+function zoneField(view: View): Content {
+  const { model } = view;
+  const zone = model.state.timeZone ?? "";
+  return html`<div class="field">
+    <label for="zone">${view.say("form.zone")}</label>
+    <p class="hint" id="zone-hint">${view.say("form.zone-hint")}</p>
+    <input
+      id="zone"
+      list="zones"
+      autocomplete="off"
+      spellcheck="false"
+      aria-describedby="zone-hint${model.zoneProblem === null ? "" : " zone-error"}"
+      aria-invalid=${model.zoneProblem === null ? nothing : "true"}
+      .value=${live(model.zoneProblem ?? zone)}
+      @change=${(event: Event) => {
+        act(model.typeZone((event.target as HTMLInputElement).value));
+      }}
+    />
+    ${model.zoneProblem === null ? nothing : html`<p class="error" id="zone-error">${view.say("form.zone-unknown", { zone: model.zoneProblem })}</p>`}
+    <datalist id="zones">
+      ${model.zones.map((name) => html`<option value=${name}></option>`)}
+    </datalist>
+  </div>`;
+}
+
+function typedNote(view: View): Content {
+  const { model } = view;
+  const { typed } = model;
+  if (!typed) return nothing;
+  const second = typed.second;
+  return html`<div class="banner">
+    <p>${view.say(`notice.local-time.${typed.kind}`)}</p>
+    ${second === undefined
+      ? nothing
+      : chips(
+          "occurrence",
+          view.say("form.occurrence"),
+          [typed, second].map(({ at, local }) => {
+            const wall = parseWall(local);
+            return { id: at, label: `${formatTime(view.catalog, wall)} ${formatOffset(wall)}` };
+          }),
+          model.submittedAt,
+          (value) => {
+            act(model.fileAtInstant(value));
+          },
+        )}
+  </div>`;
+}
+
+function timeFields(view: View): Content {
+  const { model } = view;
+  const local = model.filed?.local ?? "";
+  const date = local.slice(0, 10);
+  const time = local.slice(11, 16);
+  const typed = (event: Event): void => {
+    const row = (event.target as HTMLElement).closest(".date-time");
+    const value = (name: string): string => row?.querySelector<HTMLInputElement>(`[name=${name}]`)?.value ?? "";
+    const entry = { date: value("date"), time: value("time").slice(0, 5) };
+    if (entry.date !== "" && entry.time !== "") act(model.fileAt(entry));
+  };
+  return html`<div class="date-time">
+    <div class="field">
+      <label for="filed-date">${view.say("form.date")}</label>
+      <input id="filed-date" name="date" type="date" min="2015-01-01" max="2099-12-31" .value=${live(date)} @change=${typed} />
+    </div>
+    <div class="field">
+      <label for="filed-time">${view.say("form.time")}</label>
+      <input id="filed-time" name="time" type="time" .value=${live(time)} @change=${typed} />
+    </div>
+  </div>`;
+}
+
+function filing(view: View): Content {
+  const { model } = view;
+  const ways = [
+    { id: "now", label: view.say("form.now") },
+    { id: "at", label: view.say("form.at") },
+  ];
+  const wall = model.filed ? parseWall(model.filed.local) : null;
+  return html`<section class="form-part" aria-labelledby="time-heading">
+    <h3 id="time-heading">${view.say("form.filing")}</h3>
+    ${chips("filing", view.say("form.when"), ways, model.state.at === null ? "now" : "at", (value) => {
+      act(value === "now" ? model.fileNow() : model.fileAtInstant(model.submittedAt));
+    })}
+    ${wall
+      ? html`<p class="hint filed">
+          ${formatShortDay(view.catalog, wall)}, ${formatTime(view.catalog, wall)}
+          <span class="zone">${zoneName(model.state.timeZone ?? "")}, ${formatOffset(wall)}</span>
+        </p>`
+      : nothing}
+    ${model.state.at === null ? nothing : timeFields(view)} ${typedNote(view)} ${zoneField(view)}
+    <label class="check"
+      ><input
+        type="checkbox"
+        .checked=${live(model.paused)}
+        @change=${(event: Event) => {
+          act(model.pause((event.target as HTMLInputElement).checked));
+        }}
+      /><span>${view.say("form.pause")}</span></label
+    >
+  </section>`;
+}
+
+// --- scope and assumptions
+
+function scopeFields(view: View, policy: Policy, plan: string): Content {
+  const { model } = view;
+  const topics = (policy.scope?.topics ?? []).filter((topic) => holdsFor(topic, plan));
+  const maturities = policy.scope?.maturities ?? [];
+  if (topics.length === 0 && maturities.length === 0) return nothing;
+  const item = ({ id, label }: { id: string; label: Text }): Item => ({ id, label: view.plain(label) });
+  const open = { id: "", label: view.say("form.not-checked") };
+  return html`<section class="form-part" aria-labelledby="scope-form-heading">
+    <h3 id="scope-form-heading">${view.say("form.scope")}</h3>
+    ${topics.length === 0
+      ? nothing
+      : select(
+          "topic",
+          view.say("form.topic"),
+          [open, ...topics.map(item), { id: "other", label: view.say("form.topic-other") }],
+          model.state.topic ?? "",
+          (value) => {
+            act(
+              model.edit((state) => {
+                state.topic = orNull(value);
+              }),
+            );
+          },
+        )}
+    ${maturities.length === 0
+      ? nothing
+      : select("maturity", view.say("form.maturity"), [open, ...maturities.map(item)], model.state.maturity ?? "", (value) => {
+          act(
+            model.edit((state) => {
+              state.maturity = orNull(value);
+            }),
+          );
+        })}
+  </section>`;
+}
+
+function assumptionField(view: View, assumption: Assumption): Content {
+  const { model } = view;
+  const name = `assume-${assumption.id}`;
+  const label = assumption.label === undefined ? assumptionLabel(view, assumption.id, assumption.type) : view.text(assumption.label);
+  const value = model.state.assumptions.get(assumption.id) ?? assumption.default;
+  const why = view.text(assumption.why);
+  const pick = (picked: string): void => {
+    act(
+      model.edit(({ assumptions }) => {
+        if (picked === "" || picked === assumption.default) assumptions.delete(assumption.id);
+        else assumptions.set(assumption.id, picked);
+      }),
+    );
+  };
+  if (assumption.type === "calendar") {
+    const items = (assumption.choices ?? [assumption.default]).map((id) => ({ id, label: view.word("calendar", id) }));
+    return select(name, label, items, value, pick, why);
+  }
+  if (assumption.type === "time-zone") {
+    return html`<div class="field">
+      <label for=${name}>${label}</label>
+      <p class="hint" id="${name}-hint">${why}</p>
+      <input
+        id=${name}
+        list="zones"
+        autocomplete="off"
+        spellcheck="false"
+        aria-describedby="${name}-hint"
+        .value=${live(value)}
+        @change=${(event: Event) => {
+          pick((event.target as HTMLInputElement).value.trim());
+        }}
+      />
+    </div>`;
+  }
+  const [open = "", close = ""] = value.split("-");
+  const both = (event: Event): void => {
+    const row = (event.target as HTMLElement).closest(".date-time");
+    const times = [...(row?.querySelectorAll("input") ?? [])].map((input) => input.value.slice(0, 5));
+    if (times.every((time) => time !== "")) pick(times.join("-"));
+  };
+  return html`<fieldset class="field">
+    <legend>${label}</legend>
+    <p class="hint">${why}</p>
+    <div class="date-time">
+      <div>
+        <label for="${name}-open">${view.say("form.opens")}</label>
+        <input id="${name}-open" type="time" .value=${live(open)} @change=${both} />
+      </div>
+      <div>
+        <label for="${name}-close">${view.say("form.closes")}</label>
+        <input id="${name}-close" type="time" .value=${live(close)} @change=${both} />
+      </div>
+    </div>
+  </fieldset>`;
+}
+
+function assumptionFields(view: View, policy: Policy): Content {
+  const list = policy.assumptions ?? [];
+  if (list.length === 0) return nothing;
+  return html`<section class="form-part" aria-labelledby="assume-heading">
+    <details>
+      <summary><h3 id="assume-heading">${view.say("form.assumptions", { count: list.length })}</h3></summary>
+      <p class="hint">${view.say("form.assumptions-hint")}</p>
+      ${list.map((assumption) => assumptionField(view, assumption))}
+    </details>
+  </section>`;
+}
+
+export function form(view: View): Content {
+  const { policy, state } = view.model;
+  const { plan } = state;
+  const computing = view.model.problem !== "blocked";
+  return html`<form
+    class="card form"
+    part="form"
+    novalidate
+    aria-labelledby="form-heading"
+    @submit=${(event: Event) => {
+      event.preventDefault();
+    }}
+  >
+    <h2 id="form-heading">${view.say("form.heading")}</h2>
+    ${contract(view)}
+    ${policy && plan !== null && computing
+      ? html`${impact(view, policy, plan)} ${filing(view)} ${scopeFields(view, policy, plan)} ${assumptionFields(view, policy)}`
+      : nothing}
+  </form>`;
+}

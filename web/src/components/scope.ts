@@ -1,0 +1,101 @@
+// Whether the matter is covered, on what condition, and what is offered instead.
+import { html, nothing } from "lit";
+import type { Verdict } from "#wasm";
+import { holdsFor, type Maturity, type Topic } from "../policy.ts";
+import type { Content, ResultView } from "../view.ts";
+import { section } from "./section.ts";
+
+const tones: Record<Verdict, string> = {
+  in: "in",
+  out: "out",
+  conditional: "maybe",
+  courtesy: "maybe",
+  "not-stated": "open",
+  "not-asked": "open",
+};
+
+export function verdictChip(view: ResultView, verdict: Verdict): Content {
+  return html`<span class="chip verdict verdict-${tones[verdict]}" part="verdict">${view.word("verdict", verdict)}</span>`;
+}
+
+function detail(view: ResultView, item: Topic | Maturity): Content {
+  const topic = item as Topic & Maturity;
+  return html`<dl class="pairs">
+      ${topic.condition === undefined ? nothing : html`<dt>${view.say("scope.condition")}</dt><dd>${view.text(topic.condition)}</dd>`}
+      ${topic.effort === undefined ? nothing : html`<dt>${view.say("scope.effort")}</dt><dd>${view.text(topic.effort)}</dd>`}
+      ${topic.commitment === undefined
+        ? nothing
+        : html`<dt>${view.say("scope.effort")}</dt><dd>${view.word("commitment", topic.commitment)}</dd>`}
+      ${topic.instead === undefined ? nothing : html`<dt>${view.say("scope.instead")}</dt><dd>${view.text(topic.instead)}</dd>`}
+      ${topic.example === undefined ? nothing : html`<dt>${view.say("scope.example")}</dt><dd>${view.text(topic.example)}</dd>`}
+    </dl>
+    ${topic.note === undefined ? nothing : html`<p class="note">${view.text(topic.note)}</p>`}
+    <p class="small-print">${view.cite(topic.cite)}</p>`;
+}
+
+function lists(view: ResultView): Content {
+  const { scope } = view.policy;
+  const plan = view.result.plan.id;
+  const topics = (scope?.topics ?? []).filter((topic) => holdsFor(topic, plan));
+  const all = [...topics, ...(scope?.maturities ?? [])];
+  if (all.length === 0) return nothing;
+  const verdicts: Verdict[] = ["in", "conditional", "courtesy", "out", "not-stated"];
+  return html`<details>
+    <summary>${view.say("scope.all", { count: all.length })}</summary>
+    ${verdicts.map((verdict) => {
+      const items = all.filter((item) => item.verdict === verdict);
+      return items.length === 0
+        ? nothing
+        : html`<h3>${verdictChip(view, verdict)}</h3>
+            <ul class="scope-list">
+              ${items.map(
+                (item) =>
+                  html`<li>
+                    ${view.text(item.label)}${item.instead === undefined
+                      ? nothing
+                      : html` <span class="instead">${view.say("scope.instead")}: ${view.text(item.instead)}</span>`}
+                  </li>`,
+              )}
+            </ul>`;
+    })}
+  </details>`;
+}
+
+function responsibilities(view: ResultView): Content {
+  const list = view.policy.scope?.responsibilities ?? [];
+  if (list.length === 0) return nothing;
+  const sides = [...new Set(list.map(({ side }) => side))];
+  return html`<details>
+    <summary>${view.say("scope.responsibilities")}</summary>
+    <dl class="pairs">
+      ${sides.map(
+        (side) =>
+          html`<dt>${view.word("side", side)}</dt>
+            <dd>
+              <ul>
+                ${list.filter((item) => item.side === side).map((item) => html`<li>${view.text(item.text)}</li>`)}
+              </ul>
+            </dd>`,
+      )}
+    </dl>
+  </details>`;
+}
+
+export function scope(view: ResultView): Content {
+  const verdict = view.result.scope.verdict;
+  const { topic: topicId, maturity: maturityId } = view.model.state;
+  const topic = view.policy.scope?.topics?.find(({ id }) => id === topicId);
+  const maturity = view.policy.scope?.maturities?.find(({ id }) => id === maturityId);
+  const beyond = topicId === "other" ? view.policy.scope?.beyond : undefined;
+  return section(
+    "scope",
+    view.say("section.scope"),
+    html`<p class="verdict-line">
+        ${verdictChip(view, verdict)} ${verdict === "not-asked" ? view.say("scope.not-asked") : nothing}
+      </p>
+      ${topic ? html`<h3>${view.text(topic.label)}</h3>${detail(view, topic)}` : nothing}
+      ${maturity ? html`<h3>${view.text(maturity.label)}</h3>${detail(view, maturity)}` : nothing}
+      ${beyond?.note === undefined ? nothing : html`<p>${view.text(beyond.note)} ${view.cite(beyond.cite)}</p>`}
+      ${lists(view)} ${responsibilities(view)}`,
+  );
+}

@@ -1,0 +1,108 @@
+// Dates, amounts and durations as words. Every wall time comes from the core as fields; `Intl` only writes them out,
+// because a browser's own time-zone data may be of another release.
+import type { Amount } from "#wasm";
+import type { Catalog } from "./catalog.ts";
+
+/** A wall time of the core, "2026-04-07T15:30:00+09:00", taken apart. */
+export interface Wall {
+  /** The fields as if they were UTC, so that `Intl` shows them unchanged. */
+  shifted: Date;
+  offsetMinutes: number;
+  text: string;
+}
+
+const wallPattern = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:Z|([+-])(\d\d):(\d\d))$/;
+
+export function parseWall(text: string): Wall {
+  const match = wallPattern.exec(text);
+  if (!match) throw new Error(`not a wall time: ${text}`);
+  const field = (index: number): number => Number(match[index] ?? 0);
+  const sign = match[7] === "-" ? -1 : 1;
+  return {
+    shifted: new Date(Date.UTC(field(1), field(2) - 1, field(3), field(4), field(5), field(6))),
+    offsetMinutes: sign * (field(8) * 60 + field(9)),
+    text,
+  };
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function written(catalog: Catalog, shifted: Date, name: string, options: Intl.DateTimeFormatOptions): string {
+  const key = `${catalog.locale} ${name}`;
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat(catalog.locale, { ...options, timeZone: "UTC" });
+    formatters.set(key, formatter);
+  }
+  return formatter.format(shifted);
+}
+
+export function formatDay(catalog: Catalog, wall: Wall): string {
+  return written(catalog, wall.shifted, "day", { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+}
+
+export function formatShortDay(catalog: Catalog, wall: Wall): string {
+  return written(catalog, wall.shifted, "short", { weekday: "short", day: "numeric", month: "short", year: "numeric" });
+}
+
+/** Hours and minutes, and seconds where there are any. */
+export function formatTime(catalog: Catalog, wall: Wall): string {
+  const seconds = wall.shifted.getUTCSeconds() !== 0;
+  return written(catalog, wall.shifted, seconds ? "seconds" : "time", {
+    hour: "2-digit",
+    minute: "2-digit",
+    ...(seconds ? { second: "2-digit" } : {}),
+  });
+}
+
+/** A date without a time, "2026-11-21". */
+export function formatDate(catalog: Catalog, date: string): string {
+  const shifted = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(shifted.getTime())) return date;
+  return written(catalog, shifted, "date", { day: "numeric", month: "long", year: "numeric" });
+}
+
+/** "UTC+9", "UTC−3:30", "UTC". */
+export function formatOffset(wall: Wall): string {
+  const minutes = Math.abs(wall.offsetMinutes);
+  if (minutes === 0) return "UTC";
+  const rest = minutes % 60;
+  const sign = wall.offsetMinutes < 0 ? "−" : "+";
+  return `UTC${sign}${Math.floor(minutes / 60)}${rest === 0 ? "" : `:${String(rest).padStart(2, "0")}`}`;
+}
+
+export function zoneName(name: string): string {
+  return name.replaceAll("_", " ");
+}
+
+/** The two largest of days, hours and minutes, in full words: "1m" is read out as "1 metre". */
+export function formatDuration(catalog: Catalog, minutes: number): string {
+  const parts: [string, number][] = [
+    ["days", Math.floor(minutes / 1440)],
+    ["hours", Math.floor((minutes % 1440) / 60)],
+    ["minutes", minutes % 60],
+  ];
+  const first = parts.findIndex(([, count]) => count > 0);
+  if (first < 0) return catalog.say("duration.minutes", { count: 0 });
+  return parts
+    .slice(first, first + 2)
+    .filter(([, count]) => count > 0)
+    .map(([unit, count]) => catalog.say(`duration.${unit}`, { count }))
+    .join(" ");
+}
+
+export function formatRelative(catalog: Catalog, instant: string, now: string): string {
+  const minutes = Math.floor((Date.parse(instant) - Date.parse(now)) / 60_000);
+  if (minutes === 0) return catalog.say("relative.now");
+  const duration = formatDuration(catalog, Math.abs(minutes));
+  return catalog.say(minutes > 0 ? "relative.in" : "relative.ago", { duration });
+}
+
+export function formatAmount(catalog: Catalog, amount: Amount): string {
+  const unit = `unit.${amount.unit}`;
+  if (amount.value !== undefined) return catalog.say(unit, { count: amount.value });
+  if (amount.min !== undefined && amount.max !== undefined) {
+    return catalog.say("amount.range", { min: catalog.say("number", { count: amount.min }), max: catalog.say(unit, { count: amount.max }) });
+  }
+  return catalog.say("amount.of-contract");
+}

@@ -1,0 +1,43 @@
+// policies/index.json of the built page: which policies, revisions and plans there are.
+import type { PolicyStatus, Text } from "./policy.ts";
+
+export interface PlanEntry {
+  id: string;
+  label: Text;
+}
+
+export interface RevisionEntry {
+  revision: string;
+  title: Text;
+  status: PolicyStatus;
+  in_force_from: string | null;
+  in_force_until: string | null;
+  read_on: string | null;
+  plans: PlanEntry[];
+  /** The calendars this revision may need. */
+  calendars: string[];
+}
+
+export interface PolicyEntry {
+  id: string;
+  vendor: string;
+  /** Oldest first. */
+  revisions: RevisionEntry[];
+}
+
+export interface CalendarEntry {
+  id: string;
+  title: Text;
+}
+
+export interface PolicyIndex {
+  calendars: CalendarEntry[];
+  policies: PolicyEntry[];
+}
+
+/** The newest revision in force on a date; before any was, the oldest. */
+export function revisionOn(policy: PolicyEntry, date: string): RevisionEntry | undefined {
+  const begun = policy.revisions.filter(({ in_force_from }) => in_force_from === null || in_force_from <= date);
+  const inForce = begun.filter(({ in_force_until }) => in_force_until === null || date < in_force_until);
+  return inForce.at(-1) ?? begun.at(-1) ?? policy.revisions[0];
+}

@@ -1,0 +1,390 @@
+// What the calculator knows: the visitor's entries, the policy they are about, and the core's answer to them.
+import type { Diagnostic, Evaluation, TicketRequest, WallTimeAnswer } from "#wasm";
+import { EngineTrapped, EngineUnavailable, engine } from "./engine.ts";
+import { isAnswer, unknown } from "./facets.ts";
+import { revisionOn, type PolicyEntry, type PolicyIndex, type RevisionEntry } from "./index-file.ts";
+import type { Policy } from "./policy.ts";
+import { remember, remembered } from "./remembered.ts";
+import { emptyState, formatLink, parseLink, type State } from "./state.ts";
+
+export type Problem = "files" | "blocked" | "trapped";
+
+export interface LocalEntry {
+  date: string;
+  time: string;
+}
+
+const minute = 60_000;
+
+function instantOf(milliseconds: number): string {
+  // Whole minutes: a ticket is not filed on the second, and a due with seconds would only look exact.
+  return new Date(Math.floor(milliseconds / minute) * minute).toISOString().replace(".000Z", "Z");
+}
+
+export class Model {
+  state: State = emptyState();
+  /** Parts of the link that were not understood. */
+  dropped: string[] = [];
+  index: PolicyIndex | null = null;
+  entry: PolicyEntry | null = null;
+  revision: RevisionEntry | null = null;
+  policy: Policy | null = null;
+  result: Evaluation | null = null;
+  diagnostics: Diagnostic[] = [];
+  problem: Problem | null = null;
+  zones: string[] = [];
+  tzdata: string | null = null;
+  now = instantOf(Date.now());
+  paused = false;
+  /** The time of filing on the visitor's clocks. */
+  filed: Extract<WallTimeAnswer, { ok: true }> | null = null;
+  /** What a typed local time turned out to be, when it is not simply one instant. */
+  typed: Extract<WallTimeAnswer, { ok: true }> | null = null;
+  busy = true;
+  /** A zone that was typed and is none. */
+  zoneProblem: string | null = null;
+
+  private turn = 0;
+  private lastAsked: string[] = [];
+  private loadedKey = "";
+  private loadProblems: Diagnostic[] = [];
+  private readonly texts = new Map<string, Promise<string>>();
+
+  constructor(
+    /** The folder of policies/index.json. */
+    private readonly base: URL,
+    private readonly changed: () => void,
+  ) {}
+
+  /** Starts everything the first result needs at once. */
+  async open(link: string): Promise<void> {
+    engine.start().catch(() => undefined); // what goes wrong is told by the first call
+    const { state, dropped } = parseLink(link);
+    this.state = state;
+    this.dropped = dropped;
+    this.typed = null;
+    await this.refresh(true);
+  }
+
+  get link(): string {
+    return formatLink(this.state);
+  }
+
+  /** The link that still gives this result tomorrow. */
+  get fixedLink(): string {
+    return formatLink({ ...this.state, at: this.submittedAt });
+  }
+
+  get submittedAt(): string {
+    return this.state.at ?? this.now;
+  }
+
+  edit(change: (state: State) => void): Promise<void> {
+    change(this.state);
+    this.dropped = [];
+    return this.refresh(false);
+  }
+
+  choosePolicy(policy: string | null): Promise<void> {
+    return this.edit((state) => {
+      state.policy = policy;
+      state.revision = null;
+      state.plan = null;
+      state.severity = null;
+      state.topic = null;
+      state.maturity = null;
+      state.options.clear();
+      state.assumptions.clear();
+    });
+  }
+
+  answer(facet: string, value: string): Promise<void> {
+    return this.edit((state) => {
+      if (value === unknown) state.impact.delete(facet);
+      else state.impact.set(facet, value);
+    });
+  }
+
+  chooseZone(zone: string): Promise<void> {
+    remember("time-zone", zone);
+    return this.edit((state) => {
+      state.timeZone = zone;
+    });
+  }
+
+  /** A zone as typed: letter case and blanks are forgiven, an unknown name is pointed out. */
+  async typeZone(typed: string): Promise<void> {
+    const wanted = typed.trim().replaceAll(" ", "_").toLowerCase();
+    const zone = this.zones.find((name) => name.toLowerCase() === wanted);
+    this.zoneProblem = zone === undefined ? typed : null;
+    if (zone === undefined) this.changed();
+    else await this.chooseZone(zone);
+  }
+
+  /** The questions the plan's levels use, in order. */
+  get asked(): string[] {
+    return this.result?.severity.ask ?? this.lastAsked;
+  }
+
+  fileNow(): Promise<void> {
+    this.typed = null;
+    return this.edit((state) => {
+      state.at = null;
+    });
+  }
+
+  /** Takes the date and the time the visitor's clocks show; the core says which instant that is. */
+  async fileAt({ date, time }: LocalEntry): Promise<void> {
+    const zone = this.state.timeZone;
+    if (zone === null) return;
+    try {
+      const answer = await engine.wallTime({ time_zone: zone, local: `${date}T${time}` });
+      if (!answer.ok) {
+        this.diagnostics = answer.diagnostics;
+        this.changed();
+        return;
+      }
+      this.typed = answer.kind === "unique" ? null : answer;
+      await this.edit((state) => {
+        state.at = answer.at;
+      });
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** The other of two instants that show the same local time. */
+  fileAtInstant(at: string): Promise<void> {
+    return this.edit((state) => {
+      state.at = at;
+    });
+  }
+
+  /** A minute has passed, or the page is looked at again. */
+  async tick(): Promise<void> {
+    if (this.paused) return;
+    const now = instantOf(Date.now());
+    if (now === this.now) return;
+    await this.refresh(false);
+  }
+
+  async pause(paused: boolean): Promise<void> {
+    this.paused = paused;
+    if (paused) this.changed();
+    else await this.refresh(false);
+  }
+
+  private async refresh(fromLink: boolean): Promise<void> {
+    const turn = ++this.turn;
+    const current = (): boolean => turn === this.turn;
+    if (!this.paused) this.now = instantOf(Date.now());
+    try {
+      await this.settle(fromLink);
+    } catch {
+      if (!current()) return;
+      this.problem = "files";
+      this.busy = false;
+      this.changed();
+      return;
+    }
+    if (!current()) return;
+    try {
+      await this.ask();
+      if (!current()) return;
+      this.problem = null;
+    } catch (error) {
+      if (!current()) return;
+      this.fail(error);
+    }
+    this.busy = false;
+    this.changed();
+  }
+
+  private fail(error: unknown): void {
+    if (!(error instanceof EngineUnavailable) && !(error instanceof EngineTrapped)) throw error;
+    this.problem = error instanceof EngineUnavailable ? "blocked" : "trapped";
+    this.result = null;
+    this.busy = false;
+    this.changed();
+  }
+
+  // Brings what was entered in line with the policies there are. What a link says and no policy knows is dropped aloud;
+  // what merely does not fit the policy chosen now goes silently.
+  private async settle(fromLink: boolean): Promise<void> {
+    this.index ??= JSON.parse(await this.textOf("index.json")) as PolicyIndex;
+    const { state } = this;
+    const drop = (name: string): void => {
+      if (fromLink) this.dropped.push(name);
+    };
+
+    this.entry = this.index.policies.find(({ id }) => id === state.policy) ?? null;
+    if (!this.entry) {
+      if (state.policy !== null) drop("policy");
+      const { timeZone, at } = state;
+      this.state = { ...emptyState(), timeZone, at };
+      this.revision = null;
+      this.policy = null;
+      return;
+    }
+
+    this.revision = this.entry.revisions.find(({ revision }) => revision === state.revision) ?? null;
+    if (!this.revision) {
+      if (state.revision !== null) drop("revision");
+      this.revision = revisionOn(this.entry, this.submittedAt.slice(0, 10)) ?? null;
+    }
+    if (!this.revision) return;
+    state.revision = this.revision.revision;
+    const policy = JSON.parse(await this.textOf(`${this.entry.id}/${state.revision}.json`)) as Policy;
+    this.policy = policy;
+
+    if (state.plan !== null && !policy.plans.some(({ id }) => id === state.plan)) {
+      drop("plan");
+      state.plan = null;
+    }
+    const onlyPlan = policy.plans.length === 1 ? policy.plans[0] : undefined;
+    if (state.plan === null && onlyPlan) state.plan = onlyPlan.id;
+
+    const severities = policy.severities ?? [];
+    const openTo = (plans?: string[]): boolean => plans === undefined || state.plan === null || plans.includes(state.plan);
+    if (state.severity !== null && !severities.some(({ id, plans }) => id === state.severity && openTo(plans))) {
+      drop("severity");
+      state.severity = null;
+    }
+    if (severities.length === 0) state.byHand = false;
+    for (const [facet, value] of state.impact) {
+      if (isAnswer(policy, facet, value)) continue;
+      drop(`impact.${facet}`);
+      state.impact.delete(facet);
+    }
+
+    for (const [id, value] of state.options) {
+      const option = policy.options?.find((candidate) => candidate.id === id);
+      const known =
+        option?.choices?.some((choice) => choice.id === value) ??
+        (option?.integer !== undefined &&
+          /^\d{1,6}$/.test(value) &&
+          Number(value) >= option.integer.min &&
+          Number(value) <= option.integer.max);
+      if (known) continue;
+      drop(`option.${id}`);
+      state.options.delete(id);
+    }
+    for (const [id, value] of state.assumptions) {
+      const assumption = policy.assumptions?.find((candidate) => candidate.id === id);
+      if (assumption && (assumption.type !== "calendar" || (assumption.choices ?? [assumption.default]).includes(value))) continue;
+      drop(`assume.${id}`);
+      state.assumptions.delete(id);
+    }
+
+    const topics = policy.scope?.topics ?? [];
+    if (state.topic !== null && state.topic !== "other" && !topics.some(({ id }) => id === state.topic)) {
+      drop("topic");
+      state.topic = null;
+    }
+    const maturities = policy.scope?.maturities ?? [];
+    if (state.maturity !== null && !maturities.some(({ id }) => id === state.maturity)) {
+      drop("maturity");
+      state.maturity = null;
+    }
+  }
+
+  private async ask(): Promise<void> {
+    if (this.zones.length === 0) {
+      this.zones = await engine.zones();
+      this.tzdata = (await engine.versions()).tzdata;
+    }
+    this.settleZone();
+    await this.showFiled();
+
+    const { entry, revision, policy, state } = this;
+    if (!entry || !revision || !policy) {
+      this.result = null;
+      this.diagnostics = [];
+      return;
+    }
+    await this.loadDocuments(entry, revision);
+    if (this.loadProblems.length > 0) {
+      this.result = null;
+      this.diagnostics = this.loadProblems;
+      return;
+    }
+    if (state.plan === null) {
+      this.result = null;
+      this.diagnostics = [];
+      return;
+    }
+    const answer = await engine.evaluate(this.request(entry, revision, policy, state.plan));
+    this.result = answer.ok ? answer : null;
+    if (answer.ok) this.lastAsked = answer.severity.ask ?? [];
+    this.diagnostics = answer.ok ? [] : answer.diagnostics;
+  }
+
+  request(entry: PolicyEntry, revision: RevisionEntry, policy: Policy, plan: string): TicketRequest {
+    const { state } = this;
+    const at = this.submittedAt;
+    const request: TicketRequest = { policy: `${entry.id}@${revision.revision}`, plan, submitted_at: at };
+    if (state.timeZone !== null) request.visitor_time_zone = state.timeZone;
+    if (state.byHand) {
+      if (state.severity !== null) request.severity = state.severity;
+    } else if (state.impact.size > 0 && (policy.severities ?? []).length > 0) {
+      request.impact = Object.fromEntries(state.impact);
+    }
+    const options = [...state.options]
+      .map(([id, value]) => ({ option: policy.options?.find((candidate) => candidate.id === id), value }))
+      .flatMap(({ option, value }) =>
+        option && (option.plans ?? [plan]).includes(plan)
+          ? [[option.id, option.integer ? Number(value) : value] as const]
+          : [],
+      );
+    if (options.length > 0) request.options = Object.fromEntries(options);
+    if (state.assumptions.size > 0) request.assumptions = Object.fromEntries(state.assumptions);
+    if (state.topic !== null) request.topic = state.topic;
+    if (state.maturity !== null) request.maturity = state.maturity;
+    if (this.now >= at) request.now = this.now;
+    return request;
+  }
+
+  private settleZone(): void {
+    const asked = this.state.timeZone;
+    if (asked !== null && this.zones.includes(asked)) return;
+    if (asked !== null) this.dropped.push("tz");
+    const candidates = [remembered("time-zone"), Intl.DateTimeFormat().resolvedOptions().timeZone];
+    this.state.timeZone = candidates.find((zone) => zone !== null && this.zones.includes(zone)) ?? "UTC";
+  }
+
+  private async showFiled(): Promise<void> {
+    const zone = this.state.timeZone;
+    if (zone === null) return;
+    let answer = await engine.wallTime({ time_zone: zone, at: this.submittedAt });
+    const fixed = this.state.at;
+    if (!answer.ok && fixed !== null) {
+      // An instant outside what the core knows: only a link can say so.
+      this.state.at = null;
+      this.dropped.push("at");
+      answer = await engine.wallTime({ time_zone: zone, at: this.submittedAt });
+    }
+    this.filed = answer.ok ? answer : null;
+  }
+
+  private async loadDocuments(entry: PolicyEntry, revision: RevisionEntry): Promise<void> {
+    const path = `${entry.id}/${revision.revision}.json`;
+    if (this.loadedKey === path) return;
+    const paths = [path, ...revision.calendars.map((id) => `calendars/${id}.json`)];
+    const documents = await Promise.all(paths.map(async (name) => ({ path: name, text: await this.textOf(name) })));
+    this.loadProblems = await engine.load(documents);
+    this.loadedKey = path;
+  }
+
+  private textOf(name: string): Promise<string> {
+    let text = this.texts.get(name);
+    if (!text) {
+      text = fetch(new URL(name, this.base)).then((response) => {
+        if (!response.ok) throw new Error(`${name}: ${response.status}`);
+        return response.text();
+      });
+      text.catch(() => this.texts.delete(name));
+      this.texts.set(name, text);
+    }
+    return text;
+  }
+}

@@ -1,0 +1,240 @@
+// The parts of a policy document the page reads for its words; the core reads all of it for its meaning.
+// The format is described in docs/policy-format.md.
+import type { Amount, Cite, Commitment, TargetKind, Verdict } from "#wasm";
+
+export type Text = string | { en: string; [language: string]: string };
+export type PolicyStatus = "published" | "draft" | "superseded";
+
+export interface Selector {
+  plans?: string[];
+  severities?: string[];
+  when?: { options?: Record<string, string[]>; channels?: string[]; impact?: Record<string, string[]> };
+}
+
+export interface Source {
+  id: string;
+  title: string;
+  url?: string;
+  repository?: string;
+  path?: string;
+  commit?: string;
+  date?: string;
+  note?: Text;
+}
+
+export interface Option extends Selector {
+  id: string;
+  label: Text;
+  note?: Text;
+  why?: Text;
+  choices?: { id: string; label: Text }[];
+  integer?: { min: number; max: number; unit: string };
+  default?: string | number;
+  cite?: Cite;
+}
+
+export interface Assumption extends Selector {
+  id: string;
+  label?: Text;
+  type: "time-zone" | "calendar" | "window";
+  default: string;
+  choices?: string[];
+  why: Text;
+  cite?: Cite;
+}
+
+export interface Choice {
+  assumption?: string;
+  option?: string;
+  cases?: Record<string, string>;
+  otherwise?: string;
+}
+
+export interface Hours {
+  id: string;
+  label: Text;
+  always?: boolean;
+  time_zone?: string | Choice;
+  holidays?: string | Choice;
+  windows?: { days: string[]; open?: string; close?: string; close_day?: string; times?: Choice }[];
+  cite?: Cite;
+}
+
+export interface Plan {
+  id: string;
+  label: Text;
+  description?: Text;
+  support?: "full" | "community" | "none";
+  also_known_as?: string[];
+  /** A value is one of the words of `Availability`, or a text. */
+  features?: { id: string; label: Text; value: Text }[];
+}
+
+export interface Severity {
+  id: string;
+  label: Text;
+  name?: Text;
+  description?: Text;
+  plans?: string[];
+  examples?: Text[];
+  counter_examples?: Text[];
+  follow_up?: Text;
+  definitions?: { plans: string[]; description?: Text }[];
+  cite?: Cite;
+}
+
+export interface TargetRow extends Selector {
+  kind: TargetKind;
+  commitment: Commitment;
+  amount?: Amount;
+  best_case?: Amount;
+  bound?: "up-to" | "at-least" | "about";
+  hours?: string | Choice;
+  readings?: { id: string; label?: Text }[];
+  ambiguity?: string;
+  clock?: { starts?: string; pauses?: string; note?: Text };
+  share?: { percent: number; per: string };
+  word?: string;
+  note?: Text;
+  cite?: Cite;
+}
+
+export interface Contact {
+  kind: string;
+  address?: string;
+  label?: Text;
+}
+
+export interface EscalationRow extends Selector {
+  id: string;
+  label: Text;
+  trigger?: Text;
+  how?: Text;
+  note?: Text;
+  contacts?: Contact[];
+  contact_all?: boolean;
+  roles?: Text[];
+  automatic?: boolean;
+  best_case?: Amount;
+  ambiguity?: string;
+  readings?: { id: string; label?: Text }[];
+  cite?: Cite;
+}
+
+export interface Channel extends Selector {
+  id: string;
+  kind: string;
+  label?: Text;
+  address?: string;
+  role?: string;
+  address_status?: string;
+  for?: string[];
+  required_for?: string[];
+  note?: Text;
+  cite?: Cite;
+}
+
+export interface Topic extends Selector {
+  id: string;
+  label: Text;
+  verdict: Verdict;
+  condition?: Text;
+  example?: Text;
+  instead?: Text;
+  effort?: Text;
+  note?: Text;
+  cite?: Cite;
+}
+
+export interface Maturity {
+  id: string;
+  label: Text;
+  verdict: Verdict;
+  note?: Text;
+  commitment?: Commitment;
+  instead?: Text;
+  cite?: Cite;
+}
+
+export interface RemedyRow extends Selector {
+  id: string;
+  kind: string;
+  applies_to?: string[];
+  per?: { value: number; unit: string };
+  grants?: { value: number; unit: string };
+  readings?: { id: string; label?: Text; blocks?: string; clock?: string }[];
+  ambiguity?: string;
+  text?: Text;
+  promise?: { plans?: string[]; percent: string }[];
+  table?: { below?: string; from?: string; credit: string }[];
+  claim?: { within_days?: number; text?: Text };
+  note?: Text;
+  cite?: Cite;
+}
+
+export interface Ambiguity extends Selector {
+  id: string;
+  text: Text;
+  resolution?: Text;
+  kind: "gap" | "conflict" | "change" | "wording";
+  touches?: string[];
+  cite?: Cite;
+}
+
+export interface Fact extends Selector {
+  id: string;
+  topic: string;
+  text: Text;
+  cite?: Cite;
+}
+
+export interface Policy {
+  id: string;
+  revision: string;
+  title: Text;
+  vendor: { name: string; url?: string };
+  status: PolicyStatus;
+  in_force_from?: string | null;
+  in_force_until?: string | null;
+  read_on?: string;
+  sources: Source[];
+  yields_to?: { text: Text; cite?: Cite };
+  options?: Option[];
+  assumptions?: Assumption[];
+  hours?: Hours[];
+  plans: Plan[];
+  severities?: Severity[];
+  questions?: { id: string; label: Text; values: { id: string; label: Text }[] }[];
+  severity_setting?: { set_by?: Text; may_change?: Text; cite?: Cite };
+  targets?: TargetRow[];
+  escalation?: { status: "stated" | "not-stated" | "none"; note?: Text; steps?: EscalationRow[]; cite?: Cite };
+  channels?: Channel[];
+  scope?: {
+    topics?: Topic[];
+    maturities?: Maturity[];
+    beyond?: { verdict: Verdict; note?: Text; cite?: Cite };
+    responsibilities?: { side: string; text: Text; cite?: Cite }[];
+  };
+  remedies?: RemedyRow[];
+  remedies_status?: { status: string; cite?: Cite };
+  ticket?: { id: string; label: Text; required?: boolean; note?: Text; cite?: Cite }[];
+  lifecycle?: (Selector & { id: string; effect?: string; text?: Text; cite?: Cite })[];
+  maintenance?: (Selector & { id: string; text: Text; cite?: Cite })[];
+  facts?: Fact[];
+  ambiguities?: Ambiguity[];
+}
+
+/** What the index shows of a holiday calendar. */
+export interface CalendarDocument {
+  name: Text;
+}
+
+/** Whether a fact holds for a plan and a level, as far as these two decide it. */
+export function holdsFor(selector: Selector, plan: string, severity?: string | null): boolean {
+  const plans = selector.plans;
+  const severities = selector.severities;
+  return (
+    (plans === undefined || plans.includes(plan)) &&
+    (severities === undefined || severity === undefined || severity === null || severities.includes(severity))
+  );
+}

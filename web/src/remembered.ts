@@ -1,0 +1,20 @@
+// The two things the page keeps between visits: the chosen zone and the chosen language.
+type Name = "time-zone" | "language";
+
+const key = (name: Name): string => `supportcalc.${name}`;
+
+export function remembered(name: Name): string | null {
+  try {
+    return localStorage.getItem(key(name));
+  } catch {
+    return null; // storage may be forbidden
+  }
+}
+
+export function remember(name: Name, value: string): void {
+  try {
+    localStorage.setItem(key(name), value);
+  } catch {
+    // the choice then holds for this visit only
+  }
+}

@@ -1,0 +1,116 @@
+// What a visitor entered, and the same as a link: named, sorted keys behind the `#`. A link is foreign input: keys and
+// values are checked by form here and against the policy later; what does not hold is dropped and named to the reader.
+export interface State {
+  policy: string | null;
+  revision: string | null;
+  plan: string | null;
+  /** Whether the level is picked by hand instead of asked for. */
+  byHand: boolean;
+  severity: string | null;
+  impact: Map<string, string>;
+  options: Map<string, string>;
+  assumptions: Map<string, string>;
+  topic: string | null;
+  maturity: string | null;
+  /** When the ticket is filed; null means now. */
+  at: string | null;
+  timeZone: string | null;
+}
+
+export function emptyState(): State {
+  return {
+    policy: null,
+    revision: null,
+    plan: null,
+    byHand: false,
+    severity: null,
+    impact: new Map(),
+    options: new Map(),
+    assumptions: new Map(),
+    topic: null,
+    maturity: null,
+    at: null,
+    timeZone: null,
+  };
+}
+
+const id = /^[a-z0-9][a-z0-9_-]{0,63}$/;
+const revision = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+const free = /^[A-Za-z0-9][A-Za-z0-9_+:./-]{0,63}$/;
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+const maxLength = 2000;
+const maxKeys = 48;
+
+type Setter = (state: State, value: string, name: string) => void;
+
+interface Key {
+  form: RegExp;
+  set: Setter;
+}
+
+const keys = new Map<string, Key>([
+  ["at", { form: instant, set: (state, value) => { state.at = value; } }],
+  ["maturity", { form: id, set: (state, value) => { state.maturity = value; } }],
+  ["plan", { form: id, set: (state, value) => { state.plan = value; } }],
+  ["policy", { form: id, set: (state, value) => { state.policy = value; } }],
+  ["revision", { form: revision, set: (state, value) => { state.revision = value; } }],
+  ["severity", { form: id, set: (state, value) => { state.severity = value; state.byHand = true; } }],
+  ["topic", { form: id, set: (state, value) => { state.topic = value; } }],
+  ["tz", { form: free, set: (state, value) => { state.timeZone = value; } }],
+]);
+
+// "impact.workaround=none": keys with the name of a question, an option or an assumption in them.
+const families = new Map<string, Key>([
+  ["assume", { form: free, set: (state, value, name) => { state.assumptions.set(name, value); } }],
+  ["impact", { form: id, set: (state, value, name) => { state.impact.set(name, value); } }],
+  ["option", { form: free, set: (state, value, name) => { state.options.set(name, value); } }],
+]);
+
+function keyOf(name: string): { key: Key; rest: string } | null {
+  const plain = keys.get(name);
+  if (plain) return { key: plain, rest: "" };
+  const dot = name.indexOf(".");
+  const family = dot < 0 ? undefined : families.get(name.slice(0, dot));
+  const rest = name.slice(dot + 1);
+  return family && id.test(rest) ? { key: family, rest } : null;
+}
+
+/** The state of a link, and the names of its parts that were not understood. */
+export function parseLink(hash: string): { state: State; dropped: string[] } {
+  const state = emptyState();
+  const dropped: string[] = [];
+  const text = hash.replace(/^#/, "");
+  if (text === "") return { state, dropped };
+  if (text.length > maxLength) return { state, dropped: ["#"] };
+
+  const seen = new Set<string>();
+  for (const [name, value] of new URLSearchParams(text)) {
+    const found = seen.has(name) || seen.size >= maxKeys ? null : keyOf(name);
+    seen.add(name);
+    if (found?.key.form.test(value)) found.key.set(state, value, found.rest);
+    else dropped.push(name.slice(0, 40));
+  }
+  return { state, dropped };
+}
+
+/** The link of a state: sorted, so that the same state is always the same text. */
+export function formatLink(state: State): string {
+  const pairs: [string, string][] = [];
+  const add = (name: string, value: string | null): void => {
+    if (value !== null && value !== "") pairs.push([name, value]);
+  };
+  add("policy", state.policy);
+  add("revision", state.revision);
+  add("plan", state.plan);
+  if (state.byHand) add("severity", state.severity);
+  else for (const [name, value] of state.impact) add(`impact.${name}`, value);
+  for (const [name, value] of state.options) add(`option.${name}`, value);
+  for (const [name, value] of state.assumptions) add(`assume.${name}`, value);
+  add("topic", state.topic);
+  add("maturity", state.maturity);
+  add("at", state.at);
+  if (state.policy !== null) add("tz", state.timeZone);
+  pairs.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const readable = (value: string): string => encodeURIComponent(value).replace(/%3A/g, ":").replace(/%2F/g, "/");
+  return pairs.map(([name, value]) => `${name}=${readable(value)}`).join("&");
+}

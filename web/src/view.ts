@@ -1,0 +1,78 @@
+// What every part of the page is drawn from.
+import { html, nothing, type TemplateResult } from "lit";
+import type { Cite, Evaluation } from "#wasm";
+import type { Catalog, Params } from "./catalog.ts";
+import type { Model } from "./model.ts";
+import type { Policy, Severity, Text } from "./policy.ts";
+
+export type Content = TemplateResult | string | typeof nothing;
+
+export class View {
+  constructor(
+    readonly catalog: Catalog,
+    readonly model: Model,
+  ) {}
+
+  say(key: string, params?: Params): string {
+    return this.catalog.say(key, params);
+  }
+
+  word(family: string, id: string): string {
+    return this.catalog.word(family, id);
+  }
+
+  /** A policy's text, marked with its language where that is not the page's. */
+  text(text: Text | undefined): Content {
+    if (text === undefined) return nothing;
+    const { text: words, language } = this.catalog.text(text);
+    return language === this.catalog.language ? words : html`<span lang=${language}>${words}</span>`;
+  }
+
+  plain(text: Text): string {
+    return this.catalog.text(text).text;
+  }
+}
+
+/** The view of an answered request. */
+export class ResultView extends View {
+  constructor(
+    catalog: Catalog,
+    model: Model,
+    readonly policy: Policy,
+    readonly result: Evaluation,
+  ) {
+    super(catalog, model);
+  }
+
+  severity(id: string | null): Severity | undefined {
+    return this.policy.severities?.find((severity) => severity.id === id);
+  }
+
+  /** "Severity 1" */
+  severityLabel(id: string): string {
+    const severity = this.severity(id);
+    return severity ? this.plain(severity.label) : id;
+  }
+
+  /** Where a fact comes from, in small print. */
+  cite(cite: Cite | undefined): Content {
+    if (!cite) return nothing;
+    const source = this.policy.sources.find(({ id }) => id === cite.source);
+    const basis = cite.basis ?? "stated";
+    return html`<span class="cite" part="cite"
+      >${source?.title ?? cite.source}${cite.section === undefined ? nothing : html`, ${cite.section}`}${basis === "stated"
+        ? nothing
+        : html` <span class="basis">(${this.word("basis", basis)})</span>`}</span
+    >`;
+  }
+}
+
+/** Ids come bare or with parameters beside them. */
+export function idOf(item: string | { id: string }): string {
+  return typeof item === "string" ? item : item.id;
+}
+
+/** A list of what is there, or nothing. */
+export function each<T>(items: readonly T[] | undefined, item: (value: T, index: number) => Content): Content[] {
+  return (items ?? []).map(item);
+}
