@@ -6,6 +6,7 @@ import { defineCalculator, type ChangeDetail, type SupportCalculator } from "./c
 import { engine } from "./engine.ts";
 import { remember, remembered } from "./remembered.ts";
 
+const favicon = new URL("favicon.svg", document.baseURI).href;
 const reportAddress = import.meta.env.VITE_REPORT_URL;
 
 function firstLanguage(): Language {
@@ -25,8 +26,8 @@ function choose(chosen: Language): void {
 function header(catalog: Catalog): unknown {
   return html`<a class="skip" href="#result" @click=${skip}>${catalog.say("page.skip")}</a>
     <div class="wrap header-row">
-      <div>
-        <h1>supportcalc</h1>
+      <div class="brand">
+        <h1><img src=${favicon} alt="" width="28" height="28" />supportcalc</h1>
         <p class="tagline">${catalog.say("page.tagline")}</p>
       </div>
       <nav class="languages" aria-label=${catalog.say("page.language")}>

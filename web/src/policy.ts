@@ -1,9 +1,13 @@
 // The parts of a policy document the page reads for its words; the core reads all of it for its meaning.
 // The format is described in docs/policy-format.md.
-import type { Amount, Cite, Commitment, TargetKind, Verdict } from "#wasm";
+import type { Amount, Cite as BareCite, Commitment, TargetKind, Verdict } from "#wasm";
 
 export type Text = string | { en: string; [language: string]: string };
 export type PolicyStatus = "published" | "draft" | "superseded";
+
+export interface Cite extends BareCite {
+  note?: Text;
+}
 
 export interface Selector {
   plans?: string[];
@@ -166,7 +170,7 @@ export interface RemedyRow extends Selector {
   ambiguity?: string;
   text?: Text;
   promise?: { plans?: string[]; percent: string }[];
-  table?: { below?: string; from?: string; credit: string }[];
+  table?: { promised?: string; below?: string; from?: string; credit: string }[];
   claim?: { within_days?: number; text?: Text };
   note?: Text;
   cite?: Cite;

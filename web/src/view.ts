@@ -1,9 +1,9 @@
 // What every part of the page is drawn from.
 import { html, nothing, type TemplateResult } from "lit";
-import type { Cite, Evaluation } from "#wasm";
+import type { Cite as BareCite, Evaluation } from "#wasm";
 import type { Catalog, Params } from "./catalog.ts";
 import type { Model } from "./model.ts";
-import type { Policy, Severity, Text } from "./policy.ts";
+import type { Cite, Policy, Severity, Text } from "./policy.ts";
 
 export type Content = TemplateResult | string | typeof nothing;
 
@@ -55,14 +55,16 @@ export class ResultView extends View {
   }
 
   /** Where a fact comes from, in small print. */
-  cite(cite: Cite | undefined): Content {
+  cite(cite: Cite | BareCite | undefined): Content {
     if (!cite) return nothing;
     const source = this.policy.sources.find(({ id }) => id === cite.source);
     const basis = cite.basis ?? "stated";
     return html`<span class="cite" part="cite"
       >${source?.title ?? cite.source}${cite.section === undefined ? nothing : html`, ${cite.section}`}${basis === "stated"
         ? nothing
-        : html` <span class="basis">(${this.word("basis", basis)})</span>`}</span
+        : html` <span class="basis">(${this.word("basis", basis)})</span>${"note" in cite
+              ? html` <span class="basis">${this.text(cite.note)}</span>`
+              : nothing}`}</span
     >`;
   }
 }

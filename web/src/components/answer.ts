@@ -4,6 +4,7 @@ import type { Target } from "#wasm";
 import type { TargetRow } from "../policy.ts";
 import type { Content, ResultView } from "../view.ts";
 import { amountLine, bigDue, commitmentChip, smallDue } from "./due.ts";
+import { asked, verdictChip } from "./scope.ts";
 import { levelDescription, levelMark, levelTitle, severityWhy } from "./severity.ts";
 
 function rowOf(view: ResultView, target: Target): TargetRow | undefined {
@@ -20,7 +21,7 @@ function footnotes(view: ResultView, target: Target): Content {
       : html`<p class="note">${view.word("clock-start", clock.starts)}</p>`}
     ${clock?.pauses === undefined ? nothing : html`<p class="note">${view.word("clock-pause", clock.pauses)}</p>`}
     ${clock?.note === undefined ? nothing : html`<p class="note">${view.text(clock.note)}</p>`}
-    <p class="small-print">${view.say(`commitment-note.${target.commitment}`)} ${view.cite(target.cite ?? row?.cite)}</p>
+    <p class="small-print">${view.say(`commitment-note.${target.commitment}`)} ${view.cite(row?.cite ?? target.cite)}</p>
   `;
 }
 
@@ -42,14 +43,14 @@ function otherTarget(view: ResultView, target: Target): Content {
     </div>
     <div>${smallDue(view, target, rowOf(view, target))}</div>
     ${amountLine(view, target, rowOf(view, target))}
-    ${target.due === null && rowOf(view, target)?.note === undefined ? nothing : html`<div class="fine">${rest(view, target)}</div>`}
+    ${rest(view, target)}
   </li>`;
 }
 
 function rest(view: ResultView, target: Target): Content {
   const row = rowOf(view, target);
   return html`${row?.note === undefined ? nothing : html`<p class="note">${view.text(row.note)}</p>`}
-    <p class="small-print">${view.cite(target.cite ?? row?.cite)}</p>`;
+    <p class="small-print">${view.cite(row?.cite ?? target.cite)}</p>`;
 }
 
 function targetsOf(view: ResultView, severity: string | null): { main: Target | undefined; others: Target[] } {
@@ -80,25 +81,40 @@ function decided(view: ResultView, id: string): Content {
     ${targets(view, id)}`;
 }
 
+function candidateDue(view: ResultView, target: Target): Content {
+  return html`<div class="candidate-due">
+    <div class="due-head">
+      <h4>${view.word("kind", target.kind)}</h4>
+      ${commitmentChip(view, target.commitment)}
+    </div>
+    ${smallDue(view, target, rowOf(view, target))} ${amountLine(view, target, rowOf(view, target))} ${rest(view, target)}
+  </div>`;
+}
+
 function candidate(view: ResultView, id: string): Content {
   const { main, others } = targetsOf(view, id);
+  const figures = others.filter(({ due }) => due !== null);
+  const words = others.filter(({ due }) => due === null);
   return html`<li class="candidate">
     ${levelMark(view, id)}
     <h3 class="level-title">${levelTitle(view, id)}</h3>
     <p class="level-description">${levelDescription(view, id)}</p>
-    ${[main, ...others].map((target) =>
-      target === undefined
-        ? nothing
-        : html`<div class="candidate-due">
-            <div class="due-head">
-              <h4>${view.word("kind", target.kind)}</h4>
-              ${commitmentChip(view, target.commitment)}
-            </div>
-            ${smallDue(view, target, rowOf(view, target))} ${amountLine(view, target, rowOf(view, target))}
-            ${rest(view, target)}
-          </div>`,
-    )}
+    ${[...(main ? [main] : []), ...figures].map((target) => candidateDue(view, target))} ${wordList(view, words)}
   </li>`;
+}
+
+// Targets without a figure, in one line each.
+function wordList(view: ResultView, targets: readonly Target[]): Content {
+  if (targets.length === 0) return nothing;
+  return html`<dl class="words">
+    ${targets.map(
+      (target) =>
+        html`<div>
+          <dt>${view.word("kind", target.kind)}</dt>
+          <dd>${commitmentChip(view, target.commitment)}</dd>
+        </div>`,
+    )}
+  </dl>`;
 }
 
 function unclear(view: ResultView): Content {
@@ -127,10 +143,21 @@ function notDefined(view: ResultView): Content {
     ${targets(view, null)}`;
 }
 
-export function answer(view: ResultView): Content {
+function levels(view: ResultView): Content {
   const { severity } = view.result;
   if (severity.status === "not-defined") return notDefined(view);
   return severity.id === null ? unclear(view) : decided(view, severity.id);
+}
+
+// Nothing else matters to a customer whose case is not covered: the verdict comes first.
+function coverage(view: ResultView): Content {
+  const { verdict } = view.result.scope;
+  if (verdict === "not-asked") return nothing;
+  return html`<p class="coverage">${verdictChip(view, verdict)} ${asked(view)}</p>`;
+}
+
+export function answer(view: ResultView): Content {
+  return html`${coverage(view)} ${levels(view)}`;
 }
 
 /** One short sentence for people who do not see the page change. */

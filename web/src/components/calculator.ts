@@ -129,11 +129,26 @@ export class SupportCalculator extends LitElement {
     if (!catalog || !model) return html`<p class="visually-hidden" role="status"></p>`;
     const view = new View(catalog, model);
     return html`<div class="layout" lang=${catalog.language}>
-      <div class="entries">${droppedView(view)} ${form(view)}</div>
-      <div class="result" id="result" tabindex="-1">${this.resultPart(view)}</div>
+      <div class="entries">${droppedView(view)} ${form(view)} ${this.jump(view)}</div>
+      <div class="result" id="result" tabindex="-1" ?data-result=${model.result !== null}>${this.resultPart(view)}</div>
       <p class="status" role="status">${this.status(view)}</p>
     </div>`;
   }
+
+  // On a narrow screen the answer is below the entries: it stays in sight as a line at the bottom, and a way there.
+  private jump(view: View): Content {
+    if (!view.model.result) return nothing;
+    return html`<a class="jump" href="#result" @click=${this.toResult}
+      ><span>${this.status(view)}</span> <span class="jump-more">${view.say("page.skip")}</span></a
+    >`;
+  }
+
+  private readonly toResult = (event: Event): void => {
+    event.preventDefault();
+    const result = this.renderRoot.querySelector<HTMLElement>("#result");
+    result?.scrollIntoView();
+    result?.focus({ preventScroll: true });
+  };
 
   private resultPart(view: View): Content {
     const { model } = view;
@@ -151,9 +166,10 @@ export class SupportCalculator extends LitElement {
       </section>
       ${share(shown)}
       <div class="sections">
-        ${escalation(shown)} ${scope(shown)} ${channels(shown)} ${ticket(shown)} ${remedies(shown)} ${openPoints(shown)}
-        ${facts(shown)} ${sources(shown)}
-      </div>`;
+        <div class="column">${escalation(shown)} ${scope(shown)} ${ticket(shown)}</div>
+        <div class="column">${channels(shown)} ${remedies(shown)} ${openPoints(shown)}</div>
+      </div>
+      ${facts(shown)} ${sources(shown)}`;
   }
 
   // The sentence changes when the visitor changes something, not when a minute passes.

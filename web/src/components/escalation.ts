@@ -50,7 +50,7 @@ function stepView(view: ResultView, step: EscalationStep): Content {
       </dd>
     </dl>
     ${row?.note === undefined ? nothing : html`<p class="note">${view.text(row.note)}</p>`}
-    <p class="small-print">${view.cite(step.cite ?? row?.cite)}</p>
+    <p class="small-print">${view.cite(row?.cite ?? step.cite)}</p>
   </li>`;
 }
 

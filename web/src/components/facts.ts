@@ -33,5 +33,8 @@ export function facts(view: ResultView): Content {
     group(view.say("facts.versions"), (policy.lifecycle ?? []).filter((row) => holdsFor(row, plan)).map((row) => html`${view.text(row.text)} ${view.cite(row.cite)}`)),
   ].filter((part) => part !== nothing);
   if (groups.length === 0) return nothing;
-  return section("facts", view.say("section.facts"), html`<dl class="pairs">${groups}</dl>`);
+  return section("facts", view.say("section.facts"), html`<details>
+      <summary>${view.say("facts.show", { count: groups.length })}</summary>
+      <dl class="pairs">${groups}</dl>
+    </details>`);
 }

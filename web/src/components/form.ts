@@ -16,7 +16,7 @@ type Pick = (value: string) => void;
 
 /** A few answers to choose from, all visible. */
 function chips(name: string, legend: Content, items: readonly Item[], selected: string | null, pick: Pick, hint: Content = nothing): Content {
-  return html`<fieldset class="field" id="field-${name}">
+  return html`<fieldset class="field field-${name}">
     <legend>${legend}</legend>
     ${hint === nothing ? nothing : html`<p class="hint">${hint}</p>`}
     <div class="choices">
@@ -116,7 +116,7 @@ function optionField(view: View, option: Option): Content {
       }),
     );
   };
-  const hint = view.text(option.why ?? option.note);
+  const hint = view.text(option.why ?? option.note ?? option.cite?.note);
   if (option.choices) {
     const none = { id: "", label: view.say("facet.unknown") };
     const items = option.choices.map(({ id, label }): Item => ({ id, label: view.text(label) }));

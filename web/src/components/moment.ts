@@ -37,12 +37,12 @@ export function bigMoment(view: ResultView, moment: Moment, lead: Content = noth
         ><span class="moment-day">${formatDay(view.catalog, wall)}</span
         ><span class="visually-hidden">, </span><span class="moment-time">${formatTime(view.catalog, wall)}</span></time
       >
+      <span class="moment-relative">${relative(view, moment.at)}</span>
     </p>
     <p class="moment-zone">
       ${view.say("due.your-time")} <span class="zone">${zoneName(zone)}, ${formatOffset(wall)}</span>
     </p>
     ${vendorLine(view, moment)}
-    <p class="moment-relative">${relative(view, moment.at)}</p>
   </div>`;
 }
 

@@ -57,9 +57,11 @@ export function openPoints(view: ResultView): Content {
     html`${assumed}
     ${gaps.length === 0
       ? nothing
-      : html`<h3>${view.say("open.unclear")}</h3>
+      : html`<details ?open=${gaps.length <= 3}>
+          <summary>${view.say("open.unclear", { count: gaps.length })}</summary>
           <ul class="open-points plain">
             ${gaps.map((notice) => ambiguity(view, notice))}
-          </ul>`}`,
+          </ul>
+        </details>`}`,
   );
 }

@@ -6,8 +6,15 @@ import type { RemedyRow } from "../policy.ts";
 import type { Content, ResultView } from "../view.ts";
 import { section } from "./section.ts";
 
+// The uptime promised to the plan at hand.
+function promised(view: ResultView, row: RemedyRow): string | undefined {
+  return row.promise?.find(({ plans }) => plans === undefined || plans.includes(view.result.plan.id))?.percent;
+}
+
 function percentTable(view: ResultView, row: RemedyRow): Content {
-  if (!row.table || row.table.length === 0) return nothing;
+  const own = promised(view, row);
+  const table = (row.table ?? []).filter((line) => line.promised === undefined || line.promised === own);
+  if (table.length === 0) return nothing;
   const bound = (percent: string): string => view.say("unit.percent", { count: Number(percent) });
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${view.word("remedy", row.kind)}>
     <table>
@@ -18,7 +25,7 @@ function percentTable(view: ResultView, row: RemedyRow): Content {
         </tr>
       </thead>
       <tbody>
-        ${row.table.map(
+        ${table.map(
           ({ below, from, credit }) =>
             html`<tr>
               <td>
@@ -43,9 +50,10 @@ function readingWords(view: ResultView, reading: NonNullable<RemedyRow["readings
 }
 
 function promise(view: ResultView, row: RemedyRow): Content {
-  const plan = view.result.plan.id;
-  const own = row.promise?.find(({ plans }) => plans === undefined || plans.includes(plan));
-  return own ? html`<p>${view.say("remedy.promise", { percent: view.say("unit.percent", { count: Number(own.percent) }) })}</p>` : nothing;
+  const own = promised(view, row);
+  return own === undefined
+    ? nothing
+    : html`<p>${view.say("remedy.promise", { percent: view.say("unit.percent", { count: Number(own) }) })}</p>`;
 }
 
 function remedyView(view: ResultView, id: string, remedies: Remedy[]): Content {

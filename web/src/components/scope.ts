@@ -81,6 +81,17 @@ function responsibilities(view: ResultView): Content {
   </details>`;
 }
 
+/** The topic and the maturity that were asked about. */
+export function asked(view: ResultView): Content[] {
+  const { topic, maturity } = view.model.state;
+  const { scope } = view.policy;
+  const labels = [
+    topic === "other" ? view.say("form.topic-other") : view.text(scope?.topics?.find(({ id }) => id === topic)?.label),
+    view.text(scope?.maturities?.find(({ id }) => id === maturity)?.label),
+  ].filter((label) => label !== nothing);
+  return labels.map((label, index) => html`${index === 0 ? nothing : " · "}${label}`);
+}
+
 export function scope(view: ResultView): Content {
   const verdict = view.result.scope.verdict;
   const { topic: topicId, maturity: maturityId } = view.model.state;

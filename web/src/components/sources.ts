@@ -48,8 +48,11 @@ export function sources(view: ResultView): Content {
           ? nothing
           : html`<dt>${view.say("sources.yields-to")}</dt><dd>${view.text(policy.yields_to.text)} ${view.cite(policy.yields_to.cite)}</dd>`}
       </dl>
-      <ul class="sources">
-        ${list.map((source) => sourceView(view, source))}
-      </ul>`,
+      <details>
+        <summary>${view.say("sources.show", { count: list.length })}</summary>
+        <ul class="sources">
+          ${list.map((source) => sourceView(view, source))}
+        </ul>
+      </details>`,
   );
 }
