@@ -356,6 +356,12 @@ class References {
         report(Code::PolicyTargetHoursMissing, place, {{"unit", std::string(name_of(reading.unit.value_or(Unit::BusinessHours)))}});
       }
     }
+    const std::size_t ends = promise.amount && promise.amount->min != promise.amount->max ? 2 : 1;
+    const std::size_t counts = promise.day_count ? 1 : 3;
+    if (std::max<std::size_t>(promise.readings.size(), 1) * ends * counts > kMostReadings &&
+        promise.readings.size() > 1) {
+      report(Code::PolicyTargetTooManyReadings, pointer + "/readings", {{"limit", std::to_string(kMostReadings)}});
+    }
     unique(promise.readings, std::string_view(pointer.substr(1) + "/readings"));
     known(ambiguities_, promise.ambiguity, pointer + "/ambiguity", "ambiguity");
   }

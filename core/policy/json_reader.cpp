@@ -1,5 +1,7 @@
 #include "policy/json_reader.h"
 
+#include "base/excerpt.h"
+
 #include <algorithm>
 
 namespace supportcalc {
@@ -36,7 +38,7 @@ std::string read_id(const Json& json, const std::string& pointer, Diagnostics& p
     return {};
   }
   if (value.empty() || value.size() > kLongestId || !std::all_of(value.begin(), value.end(), is_id_character)) {
-    problems.push_back({Code::IdMalformed, pointer, {{"id", value.substr(0, kLongestId)}}});
+    problems.push_back({Code::IdMalformed, pointer, {{"id", excerpt(value)}}});
     return {};
   }
   return value;
@@ -55,7 +57,7 @@ Text read_text(const Json& json, const std::string& pointer, Diagnostics& proble
   constexpr std::size_t kLongestLanguage = 8;
   for (const auto& [language, value] : json.items()) {
     if (language.size() > kLongestLanguage) {
-      problems.push_back({Code::ValueUnknownKey, pointer + pointer_step(language), {{"key", language.substr(0, 64)}}});
+      problems.push_back({Code::ValueUnknownKey, pointer + pointer_step(language), {{"key", excerpt(language)}}});
       continue;
     }
     text.by_language.emplace_back(language, read_string(value, pointer + pointer_step(language), problems));
@@ -245,7 +247,7 @@ void JsonReader::finish() {
   }
   for (const auto& [name, value] : json_->get_ref<const Json::object_t&>()) {
     if (std::find(known_.begin(), known_.end(), name) == known_.end()) {
-      problems_.push_back({Code::ValueUnknownKey, pointer_to(name), {{"key", name.substr(0, 64)}}});
+      problems_.push_back({Code::ValueUnknownKey, pointer_to(name), {{"key", excerpt(name)}}});
     }
   }
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/diagnostic.h"
+#include "policy/json_document.h"
 #include "policy/policy.h"
 
 namespace supportcalc {
@@ -22,9 +23,11 @@ struct Loaded {
 // Shape and references. Problems: json.*, value.*, list.*, id.*, date.*, time_of_day.*, and those of
 // `check_references`.
 Loaded<Policy> load_policy(std::string_view text);
+Loaded<Policy> load_policy(const Json& json);
 
 // Problems: as above, calendar.*.
 Loaded<HolidayCalendar> load_calendar(std::string_view text);
+Loaded<HolidayCalendar> load_calendar(const Json& json);
 
 }  // namespace supportcalc
 

@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "policy/check.h"
+
+#include "base/excerpt.h"
 #include "policy/json_reader.h"
 #include "policy/load.h"
 
@@ -24,7 +26,7 @@ std::pair<int, int> month_and_day(JsonReader& reader, std::string_view key) {
   const auto digit = [](char c) { return c >= '0' && c <= '9'; };
   if (text.size() != 5 || !digit(text[0]) || !digit(text[1]) || text[2] != '-' || !digit(text[3]) || !digit(text[4])) {
     if (!text.empty()) {
-      reader.report(Code::DateMalformed, key, {{"text", text.substr(0, 64)}});
+      reader.report(Code::DateMalformed, key, {{"text", excerpt(text)}});
     }
     return {1, 1};
   }
@@ -161,14 +163,14 @@ std::vector<HolidayRule> read_holiday_rules(JsonReader& reader, std::string_view
 }
 
 Loaded<HolidayCalendar> load_calendar(std::string_view text) {
-  Loaded<HolidayCalendar> loaded;
   const auto json = parse_json(text, kPolicyLimits);
-  if (!json) {
-    loaded.problems = json.diagnostics();
-    return loaded;
-  }
+  return json ? load_calendar(*json) : Loaded<HolidayCalendar>{{}, json.diagnostics()};
+}
+
+Loaded<HolidayCalendar> load_calendar(const Json& json) {
+  Loaded<HolidayCalendar> loaded;
   HolidayCalendar& calendar = loaded.value;
-  JsonReader reader(*json, "", loaded.problems);
+  JsonReader reader(json, "", loaded.problems);
   reader.string("$schema");
   calendar.id = reader.required_id("id");
   calendar.name = reader.required_text("name");
@@ -180,9 +182,7 @@ Loaded<HolidayCalendar> load_calendar(std::string_view text) {
   calendar.rules = read_holiday_rules(reader, "rules", &calendar.rule_names);
   reader.finish();
   if (loaded.ok()) {
-    constexpr int kFirstYear = 2014;
-    constexpr int kLastYear = 2101;
-    calendar.holidays = expand(calendar.rules, kFirstYear, kLastYear);
+    calendar.holidays = expand(calendar.rules, kFirstClockYear, kLastClockYear);
   }
   return loaded;
 }

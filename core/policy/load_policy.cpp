@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "policy/check.h"
+
+#include "base/excerpt.h"
 #include "policy/json_reader.h"
 #include "policy/load.h"
 #include "policy/names.h"
@@ -240,7 +242,7 @@ Source read_source(JsonReader& reader) {
   source.title = reader.required_string("title");
   source.url = reader.string("url");
   if (!source.url.empty() && source.url.rfind("https://", 0) != 0) {
-    reader.report(Code::PolicyUrlScheme, "url", {{"url", source.url.substr(0, 64)}});
+    reader.report(Code::PolicyUrlScheme, "url", {{"url", excerpt(source.url)}});
   }
   source.repository = reader.string("repository");
   source.path = reader.string("path");
@@ -747,14 +749,14 @@ void read_settings(JsonReader& reader, Policy& policy) {
 }  // namespace
 
 Loaded<Policy> load_policy(std::string_view text) {
-  Loaded<Policy> loaded;
   const auto json = parse_json(text, kPolicyLimits);
-  if (!json) {
-    loaded.problems = json.diagnostics();
-    return loaded;
-  }
+  return json ? load_policy(*json) : Loaded<Policy>{{}, json.diagnostics()};
+}
+
+Loaded<Policy> load_policy(const Json& json) {
+  Loaded<Policy> loaded;
   Policy& policy = loaded.value;
-  JsonReader reader(*json, "", loaded.problems);
+  JsonReader reader(json, "", loaded.problems);
   read_head(reader, policy);
   policy.options = read_list(reader, "options", read_option);
   policy.assumptions = read_list(reader, "assumptions", read_assumption);

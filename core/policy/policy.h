@@ -237,6 +237,9 @@ struct Reading {
   std::optional<Amount> amount;
 };
 
+// At most so many ways to understand one promise, day counts and ends of ranges multiplied in.
+inline constexpr std::size_t kMostReadings = 16;
+
 // What a target, an escalation step and any other promise of time have in common.
 struct Promise {
   Commitment commitment = Commitment::NotStated;
@@ -474,6 +477,10 @@ struct Policy {
   // A common facet or one of the policy's own; null when there is none of that id.
   const Facet* facet(std::string_view id) const;
 };
+
+// The years holidays are expanded for, so that clocks are right at both ends of the supported range.
+inline constexpr int kFirstClockYear = 2014;
+inline constexpr int kLastClockYear = 2101;
 
 // A published list of public holidays, as rules.
 struct HolidayCalendar {

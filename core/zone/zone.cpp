@@ -98,26 +98,29 @@ std::string_view name_at(const ZoneTable& table, std::size_t at) {
 }
 
 std::optional<ZoneRow> find_row(const ZoneTable& table, std::string_view name) {
-  // Bisects the bytes, stepping back to where the name in the middle begins: that spares a list of positions.
   std::size_t low = 0;
-  std::size_t high = table.names.size();
+  std::size_t high = table.landmarks.size();
   while (low < high) {
-    std::size_t middle = low + (high - low) / 2;
-    while (middle > low && table.names[middle - 1] != '\0') {
-      --middle;
-    }
-    const std::string_view candidate = name_at(table, middle);
-    if (candidate == name) {
-      const auto position =
-          std::count(table.names.begin(), table.names.begin() + static_cast<std::ptrdiff_t>(middle), '\0');
-      return ZoneRow{static_cast<std::uint16_t>(middle),
-                     table.name_histories[static_cast<std::size_t>(position)]};
-    }
-    if (candidate < name) {
-      low = middle + candidate.size() + 1;
+    const std::size_t middle = low + (high - low) / 2;
+    if (name_at(table, table.landmarks[middle]) <= name) {
+      low = middle + 1;
     } else {
       high = middle;
     }
+  }
+  if (low == 0) {
+    return std::nullopt;
+  }
+  // From the last landmark that is not behind the name.
+  std::size_t position = (low - 1) * kLandmarkDistance;
+  for (std::size_t at = table.landmarks[low - 1]; at < table.names.size(); ++position) {
+    const std::string_view candidate = name_at(table, at);
+    if (candidate >= name) {
+      return candidate == name
+                 ? std::optional(ZoneRow{static_cast<std::uint16_t>(at), table.name_histories[position]})
+                 : std::nullopt;
+    }
+    at += candidate.size() + 1;
   }
   return std::nullopt;
 }

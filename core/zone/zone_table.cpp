@@ -605,6 +605,13 @@ constexpr char kNames[] =
     "WET\0"
     "Zulu";
 
+// where every 16th name begins
+constexpr std::uint16_t kLandmarks[] = {
+  0, 242, 489, 737, 1055, 1398, 1681, 1962, 2243, 2595, 2869, 3162, 3473, 3760, 4043, 4320, 4524, 4729, 4954,
+  5164, 5383, 5613, 5904, 6182, 6413, 6563, 6728, 6918, 7177, 7408, 7646, 7842, 8039, 8177, 8417, 8669, 8902,
+  9065,
+};
+
 constexpr std::uint8_t kNameHistories[] = {
   0, 0, 1, 2, 1, 1, 0, 2, 0, 0, 3, 2, 3, 4, 5, 6, 0, 0, 1, 1, 2, 5, 0, 3, 3, 3, 7, 1, 8, 3, 2, 2, 2, 0, 2, 3,
   3, 2, 3, 3, 3, 1, 0, 1, 2, 2, 0, 0, 2, 9, 0, 3, 2, 10, 11, 12, 13, 13, 14, 14, 14, 14, 14, 14, 14, 14, 14,
@@ -772,6 +779,7 @@ constexpr ZoneRule kRules[] = {
 constinit const ZoneTable kBuiltInZones = {
     "2026f",
     std::string_view(kNames, sizeof(kNames)),
+    kLandmarks,
     kNameHistories,
     kHistories,
     kChangeGaps,

@@ -1,0 +1,58 @@
+// One JSON request in, one JSON result out: the face that CLI, wasm module and packages share.
+//
+// docs/api.md describes both. Everything else is in the headers below this one.
+#ifndef SUPPORTCALC_API_API_H_
+#define SUPPORTCALC_API_API_H_
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "engine/evaluator.h"
+#include "policy/policy_set.h"
+
+namespace supportcalc {
+
+// A diagnostic in English.
+struct Explanation {
+  std::string message;
+  std::string hint;
+};
+Explanation explain(const Diagnostic& diagnostic);
+
+// `{"ok": false, "diagnostics": [...]}`.
+std::string diagnostics_json(const Diagnostics& diagnostics);
+
+// Answers requests over a set of policies.
+//
+// Keeps the evaluators of recent plans and terms, so that many tickets under few plans cost little more than their
+// JSON. Not for use by several threads at once; make one for each.
+//
+// Example:
+//   std::vector<RejectedDocument> rejected;
+//   Calculator calculator(PolicySet::load(documents, rejected));
+//   calculator.evaluate(R"({"policy": "zitadel", "plan": "extended-sla", "severity": "severity-1",
+//                           "submitted_at": "2023-10-20T14:30:00Z"})");
+class Calculator {
+ public:
+  explicit Calculator(PolicySet policies);
+  ~Calculator();
+  Calculator(Calculator&&) noexcept;
+  Calculator& operator=(Calculator&&) noexcept;
+
+  const PolicySet& policies() const;
+
+  // Never fails: a request that cannot be answered gives {"ok": false, ...} with every problem found.
+  // Equal requests give equal bytes, in every runtime.
+  std::string evaluate(std::string_view request);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace supportcalc
+
+#endif  // SUPPORTCALC_API_API_H_

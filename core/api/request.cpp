@@ -1,0 +1,157 @@
+#include "api/request.h"
+
+#include "base/excerpt.h"
+
+#include <array>
+
+#include "policy/json_reader.h"
+
+namespace supportcalc {
+namespace {
+
+constexpr std::size_t kMostPauses = 1000;
+constexpr std::array<std::string_view, 4> kIncludeNames = {"timeline", "week_map", "cliff", "trace"};
+
+void append(Diagnostics& problems, const Diagnostics& more) { problems.insert(problems.end(), more.begin(), more.end()); }
+
+std::optional<sys_seconds> instant(JsonReader& reader, std::string_view key) {
+  if (reader.find(key) == nullptr) {
+    return std::nullopt;
+  }
+  const std::size_t before = reader.problems().size();
+  const std::string text = reader.string(key);
+  if (reader.problems().size() != before) {
+    return std::nullopt;
+  }
+  const auto parsed = parse_instant(text, reader.pointer_to(key));
+  if (!parsed) {
+    append(reader.problems(), parsed.diagnostics());
+    return std::nullopt;
+  }
+  return *parsed;
+}
+
+sys_seconds required_instant(JsonReader& reader, std::string_view key) {
+  if (reader.find(key) == nullptr) {
+    reader.report(Code::ValueMissing, "", {{"key", std::string(key)}});
+  }
+  return instant(reader, key).value_or(sys_seconds{});
+}
+
+// A table of ids to texts; a whole number counts as its decimal text.
+std::vector<std::pair<std::string, std::string>> table(JsonReader& reader, std::string_view key) {
+  std::vector<std::pair<std::string, std::string>> result;
+  for (const auto& [name, value] : reader.members(key)) {
+    const std::string at = reader.pointer_to(key) + pointer_step(name);
+    if (value->is_number_integer()) {
+      result.emplace_back(name, value->dump());
+    } else if (!value->is_null()) {
+      result.emplace_back(name, read_string(*value, at, reader.problems()));
+    }
+  }
+  return result;
+}
+
+void read_pauses(JsonReader& reader, Ticket& ticket) {
+  ticket.pauses = reader.list<Pause>("pauses", [&](const Json& json, const std::string& at) {
+    JsonReader item(json, at, reader.problems());
+    const std::size_t before = reader.problems().size();
+    const Pause pause{required_instant(item, "from"), required_instant(item, "to")};
+    item.finish();
+    if (reader.problems().size() == before && pause.to <= pause.from) {
+      item.report(Code::RequestPausesOrder, "to");
+    }
+    return pause;
+  });
+  if (ticket.pauses.size() > kMostPauses) {
+    reader.report(Code::ListTooLong, "pauses", {{"limit", std::to_string(kMostPauses)}});
+  }
+  for (std::size_t i = 1; i < ticket.pauses.size(); ++i) {
+    if (ticket.pauses[i].from < ticket.pauses[i - 1].to) {
+      reader.report(Code::RequestPausesOrder, "pauses");
+      break;
+    }
+  }
+}
+
+void read_include(JsonReader& reader, Includes& include) {
+  const auto names = reader.ids("include");
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    bool* const flags[] = {&include.timeline, &include.week_map, &include.cliff, &include.trace};
+    bool known = false;
+    for (std::size_t k = 0; k < kIncludeNames.size(); ++k) {
+      if (names[i] == kIncludeNames[k]) {
+        *flags[k] = known = true;
+      }
+    }
+    if (!known) {
+      reader.problems().push_back({Code::ValueNotAllowed,
+                                   reader.pointer_to("include") + "/" + std::to_string(i),
+                                   {{"value", excerpt(names[i])}, {"allowed", "timeline, week_map, cliff, trace"}}});
+    }
+  }
+}
+
+}  // namespace
+
+Diagnostics read_request(std::string_view text, Request& request) {
+  const auto json = parse_json(text, kRequestLimits);
+  if (!json) {
+    return json.diagnostics();
+  }
+  Diagnostics problems;
+  JsonReader reader(*json, "", problems);
+  if (!json->is_object()) {
+    return problems;
+  }
+
+  request.policy = reader.required_string("policy");
+  if (const auto at = request.policy.find('@'); at != std::string::npos) {
+    request.revision = request.policy.substr(at + 1);
+    request.policy.resize(at);
+    if (request.revision.empty()) {
+      reader.report(Code::RequestRevisionUnknown, "policy", {{"policy", request.policy}, {"revision", ""}, {"known", ""}});
+    }
+  }
+  request.plan = reader.required_string("plan");
+  request.severity = reader.string("severity");
+  request.impact = table(reader, "impact");
+  request.terms.options = table(reader, "options");
+  request.terms.assumptions = table(reader, "assumptions");
+  request.topic = reader.string("topic");
+  request.maturity = reader.string("maturity");
+  request.channel = reader.string("channel");
+
+  Ticket& ticket = request.ticket;
+  ticket.submitted_at = required_instant(reader, "submitted_at");
+  ticket.responded_at = instant(reader, "responded_at");
+  ticket.escalated_at = instant(reader, "escalated_at");
+  ticket.now = instant(reader, "now");
+  ticket.severity = request.severity;
+  ticket.topic = request.topic;
+  ticket.maturity = request.maturity;
+  ticket.channel = request.channel;
+  ticket.has_impact = !request.impact.empty();
+  for (const auto& [facet, value] : request.impact) {
+    ticket.impact.emplace_back(facet, value);
+  }
+  if (const auto zone_name = reader.string("visitor_time_zone"); !zone_name.empty()) {
+    const auto zone = find_zone(zone_name, "/visitor_time_zone");
+    if (zone) {
+      ticket.visitor_zone = *zone;
+    } else {
+      append(problems, zone.diagnostics());
+    }
+  }
+  if (const Json* version = reader.find("version")) {
+    JsonReader item(*version, "/version", problems);
+    ticket.version = Version{item.day("released_on"), item.integer("behind", 0, 10'000)};
+    item.finish();
+  }
+  read_pauses(reader, ticket);
+  read_include(reader, request.include);
+  reader.finish();
+  return problems;
+}
+
+}  // namespace supportcalc

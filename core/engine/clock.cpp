@@ -1,0 +1,268 @@
+#include "engine/clock.h"
+
+#include "base/excerpt.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "policy/check.h"
+#include "policy/names.h"
+
+namespace supportcalc {
+namespace {
+
+constexpr std::size_t kLongestValue = 64;
+
+Diagnostic value_problem(Code code, std::string_view kind, std::string_view id, std::string_view value,
+                         std::string allowed) {
+  return {code,
+          "/" + std::string(kind) + pointer_step(id),
+          {{"id", std::string(id)},
+           {"value", excerpt(value)},
+           {"allowed", std::move(allowed)}}};
+}
+
+template <class Entry>
+void set_entry(std::vector<Entry>& entries, Entry entry) {
+  const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.id == entry.id; });
+  *found = std::move(entry);
+}
+
+std::optional<Diagnostic> check_option(const Option& option, const std::string& value) {
+  if (!option.choices.empty()) {
+    if (find_by_id(option.choices, value) != nullptr) {
+      return std::nullopt;
+    }
+    Ids ids;
+    for (const auto& choice : option.choices) {
+      ids.push_back(choice.id);
+    }
+    return value_problem(Code::RequestOptionValue, "options", option.id, value, list_names(ids));
+  }
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  if (error == std::errc() && end == value.data() + value.size() && option.min <= number && number <= option.max) {
+    return std::nullopt;
+  }
+  return value_problem(Code::RequestOptionValue, "options", option.id, value,
+                       std::to_string(option.min) + " to " + std::to_string(option.max));
+}
+
+std::optional<Diagnostic> check_assumption(const PolicySet& set, const Assumption& assumption,
+                                           const std::string& value) {
+  switch (assumption.type) {
+    case Assumption::Type::TimeZone: {
+      const auto zone = find_zone(value, "/assumptions" + pointer_step(assumption.id));
+      return zone ? std::nullopt : std::optional(zone.diagnostics().front());
+    }
+    case Assumption::Type::Calendar: {
+      Ids known{"none"};
+      for (const auto& calendar : set.calendars()) {
+        known.push_back(calendar.id);
+      }
+      if (contains(known, value)) {
+        return std::nullopt;
+      }
+      return value_problem(Code::RequestAssumptionValue, "assumptions", assumption.id, value, list_names(known));
+    }
+    case Assumption::Type::Window: break;
+  }
+  if (parse_window(value, "").ok()) {
+    return std::nullopt;
+  }
+  return value_problem(Code::RequestAssumptionValue, "assumptions", assumption.id, value, "09:00-17:00");
+}
+
+}  // namespace
+
+Result<std::pair<seconds, seconds>> parse_window(std::string_view text, std::string_view pointer) {
+  const auto dash = text.find('-');
+  const auto open = parse_time_of_day(text.substr(0, dash), pointer);
+  if (!open) {
+    return open.diagnostics();
+  }
+  const auto close =
+      parse_time_of_day(dash == std::string_view::npos ? std::string_view() : text.substr(dash + 1), pointer);
+  if (!close) {
+    return close.diagnostics();
+  }
+  if (*open == date::days{1}) {
+    return Diagnostic{Code::TimeOfDayMalformed, std::string(pointer), {{"text", excerpt(text)}}};
+  }
+  return std::pair(*open, *close);
+}
+
+Result<ResolvedTerms> ResolvedTerms::make(const PolicySet& set, const Policy& policy, std::string_view plan,
+                                          const Terms& terms) {
+  ResolvedTerms resolved;
+  Diagnostics problems;
+  for (const auto& option : policy.options) {
+    if (option.plans.empty() || contains(option.plans, plan)) {
+      resolved.options_.push_back({option.id, option.default_value, true});
+    }
+  }
+  for (const auto& assumption : policy.assumptions) {
+    resolved.assumptions_.push_back({assumption.id, assumption.default_value, true});
+  }
+  const auto unknown = [&problems](Code code, std::string_view kind, const std::string& id, std::string known) {
+    problems.push_back({code,
+                        "/" + std::string(kind) + pointer_step(id),
+                        {{"id", excerpt(id)}, {"known", std::move(known)}}});
+  };
+  const auto ids = [](const auto& items) {
+    Ids result;
+    for (const auto& item : items) {
+      result.push_back(item.id);
+    }
+    return list_names(result);
+  };
+  for (const auto& [id, value] : terms.options) {
+    const Option* option = find_by_id(policy.options, id);
+    if (option == nullptr) {
+      unknown(Code::RequestOptionUnknown, "options", id, ids(policy.options));
+    } else if (find_by_id(resolved.options_, id) == nullptr) {
+      unknown(Code::RequestOptionNotInPlan, "options", id, list_names(option->plans));
+    } else if (auto problem = check_option(*option, value)) {
+      problems.push_back(*std::move(problem));
+    } else {
+      set_entry(resolved.options_, {id, value, false});
+    }
+  }
+  for (const auto& [id, value] : terms.assumptions) {
+    const Assumption* assumption = find_by_id(policy.assumptions, id);
+    if (assumption == nullptr) {
+      unknown(Code::RequestAssumptionUnknown, "assumptions", id, ids(policy.assumptions));
+    } else if (auto problem = check_assumption(set, *assumption, value)) {
+      problems.push_back(*std::move(problem));
+    } else {
+      set_entry(resolved.assumptions_, {id, value, value == assumption->default_value});
+    }
+  }
+  if (!problems.empty()) {
+    return problems;
+  }
+  return resolved;
+}
+
+std::string_view ResolvedTerms::option(std::string_view id) const {
+  const Entry* entry = find_by_id(options_, id);
+  return entry == nullptr ? std::string_view() : entry->value;
+}
+
+std::string_view ResolvedTerms::assumption(std::string_view id) const {
+  const Entry* entry = find_by_id(assumptions_, id);
+  return entry == nullptr ? std::string_view() : entry->value;
+}
+
+bool ResolvedTerms::is_default(std::string_view assumption) const {
+  const Entry* entry = find_by_id(assumptions_, assumption);
+  return entry == nullptr || entry->is_default;
+}
+
+std::optional<std::string> ClockShop::choose(const Choice<std::string>& choice, ResolvedHours& noted) const {
+  switch (choice.by) {
+    case Choice<std::string>::By::Value: return choice.value;
+    case Choice<std::string>::By::Assumption:
+      if (!contains(noted.assumptions, choice.id)) {
+        noted.assumptions.push_back(choice.id);
+      }
+      return std::string(terms_->assumption(choice.id));
+    case Choice<std::string>::By::Option: break;
+  }
+  const auto set = terms_->option(choice.id);
+  for (const auto& [name, value] : choice.cases) {
+    if (name == set) {
+      return value;
+    }
+  }
+  if (!choice.value) {
+    noted.missing_option = choice.id;
+  }
+  return choice.value;
+}
+
+std::optional<Zone> ClockShop::zone(const Choice<std::string>& choice) const {
+  ResolvedHours ignored;
+  const auto name = choose(choice, ignored);
+  if (!name) {
+    return std::nullopt;
+  }
+  const auto zone = find_zone(*name, "");
+  return zone ? std::optional(*zone) : std::nullopt;
+}
+
+std::vector<WeeklyWindow> ClockShop::windows(const HoursDefinition& definition, bool whole_days,
+                                             ResolvedHours& noted) const {
+  std::vector<WeeklyWindow> result;
+  for (const auto& window : definition.windows) {
+    std::pair<seconds, seconds> times{window.open, window.close};
+    if (!window.times_assumption.empty()) {
+      const auto text = choose({Choice<std::string>::By::Assumption, window.times_assumption, {}, {}}, noted);
+      const auto assumed = parse_window(text.value_or(""), "");
+      times = assumed ? *assumed : times;
+    }
+    if (whole_days) {
+      times = {seconds{0}, date::days{1}};
+    }
+    const auto weekly = weekly_windows(window, times.first, times.second);
+    result.insert(result.end(), weekly.begin(), weekly.end());
+  }
+  return result;
+}
+
+std::vector<local_days> ClockShop::holidays(const HoursDefinition& definition, std::string_view calendar) const {
+  std::vector<local_days> result;
+  if (const auto* found = set_->calendar(calendar)) {
+    for (const auto& holiday : found->holidays) {
+      result.push_back(holiday.date);
+    }
+  }
+  if (!definition.extra_holidays.empty()) {
+    for (const auto& holiday : expand(definition.extra_holidays, kFirstClockYear, kLastClockYear)) {
+      result.push_back(holiday.date);
+    }
+    std::sort(result.begin(), result.end());
+    result.erase(std::unique(result.begin(), result.end()), result.end());
+  }
+  return result;
+}
+
+Result<ResolvedHours> ClockShop::resolve(const Choice<std::string>& choice, bool whole_days) {
+  ResolvedHours hours;
+  const auto id = choose(choice, hours);
+  hours.definition = id ? find_by_id(policy_->hours, *id) : nullptr;
+  if (hours.definition == nullptr) {
+    return hours;
+  }
+  const HoursDefinition& definition = *hours.definition;
+  for (const auto& made : made_) {
+    if (made.definition == &definition && made.whole_days == whole_days) {
+      return made.hours;
+    }
+  }
+  const auto zone_name = choose(definition.time_zone, hours);
+  if (zone_name) {
+    const auto zone = find_zone(*zone_name, "");
+    if (!zone) {
+      return zone.diagnostics();
+    }
+    hours.zone = *zone;
+  }
+  if (!definition.always) {
+    const auto calendar = choose(definition.holidays, hours);
+    if (!hours.zone || !calendar) {
+      return hours;
+    }
+    auto clock = BusinessClock::make(
+        {*hours.zone, windows(definition, whole_days, hours), holidays(definition, *calendar)});
+    if (!clock) {
+      return clock.diagnostics();
+    }
+    clocks_.push_back(*std::move(clock));
+    hours.clock = &clocks_.back();
+  }
+  made_.push_back({&definition, whole_days, hours});
+  return hours;
+}
+
+}  // namespace supportcalc

@@ -1,0 +1,93 @@
+// The clocks a plan's promises run on, made once from the policy's hours and the user's terms.
+#ifndef SUPPORTCALC_ENGINE_CLOCK_H_
+#define SUPPORTCALC_ENGINE_CLOCK_H_
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "calendar/business_clock.h"
+#include "engine/ticket.h"
+#include "policy/policy.h"
+#include "policy/policy_set.h"
+
+namespace supportcalc {
+
+// The values of a request's options and assumptions, checked against what the policy declares.
+class ResolvedTerms {
+ public:
+  // Errors: request.option.unknown, .not_in_plan, .value; request.assumption.unknown, .value.
+  static Result<ResolvedTerms> make(const PolicySet& set, const Policy& policy, std::string_view plan,
+                                    const Terms& terms);
+
+  // The value given or the policy's default; "" when the option is not set.
+  std::string_view option(std::string_view id) const;
+  bool is_set(std::string_view id) const { return !option(id).empty(); }
+  // The value given or the default.
+  std::string_view assumption(std::string_view id) const;
+  bool is_default(std::string_view assumption) const;
+
+ private:
+  struct Entry {
+    std::string id;
+    std::string value;
+    bool is_default = true;
+  };
+  std::vector<Entry> options_;
+  std::vector<Entry> assumptions_;
+};
+
+// Hours with their zone, holidays and windows settled.
+struct ResolvedHours {
+  const HoursDefinition* definition = nullptr;
+  std::optional<Zone> zone;
+  const BusinessClock* clock = nullptr;  // null for hours that are always open
+  Ids assumptions;                       // those that were needed
+  std::string missing_option;            // the option that would have settled them, when it is not set
+
+  bool ok() const { return missing_option.empty() && definition != nullptr; }
+};
+
+// Makes clocks on demand and keeps each: hours used by many targets are compiled once.
+class ClockShop {
+ public:
+  ClockShop(const PolicySet& set, const Policy& policy, const ResolvedTerms& terms)
+      : set_(&set), policy_(&policy), terms_(&terms) {}
+
+  // The hours of a promise. With `whole_days`, the clock runs from midnight to midnight on every day the hours open
+  // (the unit weekday-hours).
+  Result<ResolvedHours> resolve(const Choice<std::string>& choice, bool whole_days);
+
+  // A zone by name, option or assumption; nothing where there is none or an option is not set.
+  std::optional<Zone> zone(const Choice<std::string>& choice) const;
+
+ private:
+  struct Made {
+    const HoursDefinition* definition;
+    bool whole_days;
+    ResolvedHours hours;
+  };
+
+  // The chosen text; nothing where an option is not set and there is no other value. What was needed is noted.
+  std::optional<std::string> choose(const Choice<std::string>& choice, ResolvedHours& noted) const;
+  std::vector<WeeklyWindow> windows(const HoursDefinition& definition, bool whole_days, ResolvedHours& noted) const;
+  std::vector<local_days> holidays(const HoursDefinition& definition, std::string_view calendar) const;
+
+  const PolicySet* set_;
+  const Policy* policy_;
+  const ResolvedTerms* terms_;
+  std::deque<BusinessClock> clocks_;  // a deque, because hours point into it
+  std::vector<Made> made_;
+};
+
+// Reads "09:00-17:00" as times after midnight; a close at or before the opening is on the next day.
+// Errors: time_of_day.malformed.
+Result<std::pair<seconds, seconds>> parse_window(std::string_view text, std::string_view pointer);
+
+}  // namespace supportcalc
+
+#endif  // SUPPORTCALC_ENGINE_CLOCK_H_

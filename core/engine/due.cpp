@@ -1,0 +1,211 @@
+#include "engine/due.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace supportcalc {
+namespace {
+
+using Method = PreparedReading::Method;
+
+seconds length_of(Unit unit) {
+  switch (unit) {
+    case Unit::Minutes:
+    case Unit::BusinessMinutes: return std::chrono::minutes{1};
+    case Unit::Hours:
+    case Unit::BusinessHours:
+    case Unit::WeekdayHours: return std::chrono::hours{1};
+    case Unit::CalendarDays:
+    case Unit::BusinessDays: return date::days{1};
+    case Unit::Weeks: break;
+  }
+  return date::weeks{1};
+}
+
+bool runs_on_hours(Unit unit) {
+  return unit == Unit::BusinessMinutes || unit == Unit::BusinessHours || unit == Unit::BusinessDays ||
+         unit == Unit::WeekdayHours;
+}
+
+// The figure an amount stands for; nothing when an option that gives it is not set.
+std::optional<Figure> figure(const Amount& amount, const ResolvedTerms& terms) {
+  if (amount.option.empty()) {
+    return Figure{amount.min, amount.max, amount.unit};
+  }
+  const auto text = terms.option(amount.option);
+  std::int64_t value = 0;
+  const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (text.empty() || parsed.ec != std::errc()) {
+    return std::nullopt;
+  }
+  return Figure{value, value, amount.unit};
+}
+
+std::string joined(std::string_view a, std::string_view b) {
+  std::string id(a);
+  id += a.empty() || b.empty() ? "" : "+";
+  id += b;
+  return id;
+}
+
+struct DayReading {
+  std::string_view id;
+  DayCount count;
+};
+
+std::vector<DayReading> day_readings(const Promise& promise) {
+  if (promise.day_count) {
+    return {{"", *promise.day_count}};
+  }
+  return {{"same-time", DayCount::SameTime}, {"end-of-day", DayCount::EndOfDay}, {"business-time", DayCount::BusinessTime}};
+}
+
+// Time counted between two instants on a reading's clock, pauses included.
+seconds counted(const BusinessClock* clock, sys_seconds from, sys_seconds to) {
+  if (to <= from) {
+    return seconds{0};
+  }
+  return clock == nullptr ? to - from : clock->between(from, to);
+}
+
+Result<sys_seconds> advance(const BusinessClock* clock, sys_seconds from, seconds amount) {
+  if (clock != nullptr) {
+    return clock->add(from, amount);
+  }
+  if (amount > kLargestAmount) {
+    return Diagnostic{Code::AmountTooLarge, "", {{"amount", std::to_string(amount.count())}}};
+  }
+  const sys_seconds due = from + amount;
+  if (!in_supported_range(due)) {
+    return Diagnostic{Code::InstantOutOfRange, "", {}};
+  }
+  return due;
+}
+
+}  // namespace
+
+Result<sys_seconds> PreparedReading::due(sys_seconds start, const std::vector<Pause>& pauses) const {
+  if (method == Method::SameTime || method == Method::EndOfDay) {
+    auto due = method == Method::SameTime ? clock->add_days_same_time(start, days)
+                                          : clock->add_days_end_of_day(start, days);
+    // What the customer kept the vendor waiting is added in open time.
+    for (const auto& pause : pauses) {
+      if (due.ok() && pause.from < *due) {
+        due = clock->add(*due, clock->between(std::max(pause.from, start), pause.to));
+      }
+    }
+    return due;
+  }
+  sys_seconds from = start;
+  seconds rest = amount;
+  for (const auto& pause : pauses) {
+    if (pause.to <= from) {
+      continue;
+    }
+    const seconds before = counted(clock, from, pause.from);
+    if (before >= rest) {
+      break;
+    }
+    rest -= before;
+    from = pause.to;
+  }
+  return advance(clock, from, rest);
+}
+
+seconds PreparedReading::elapsed(sys_seconds from, sys_seconds to, const std::vector<Pause>& pauses) const {
+  seconds total = counted(clock, from, to);
+  for (const auto& pause : pauses) {
+    total -= counted(clock, std::max(from, pause.from), std::min(to, pause.to));
+  }
+  return total;
+}
+
+Result<PreparedPromise> PreparedPromise::make(const Promise& promise, const ResolvedTerms& terms, ClockShop& shop) {
+  PreparedPromise prepared;
+  prepared.promise = &promise;
+  if (promise.best_case) {
+    prepared.best_case = figure(*promise.best_case, terms);
+  }
+  if (!promise.amount) {
+    return prepared;
+  }
+  prepared.amount = figure(*promise.amount, terms);
+  if (!prepared.amount) {
+    prepared.missing_option = promise.amount->option;
+    return prepared;
+  }
+
+  std::vector<Reading> clauses = promise.readings;
+  if (clauses.empty()) {
+    clauses.push_back({});
+  }
+  for (const auto& clause : clauses) {
+    Figure amount = *prepared.amount;
+    if (clause.amount) {
+      const auto own = figure(*clause.amount, terms);
+      if (!own) {
+        prepared.missing_option = clause.amount->option;
+        prepared.readings.clear();
+        return prepared;
+      }
+      amount = *own;
+    }
+    amount.unit = clause.unit.value_or(amount.unit);
+
+    ResolvedHours hours;
+    const auto& chosen = clause.hours ? clause.hours : promise.hours;
+    if (chosen) {
+      auto resolved = shop.resolve(*chosen, amount.unit == Unit::WeekdayHours);
+      if (!resolved) {
+        return resolved.diagnostics();
+      }
+      hours = *std::move(resolved);
+    }
+    if (runs_on_hours(amount.unit) && !hours.ok()) {
+      prepared.missing_option = hours.missing_option;
+      prepared.readings.clear();
+      return prepared;
+    }
+    const BusinessClock* clock = runs_on_hours(amount.unit) ? hours.clock : nullptr;
+    if (clock != nullptr) {
+      for (const auto& id : hours.assumptions) {
+        if (!contains(prepared.assumptions, id)) {
+          prepared.assumptions.push_back(id);
+        }
+      }
+    }
+    if (prepared.readings.empty()) {
+      prepared.hours = hours.definition;
+      prepared.zone = hours.zone;
+    }
+
+    // A range runs out at its far end; the near one is the earliest.
+    const bool is_range = amount.min != amount.max;
+    for (const std::int64_t value : is_range ? std::vector{amount.max, amount.min} : std::vector{amount.max}) {
+      const std::string_view end = !is_range ? "" : (value == amount.max ? "range-end" : "range-start");
+      PreparedReading reading;
+      reading.id = joined(clause.id, end);
+      reading.clock = clock;
+      reading.hours = hours.definition;
+      reading.amount = value * length_of(amount.unit);
+      reading.days = value;
+      if (amount.unit != Unit::BusinessDays || clock == nullptr) {
+        reading.method = clock == nullptr ? Method::Elapsed : Method::OpenTime;
+        prepared.readings.push_back(std::move(reading));
+        continue;
+      }
+      for (const auto& day : day_readings(promise)) {
+        PreparedReading each = reading;
+        each.id = joined(reading.id, day.id);
+        each.method = day.count == DayCount::SameTime   ? Method::SameTime
+                      : day.count == DayCount::EndOfDay ? Method::EndOfDay
+                                                        : Method::OpenTime;
+        each.amount = value * clock->common_day_length();
+        prepared.readings.push_back(std::move(each));
+      }
+    }
+  }
+  return prepared;
+}
+
+}  // namespace supportcalc

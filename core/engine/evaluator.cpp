@@ -1,0 +1,493 @@
+#include "engine/evaluator.h"
+
+#include "base/excerpt.h"
+
+#include <algorithm>
+
+#include "engine/remedy.h"
+#include "policy/names.h"
+
+namespace supportcalc {
+namespace {
+
+constexpr std::size_t kLongestEcho = 64;
+
+template <class List>
+std::string known_ids(const List& items) {
+  Ids ids;
+  for (const auto& item : items) {
+    if (!contains(ids, item.id)) {
+      ids.push_back(item.id);
+    }
+  }
+  return list_names(ids);
+}
+
+Diagnostic unknown_id(Code code, std::string_view key, std::string_view id, std::string known) {
+  return {code,
+          "/" + std::string(key),
+          {{"id", excerpt(id)}, {"known", std::move(known)}}};
+}
+
+// Problems found while computing a due are the ticket's: it lies too near the end of what can be computed.
+Diagnostics at_submission(Diagnostics problems) {
+  for (auto& problem : problems) {
+    if (problem.pointer.empty()) {
+      problem.pointer = "/submitted_at";
+    }
+  }
+  return problems;
+}
+
+// Whether the clock of a promise starts when the ticket is filed.
+bool starts_at_filing(const ClockTerms& clock) {
+  return clock.starts.empty() || clock.starts == "submission" || clock.starts == "proper-submission";
+}
+
+// Whether an answer is what this kind of target asks for.
+bool answered_by_response(Kind kind) { return kind == Kind::FirstResponse || kind == Kind::Update; }
+
+Outcome outcome_of(const PreparedReading& reading, sys_seconds start, sys_seconds due, sys_seconds responded,
+                   const std::vector<Pause>& pauses) {
+  Outcome outcome;
+  outcome.met = responded <= due;
+  outcome.elapsed = reading.elapsed(start, responded, pauses);
+  outcome.late_by = outcome.met ? seconds{0} : reading.elapsed(due, responded, pauses);
+  return outcome;
+}
+
+// Fills `result` for a promise whose clock starts at `start`.
+Diagnostics compute(const PreparedPromise& promise, sys_seconds start, const std::vector<Pause>& pauses,
+                    const std::optional<sys_seconds>& responded_at, PromiseResult& result) {
+  result.promise = &promise;
+  result.starts_at = start;
+  if (promise.readings.empty()) {
+    result.no_due = promise.missing_option.empty() ? NoDue::NoFigure : NoDue::OptionMissing;
+    return {};
+  }
+  for (const auto& reading : promise.readings) {
+    const auto at = reading.due(start, pauses);
+    if (!at) {
+      return at_submission(at.diagnostics());
+    }
+    ReadingResult each{&reading, *at, {}};
+    if (responded_at) {
+      each.outcome = outcome_of(reading, start, *at, *responded_at, pauses);
+    }
+    result.readings.push_back(each);
+  }
+  const auto by_instant = [](const ReadingResult& a, const ReadingResult& b) { return a.at < b.at; };
+  const auto [earliest, latest] = std::minmax_element(result.readings.begin(), result.readings.end(), by_instant);
+  const auto& main = result.readings.front();
+  result.due = Due{main.at, earliest->at, latest->at};
+  result.outcome = main.outcome;
+  result.outcome_disputed =
+      responded_at && std::any_of(result.readings.begin(), result.readings.end(), [&main](const ReadingResult& each) {
+        return each.outcome->met != main.outcome->met;
+      });
+  return {};
+}
+
+Truth matches_any(const Ids& values, std::string_view answer) {
+  if (answer.empty()) {
+    return Truth::Unknown;
+  }
+  return contains(values, answer) ? Truth::Yes : Truth::No;
+}
+
+void note_assumptions(const PreparedPromise& promise, Evaluation& evaluation) {
+  for (const auto& id : promise.assumptions) {
+    if (!contains(evaluation.used_assumptions, id)) {
+      evaluation.used_assumptions.push_back(id);
+    }
+  }
+}
+
+Verdict stricter(Verdict a, Verdict b) {
+  constexpr std::array kStrictness = {Verdict::Out, Verdict::NotStated, Verdict::Conditional, Verdict::Courtesy,
+                                      Verdict::In};
+  for (const Verdict verdict : kStrictness) {
+    if (a == verdict || b == verdict) {
+      return verdict;
+    }
+  }
+  return Verdict::NotAsked;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Evaluator>> Evaluator::make(const PolicySet& set, const Policy& policy, std::string_view plan,
+                                                   const Terms& terms) {
+  const Plan* found = find_by_id(policy.plans, plan);
+  if (found == nullptr) {
+    return unknown_id(Code::RequestPlanUnknown, "plan", plan, known_ids(policy.plans));
+  }
+  auto resolved = ResolvedTerms::make(set, policy, plan, terms);
+  if (!resolved) {
+    return resolved.diagnostics();
+  }
+  std::unique_ptr<Evaluator> evaluator(new Evaluator(set, policy, *found, *std::move(resolved)));
+  auto problems = evaluator->prepare();
+  if (!problems.empty()) {
+    return problems;
+  }
+  return evaluator;
+}
+
+Evaluator::Evaluator(const PolicySet& set, const Policy& policy, const Plan& plan, ResolvedTerms terms)
+    : policy_(policy), plan_(&plan), terms_(std::move(terms)), shop_(set, policy, terms_) {}
+
+Diagnostics Evaluator::prepare() {
+  vendor_zone_ = shop_.zone(policy_.time_zone);
+  for (std::size_t row = 0; row < policy_.targets.size(); ++row) {
+    const auto& target = policy_.targets[row];
+    if (!target.where.covers_plan(plan_->id)) {
+      continue;
+    }
+    auto promise = PreparedPromise::make(target.promise, terms_, shop_);
+    if (!promise) {
+      return promise.diagnostics();
+    }
+    targets_.push_back({&target, row, *std::move(promise)});
+  }
+  for (const auto& step : policy_.escalation.steps) {
+    if (!step.where.covers_plan(plan_->id)) {
+      continue;
+    }
+    auto promise = PreparedPromise::make(step.promise, terms_, shop_);
+    if (!promise) {
+      return promise.diagnostics();
+    }
+    steps_.push_back({&step, *std::move(promise)});
+  }
+  return {};
+}
+
+Diagnostics Evaluator::evaluate(const Ticket& ticket, Evaluation& evaluation) const {
+  evaluation = {};
+  Diagnostics problems;
+  const auto add = [&problems](Diagnostics more) {
+    problems.insert(problems.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  };
+  if (ticket.responded_at && *ticket.responded_at < ticket.submitted_at) {
+    problems.push_back({Code::RequestRespondedBefore, "/responded_at", {}});
+  }
+  if (!ticket.channel.empty() && find_by_id(policy_.channels, ticket.channel) == nullptr) {
+    problems.push_back(
+        unknown_id(Code::RequestChannelUnknown, "channel", ticket.channel, known_ids(policy_.channels)));
+  }
+  add(decide(ticket, evaluation.severity));
+  // What the decision rests on, presumptions included, also decides the conditions of everything else.
+  Impact impact = ticket.impact;
+  for (const auto& facet : evaluation.severity.facets) {
+    if (facet.presumed) {
+      impact.emplace_back(facet.facet, facet.value);
+    }
+  }
+  add(add_scope(ticket, impact, evaluation));
+  if (!problems.empty()) {
+    return problems;
+  }
+  add(add_targets(ticket, impact, evaluation));
+  add(add_escalation(ticket, impact, evaluation));
+  if (!problems.empty()) {
+    return problems;
+  }
+  add_remedies(ticket, impact, evaluation);
+  add_facts(ticket, impact, evaluation);
+  add_notices(ticket, impact, evaluation);
+  return problems;
+}
+
+Truth Evaluator::holds(const Condition& condition, const Ticket& ticket, const Impact& impact) const {
+  Truth all = Truth::Yes;
+  for (const auto& [id, values] : condition.options) {
+    const auto value = terms_.option(id);
+    if (values == Ids{"*"}) {
+      all = std::min(all, value.empty() ? Truth::No : Truth::Yes);
+    } else {
+      all = std::min(all, matches_any(values, value));
+    }
+  }
+  if (!condition.channels.empty()) {
+    all = std::min(all, matches_any(condition.channels, ticket.channel));
+  }
+  for (const auto& [id, values] : condition.impact) {
+    all = std::min(all, matches_any(values, answer_for(impact, id)));
+  }
+  return all;
+}
+
+bool Evaluator::shown(const Selector& where, const Ticket& ticket, const Impact& impact) const {
+  return where.covers_plan(plan_->id) && holds(where.when, ticket, impact) != Truth::No;
+}
+
+Diagnostics Evaluator::decide(const Ticket& ticket, SeverityDecision& decision) const {
+  const auto levels = levels_of(policy_, plan_->id);
+  Diagnostics problems;
+  for (const auto& [id, value] : ticket.impact) {
+    const Facet* facet = policy_.facet(id);
+    if (facet == nullptr) {
+      problems.push_back(unknown_id(Code::RequestFacetUnknown, "impact", id,
+                                    known_ids(common_facets()) +
+                                        (policy_.questions.empty() ? "" : ", " + known_ids(policy_.questions))));
+    } else if (value != "unknown" && find_by_id(facet->values, value) == nullptr) {
+      problems.push_back(unknown_id(Code::RequestFacetValue, "impact" + pointer_step(id), value,
+                                    known_ids(facet->values) + ", unknown"));
+    }
+  }
+  // A level picked by hand leaves no question about it open; others, such as a score, may still be answered.
+  const auto asked = facets_asked(policy_, plan_->id);
+  const bool both = !ticket.severity.empty() &&
+                    std::any_of(ticket.impact.begin(), ticket.impact.end(), [&asked](const auto& answer) {
+                      return std::find(asked.begin(), asked.end(), answer.first) != asked.end();
+                    });
+  if (both) {
+    problems.push_back({Code::RequestSeverityAndImpact, "/impact", {}});
+  }
+  if (!ticket.severity.empty()) {
+    const Severity* severity = find_by_id(policy_.severities, ticket.severity);
+    if (severity == nullptr) {
+      problems.push_back(unknown_id(Code::RequestSeverityUnknown, "severity", ticket.severity,
+                                    policy_.severities.empty() ? "none" : known_ids(policy_.severities)));
+    } else if (std::find(levels.begin(), levels.end(), severity) == levels.end()) {
+      problems.push_back({Code::RequestSeverityNotInPlan, "/severity", {{"id", severity->id}, {"plan", plan_->id}}});
+    }
+    decision.status = SeverityStatus::Given;
+    decision.reason = SeverityReason::Given;
+    decision.severity = severity;
+    return problems;
+  }
+  if (!problems.empty() || levels.empty()) {
+    return problems;
+  }
+  if (ticket.has_impact) {
+    decision = decide_severity(policy_, plan_->id, ticket.impact);
+    return problems;
+  }
+  const Severity* by_default = find_by_id(policy_.severities, policy_.default_severity);
+  if (by_default != nullptr && std::find(levels.begin(), levels.end(), by_default) != levels.end()) {
+    decision.status = SeverityStatus::Decided;
+    decision.reason = SeverityReason::Default;
+    decision.severity = by_default;
+    return problems;
+  }
+  decision.status = SeverityStatus::Unclear;
+  decision.reason = SeverityReason::NothingGiven;
+  decision.candidates = levels;
+  return problems;
+}
+
+Diagnostics Evaluator::add_targets(const Ticket& ticket, const Impact& impact, Evaluation& evaluation) const {
+  std::vector<const Severity*> severities = evaluation.severity.candidates;
+  if (evaluation.severity.severity != nullptr) {
+    severities = {evaluation.severity.severity};
+  }
+  if (severities.empty()) {
+    severities = {nullptr};  // a policy without levels has targets of its own
+  }
+  for (const auto* severity : severities) {
+    std::array<bool, kKindNames.size()> settled{};
+    for (const auto& prepared : targets_) {
+      const Target& target = *prepared.target;
+      bool& done = settled[static_cast<std::size_t>(target.kind)];
+      const bool covers = severity == nullptr ? target.where.severities.empty() : target.where.covers_severity(severity->id);
+      if (done || !covers) {
+        continue;
+      }
+      const Truth truth = holds(target.where.when, ticket, impact);
+      if (truth == Truth::No) {
+        continue;
+      }
+      TargetResult result;
+      result.target = &target;
+      result.row = prepared.row;
+      result.severity = severity;
+      result.conditional = truth == Truth::Unknown;
+      if (starts_at_filing(target.clock)) {
+        static const std::vector<Pause> kNoPauses;
+        const auto problems =
+            compute(prepared.promise, ticket.submitted_at, target.clock.pauses ? ticket.pauses : kNoPauses,
+                    answered_by_response(target.kind) ? ticket.responded_at : std::nullopt, result.result);
+        if (!problems.empty()) {
+          return problems;
+        }
+      } else {
+        result.result.promise = &prepared.promise;
+        result.result.starts_at = ticket.submitted_at;
+        result.result.no_due = prepared.promise.amount ? NoDue::ClockStartUnknown : NoDue::NoFigure;
+      }
+      note_assumptions(prepared.promise, evaluation);
+      done = truth == Truth::Yes;
+      evaluation.targets.push_back(std::move(result));
+    }
+  }
+  std::stable_partition(evaluation.targets.begin(), evaluation.targets.end(),
+                        [](const TargetResult& target) { return !target.conditional; });
+  return {};
+}
+
+Diagnostics Evaluator::add_escalation(const Ticket& ticket, const Impact& impact, Evaluation& evaluation) const {
+  EscalationStart start = EscalationStart::SubmittedAt;
+  sys_seconds starts_at = ticket.submitted_at;
+  if (ticket.escalated_at) {
+    start = EscalationStart::EscalatedAt;
+    starts_at = *ticket.escalated_at;
+  } else if (ticket.now) {
+    start = EscalationStart::Now;
+    starts_at = *ticket.now;
+  }
+  Ids settled;
+  for (const auto& prepared : steps_) {
+    const EscalationStep& step = *prepared.step;
+    const Severity* severity = evaluation.severity.severity;
+    const Truth truth = holds(step.where.when, ticket, impact);
+    if (truth == Truth::No || contains(settled, step.id) ||
+        (severity != nullptr && !step.where.covers_severity(severity->id))) {
+      continue;
+    }
+    StepResult result;
+    result.step = &step;
+    result.start = start;
+    result.conditional = truth == Truth::Unknown;
+    auto problems = compute(prepared.promise, starts_at, {}, std::nullopt, result.result);
+    if (!problems.empty()) {
+      return problems;
+    }
+    note_assumptions(prepared.promise, evaluation);
+    if (truth == Truth::Yes) {
+      settled.push_back(step.id);
+    }
+    evaluation.escalation.push_back(std::move(result));
+  }
+  return {};
+}
+
+Diagnostics Evaluator::add_scope(const Ticket& ticket, const Impact& impact, Evaluation& evaluation) const {
+  ScopeResult& scope = evaluation.scope;
+  const auto find = [&](const std::vector<ScopeItem>& items, std::string_view id) {
+    const auto found = std::find_if(items.begin(), items.end(), [&](const ScopeItem& item) {
+      return item.id == id && shown(item.where, ticket, impact);
+    });
+    return found == items.end() ? nullptr : &*found;
+  };
+  Diagnostics problems;
+  if (!ticket.topic.empty()) {
+    scope.topic = find(policy_.scope.topics, ticket.topic);
+    if (scope.topic != nullptr) {
+      scope.verdict = stricter(scope.verdict, scope.topic->verdict);
+    } else if (ticket.topic == "other" || find_by_id(policy_.scope.topics, ticket.topic) != nullptr) {
+      // A topic the lists do not name, or name for other plans only.
+      scope.beyond = policy_.scope.beyond ? &*policy_.scope.beyond : nullptr;
+      scope.verdict = stricter(scope.verdict, scope.beyond != nullptr ? scope.beyond->verdict : Verdict::NotStated);
+    } else {
+      problems.push_back(unknown_id(Code::RequestTopicUnknown, "topic", ticket.topic,
+                                    known_ids(policy_.scope.topics) + ", other"));
+    }
+  }
+  if (!ticket.maturity.empty()) {
+    scope.maturity = find(policy_.scope.maturities, ticket.maturity);
+    if (scope.maturity == nullptr) {
+      problems.push_back(unknown_id(Code::RequestMaturityUnknown, "maturity", ticket.maturity,
+                                    policy_.scope.maturities.empty() ? "none" : known_ids(policy_.scope.maturities)));
+    } else {
+      scope.verdict = stricter(scope.verdict, scope.maturity->verdict);
+    }
+  }
+  return problems;
+}
+
+void Evaluator::add_remedies(const Ticket& ticket, const Impact& impact, Evaluation& evaluation) const {
+  for (const auto& remedy : policy_.remedies) {
+    if (!shown(remedy.where, ticket, impact)) {
+      continue;
+    }
+    bool used = false;
+    for (std::size_t i = 0; i < evaluation.targets.size(); ++i) {
+      const auto& target = evaluation.targets[i];
+      if (contains(remedy.applies_to, name_of(target.target->kind)) &&
+          (target.severity == nullptr || remedy.where.covers_severity(target.severity->id))) {
+        auto result = value_remedy(remedy, target.result, ticket);
+        result.target = i;
+        result.has_target = true;
+        evaluation.remedies.push_back(std::move(result));
+        used = true;
+      }
+    }
+    // Rules that no target in the answer calls for are shown as rules.
+    if (!used || contains(remedy.applies_to, "escalation")) {
+      RemedyResult result;
+      result.remedy = &remedy;
+      evaluation.remedies.push_back(std::move(result));
+    }
+  }
+}
+
+void Evaluator::add_facts(const Ticket& ticket, const Impact& impact, Evaluation& evaluation) const {
+  Ids seen;
+  for (const auto& channel : policy_.channels) {
+    if (shown(channel.where, ticket, impact) && !contains(seen, channel.id)) {
+      seen.push_back(channel.id);
+      evaluation.channels.push_back(&channel);
+    }
+  }
+  const Severity* severity = evaluation.severity.severity;
+  for (const auto& fact : policy_.facts) {
+    if (shown(fact.where, ticket, impact) && (severity == nullptr || fact.where.covers_severity(severity->id))) {
+      evaluation.facts.push_back(&fact);
+    }
+  }
+  const auto filed = date::floor<date::days>(ticket.submitted_at);
+  for (const auto& rule : policy_.lifecycle) {
+    if (!shown(rule.where, ticket, impact)) {
+      continue;
+    }
+    LifecycleResult result{&rule, LifecycleVerdict::NotAsked};
+    if (ticket.version) {
+      result.verdict = LifecycleVerdict::NotDecided;
+      if (rule.rule == "max-age" && ticket.version->released_on) {
+        const date::year_month_day released{*ticket.version->released_on};
+        local_days until = local_days{released} + date::days{rule.days};
+        if (rule.months > 0) {
+          auto end = released + date::months{rule.months};
+          end = end.ok() ? end : end.year() / end.month() / date::last;
+          until = local_days{end} + date::days{rule.days};
+        }
+        const bool beyond = local_days{filed.time_since_epoch()} > until;
+        result.verdict = beyond ? LifecycleVerdict::Beyond : LifecycleVerdict::Within;
+      } else if (rule.rule == "latest-count" && ticket.version->behind) {
+        result.verdict =
+            *ticket.version->behind >= rule.count ? LifecycleVerdict::Beyond : LifecycleVerdict::Within;
+      }
+    }
+    evaluation.lifecycle.push_back(result);
+  }
+}
+
+void Evaluator::add_notices(const Ticket& ticket, const Impact& impact, Evaluation& evaluation) const {
+  if (policy_.status == Status::Draft) {
+    evaluation.notices.push_back({NoticeKind::RevisionDraft, nullptr});
+  }
+  if (!ticket.pauses.empty() &&
+      std::none_of(evaluation.targets.begin(), evaluation.targets.end(),
+                   [](const TargetResult& target) { return target.target->clock.pauses; })) {
+    evaluation.notices.push_back({NoticeKind::PausesNotCounted, nullptr});
+  }
+  for (const auto& ambiguity : policy_.ambiguities) {
+    if (ambiguity.kind == "wording" || !ambiguity.where.covers_plan(plan_->id) ||
+        holds(ambiguity.where.when, ticket, impact) != Truth::Yes) {
+      continue;
+    }
+    const auto& severities = ambiguity.where.severities;
+    const bool touches_severity =
+        severities.empty() ||
+        std::any_of(evaluation.targets.begin(), evaluation.targets.end(), [&](const TargetResult& target) {
+          return target.severity != nullptr && contains(severities, target.severity->id);
+        });
+    if (touches_severity) {
+      evaluation.notices.push_back({NoticeKind::Ambiguity, &ambiguity});
+    }
+  }
+}
+
+}  // namespace supportcalc

@@ -1,0 +1,66 @@
+#include "engine/remedy.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace supportcalc {
+namespace {
+
+std::int64_t block_length(const Amount& per) {
+  switch (per.unit) {
+    case Unit::Minutes:
+    case Unit::BusinessMinutes: return per.max * 60;
+    case Unit::Hours:
+    case Unit::BusinessHours:
+    case Unit::WeekdayHours: return per.max * 3600;
+    case Unit::CalendarDays:
+    case Unit::BusinessDays: return per.max * 24 * 3600;
+    case Unit::Weeks: break;
+  }
+  return per.max * 7 * 24 * 3600;
+}
+
+std::int64_t granted(const Remedy& remedy, const RemedyReading& reading, seconds late) {
+  const std::int64_t block = block_length(remedy.per);
+  if (block == 0 || late <= seconds{0}) {
+    return 0;
+  }
+  const std::int64_t blocks = (late.count() + (reading.part_blocks ? block - 1 : 0)) / block;
+  return blocks * remedy.grants;
+}
+
+}  // namespace
+
+RemedyResult value_remedy(const Remedy& remedy, const PromiseResult& promise, const Ticket& ticket) {
+  RemedyResult result;
+  result.remedy = &remedy;
+  if (!promise.due) {
+    result.status = promise.no_due == NoDue::NoFigure ? RemedyStatus::None : RemedyStatus::Rule;
+    return result;
+  }
+  if (!promise.outcome || remedy.kind != "term-extension") {
+    return result;
+  }
+
+  static const std::vector<RemedyReading> kPlain = {{"whole-blocks", false, false}};
+  const auto& readings = remedy.readings.empty() ? kPlain : remedy.readings;
+  result.least = std::numeric_limits<std::int64_t>::max();
+  for (const auto& reading : readings) {
+    for (const auto& due : promise.readings) {
+      const seconds elapsed = std::max(*ticket.responded_at - due.at, seconds{0});
+      const seconds late = reading.elapsed_clock ? elapsed : due.outcome->late_by;
+      const std::int64_t value = granted(remedy, reading, late);
+      if (&due == &promise.readings.front()) {
+        result.values.push_back({&reading, value});
+      }
+      result.least = std::min(result.least, value);
+      result.most = std::max(result.most, value);
+    }
+  }
+  result.status = result.least > 0 ? RemedyStatus::Earned
+                  : result.most > 0 ? RemedyStatus::Disputed
+                                    : RemedyStatus::NotEarned;
+  return result;
+}
+
+}  // namespace supportcalc

@@ -1,0 +1,61 @@
+// From an impact to a level of the policy, or to the levels it may be.
+#ifndef SUPPORTCALC_ENGINE_SEVERITY_DECISION_H_
+#define SUPPORTCALC_ENGINE_SEVERITY_DECISION_H_
+
+#include <string_view>
+#include <vector>
+
+#include "engine/ticket.h"
+#include "policy/policy.h"
+
+namespace supportcalc {
+
+enum class SeverityStatus : std::uint8_t { Decided, Given, Unclear, NotDefined };
+
+enum class SeverityReason : std::uint8_t {
+  OneFits,
+  SeveralFit,
+  NoneFits,
+  UnknownDecides,  // the level depends on a question that was not answered
+  NothingGiven,    // neither level nor impact
+  Default,         // neither, and the policy names a default
+  Given,
+  NoLevels,
+};
+
+// One changed answer that would decide another level.
+struct Move {
+  std::string_view facet;
+  std::string_view value;
+  const Severity* severity = nullptr;
+  bool up = false;  // towards the first level of the policy's list
+};
+
+struct UsedFacet {
+  std::string_view facet;
+  std::string_view value;
+  bool presumed = false;
+};
+
+struct SeverityDecision {
+  SeverityStatus status = SeverityStatus::NotDefined;
+  SeverityReason reason = SeverityReason::NoLevels;
+  const Severity* severity = nullptr;        // null unless decided or given
+  std::vector<const Severity*> candidates;   // when unclear, in the policy's order
+  std::vector<UsedFacet> facets;             // the answers the decision rests on
+  std::vector<Move> moves;
+};
+
+// The levels a plan has, in the policy's order.
+std::vector<const Severity*> levels_of(const Policy& policy, std::string_view plan);
+
+// The facets a plan's levels ask about, in the order of the common facets, then of the policy's questions.
+std::vector<std::string_view> facets_asked(const Policy& policy, std::string_view plan);
+
+// Decides the level for an impact. Levels are not ordered: where two fit, none, or one that an unanswered question
+// would decide, the answer is unclear and names the candidates. Never invents a level.
+SeverityDecision decide_severity(const Policy& policy, std::string_view plan, const Impact& impact);
+
+}  // namespace supportcalc
+
+#endif  // SUPPORTCALC_ENGINE_SEVERITY_DECISION_H_

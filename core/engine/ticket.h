@@ -1,0 +1,53 @@
+// What a customer asks about: one ticket, in typed form.
+#ifndef SUPPORTCALC_ENGINE_TICKET_H_
+#define SUPPORTCALC_ENGINE_TICKET_H_
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "civil/civil.h"
+#include "policy/predicate.h"
+#include "zone/zone.h"
+
+namespace supportcalc {
+
+// What the contract and the user settle beyond the plan. Values of integer options are decimal text.
+struct Terms {
+  std::vector<std::pair<std::string, std::string>> options;
+  std::vector<std::pair<std::string, std::string>> assumptions;
+};
+
+// A span in which the vendor waited for the customer.
+struct Pause {
+  sys_seconds from;
+  sys_seconds to;
+};
+
+// The version in use: when it was released, and how many releases it is behind.
+struct Version {
+  std::optional<local_days> released_on;
+  std::optional<std::int64_t> behind;
+};
+
+// Ids are views into the request; they are checked by `Evaluator::evaluate`.
+struct Ticket {
+  sys_seconds submitted_at;
+  std::string_view severity;  // "" when the impact decides
+  bool has_impact = false;
+  Impact impact;
+  std::optional<Zone> visitor_zone;
+  std::string_view topic;
+  std::string_view maturity;
+  std::string_view channel;
+  std::optional<Version> version;
+  std::vector<Pause> pauses;  // in order, not overlapping
+  std::optional<sys_seconds> responded_at;
+  std::optional<sys_seconds> escalated_at;
+  std::optional<sys_seconds> now;
+};
+
+}  // namespace supportcalc
+
+#endif  // SUPPORTCALC_ENGINE_TICKET_H_

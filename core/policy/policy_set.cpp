@@ -1,0 +1,90 @@
+#include "policy/policy_set.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "policy/check.h"
+#include "policy/json_document.h"
+#include "policy/load.h"
+
+namespace supportcalc {
+bool holds_on(const Policy& policy, local_days day) {
+  return (!policy.in_force_from || *policy.in_force_from <= day) &&
+         (!policy.in_force_until || day < *policy.in_force_until);
+}
+
+PolicySet PolicySet::load(const std::vector<Document>& documents, std::vector<RejectedDocument>& rejected) {
+  PolicySet set;
+  std::vector<std::pair<const Document*, Json>> policies;
+  for (const auto& document : documents) {
+    auto json = parse_json(document.text, kPolicyLimits);
+    if (!json) {
+      rejected.push_back({document.name, json.diagnostics()});
+      continue;
+    }
+    if (!json->is_object() || !json->contains("rules")) {
+      policies.emplace_back(&document, *std::move(json));
+      continue;
+    }
+    auto loaded = load_calendar(*json);
+    if (loaded.ok() && set.calendar(loaded.value.id) != nullptr) {
+      loaded.problems.push_back({Code::IdDuplicate, "/id", {{"id", loaded.value.id}}});
+    }
+    if (loaded.ok()) {
+      set.calendars_.push_back(std::move(loaded.value));
+    } else {
+      rejected.push_back({document.name, std::move(loaded.problems)});
+    }
+  }
+  for (const auto& [document, json] : policies) {
+    auto loaded = load_policy(json);
+    if (loaded.ok()) {
+      check_calendars(loaded.value, set.calendars_, loaded.problems);
+    }
+    if (loaded.ok() && set.find(loaded.value.id, loaded.value.revision) != nullptr) {
+      loaded.problems.push_back({Code::PolicyRevisionDuplicate,
+                                 "/revision",
+                                 {{"policy", loaded.value.id}, {"revision", loaded.value.revision}}});
+    }
+    if (loaded.ok()) {
+      set.policies_.push_back(std::move(loaded.value));
+    } else {
+      rejected.push_back({document->name, std::move(loaded.problems)});
+    }
+  }
+  std::stable_sort(set.policies_.begin(), set.policies_.end(), [](const Policy& a, const Policy& b) {
+    return std::tie(a.id, a.in_force_from, a.revision) < std::tie(b.id, b.in_force_from, b.revision);
+  });
+  return set;
+}
+
+const Policy* PolicySet::find(std::string_view id, std::string_view revision) const {
+  for (const auto& policy : policies_) {
+    if (policy.id == id && policy.revision == revision) {
+      return &policy;
+    }
+  }
+  return nullptr;
+}
+
+Revision PolicySet::in_force(std::string_view id, local_days day) const {
+  const Policy* oldest = nullptr;
+  const Policy* newest = nullptr;  // of those that have come into force
+  for (const auto& policy : policies_) {
+    if (policy.id != id) {
+      continue;
+    }
+    if (oldest == nullptr) {
+      oldest = &policy;
+    }
+    if (!policy.in_force_from || *policy.in_force_from <= day) {
+      newest = &policy;
+    }
+  }
+  if (newest == nullptr) {
+    return {oldest, Revision::Fit::BeforeFirst};
+  }
+  return {newest, holds_on(*newest, day) ? Revision::Fit::InForce : Revision::Fit::Lapsed};
+}
+
+}  // namespace supportcalc

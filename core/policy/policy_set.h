@@ -1,0 +1,67 @@
+// The policies and calendars an evaluation may use, loaded once and never changed.
+#ifndef SUPPORTCALC_POLICY_POLICY_SET_H_
+#define SUPPORTCALC_POLICY_POLICY_SET_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "civil/civil.h"
+#include "policy/policy.h"
+
+namespace supportcalc {
+
+// A document by name; the name is for people, what it holds is read from the text.
+struct Document {
+  std::string name;
+  std::string text;
+};
+
+// A document that could not be used, and why.
+struct RejectedDocument {
+  std::string name;
+  Diagnostics problems;
+};
+
+// Which revision answers for a date, and how sure that is.
+struct Revision {
+  enum class Fit : std::uint8_t {
+    InForce,
+    BeforeFirst,  // the ticket is older than every revision known; the oldest is used
+    Lapsed,       // no revision known covers the date; the nearest earlier one is used
+  };
+  const Policy* policy = nullptr;
+  Fit fit = Fit::InForce;
+};
+
+class PolicySet {
+ public:
+  PolicySet() = default;
+
+  // Documents with a member `rules` are calendars, the others policies. One that has problems is listed in
+  // `rejected` and the others keep working. Problems: those of load_policy, load_calendar and check_calendars;
+  // policy.revision.duplicate.
+  static PolicySet load(const std::vector<Document>& documents, std::vector<RejectedDocument>& rejected);
+
+  const std::vector<Policy>& policies() const { return policies_; }
+  const std::vector<HolidayCalendar>& calendars() const { return calendars_; }
+
+  // Null when there is none.
+  const Policy* find(std::string_view id, std::string_view revision) const;
+  const HolidayCalendar* calendar(std::string_view id) const { return find_by_id(calendars_, id); }
+
+  // The newest revision in force on `day` (a date in UTC). `policy` is null when no policy has this id.
+  Revision in_force(std::string_view id, local_days day) const;
+
+ private:
+  std::vector<Policy> policies_;  // by id, then by the date they came into force
+  std::vector<HolidayCalendar> calendars_;
+};
+
+// Whether a revision holds on `day`.
+bool holds_on(const Policy& policy, local_days day);
+
+}  // namespace supportcalc
+
+#endif  // SUPPORTCALC_POLICY_POLICY_SET_H_
