@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -45,10 +44,8 @@ std::string answer(const BusinessClock& clock, const Json& test) {
 }
 
 TEST(ClockConformance, EveryCaseOfTheIndependentProgram) {
-  std::ifstream file(test_data("conformance/clock.jsonl"));
-  ASSERT_TRUE(file);
-  int cases = 0;
-  for (std::string line; std::getline(file, line); ++cases) {
+  const auto lines = test::lines_of(test::read_data("conformance/clock.jsonl"));
+  for (const auto& line : lines) {
     const Json test = Json::parse(line);
     const auto clock = BusinessClock::make(read_hours(test));
     ASSERT_TRUE(clock.ok()) << line;
@@ -61,7 +58,7 @@ TEST(ClockConformance, EveryCaseOfTheIndependentProgram) {
       EXPECT_EQ(answer(*clock, test), test.at("expect").get<std::string>()) << line;
     }
   }
-  EXPECT_EQ(cases, 800);
+  EXPECT_EQ(lines.size(), 800U);
 }
 
 }  // namespace

@@ -1,0 +1,50 @@
+// Every shipped policy is sound, and its levels answer the impacts as its table expects.
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "policy/check.h"
+#include "policy/load.h"
+#include "support/shipped.h"
+
+namespace supportcalc {
+namespace {
+
+TEST(ShippedPolicies, HaveNoProblems) {
+  const auto set = test::shipped_policies();
+  EXPECT_EQ(set.policies().size() + set.calendars().size(), test::shipped_paths().size());
+  for (const auto& policy : set.policies()) {
+    Diagnostics problems;
+    check_sense(policy, problems);
+    for (const auto& problem : problems) {
+      ADD_FAILURE() << policy.id << "@" << policy.revision << " " << code_id(problem.code) << " " << problem.pointer;
+    }
+  }
+}
+
+TEST(ShippedPolicies, ImpactTablesAnswerAsExpected) {
+  Calculator calculator(test::shipped_policies());
+  for (const auto& policy : calculator.policies().policies()) {
+    if (policy.severities.empty()) {
+      continue;
+    }
+    const std::string name = policy.id + "@" + policy.revision;
+    const auto lines = test::lines_of(test::read_data("impacts/" + name + ".jsonl"));
+    EXPECT_GE(lines.size(), 15U) << name;
+    for (const auto& line : lines) {
+      const auto row = nlohmann::json::parse(line);
+      const nlohmann::json request = {{"policy", name},
+                                      {"plan", row.at("plan")},
+                                      {"impact", row.at("impact")},
+                                      {"submitted_at", "2026-02-03T10:00:00Z"}};
+      const auto result = nlohmann::json::parse(calculator.evaluate(request.dump()));
+      ASSERT_TRUE(result.at("ok").get<bool>()) << line << "\n" << result.dump();
+      for (const auto& [key, value] : row.at("expect").items()) {
+        EXPECT_EQ(result.at("severity").at(key), value) << name << " " << line << "\n" << result.at("severity").dump();
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace supportcalc
