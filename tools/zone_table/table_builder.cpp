@@ -174,7 +174,7 @@ void write_numbers(std::string& out, const List& list) {
 }  // namespace
 
 ZoneTable OwnedZoneTable::view() const {
-  return {release, names, name_histories, histories, change_gaps, change_offsets, rules};
+  return {release, names, landmarks, name_histories, histories, change_gaps, change_offsets, rules};
 }
 
 std::string read_release(const std::filesystem::path& folder) {
@@ -193,6 +193,9 @@ OwnedZoneTable build_table(const std::filesystem::path& folder) {
   for (const std::string& name : read_names(folder)) {
     try {
       const History history = to_history(read_tzif(read_file(folder / name)));
+      if (table.name_histories.size() % kLandmarkDistance == 0) {
+        table.landmarks.push_back(narrow<std::uint16_t>(table.names.size()));
+      }
       table.names += name + '\0';
       table.name_histories.push_back(narrow<std::uint8_t>(place_of(histories, history)));
     } catch (const std::runtime_error& error) {
@@ -228,7 +231,10 @@ std::string to_source(const ZoneTable& table) {
     // The literal's own end is the last name's NUL.
     out += "    \"" + std::string(name) + (at < table.names.size() ? "\\0\"\n" : "\";\n");
   }
-  out += "\nconstexpr std::uint8_t kNameHistories[] = {\n";
+  out += "\n// where every " + std::to_string(kLandmarkDistance) +
+         "th name begins\nconstexpr std::uint16_t kLandmarks[] = {\n";
+  write_numbers(out, table.landmarks);
+  out += "};\n\nconstexpr std::uint8_t kNameHistories[] = {\n";
   write_numbers(out, table.name_histories);
   out += "};\n\n// initial offset, first change, how many, rule\nconstexpr ZoneHistory kHistories[] = {\n";
   write_list(out, table.histories, [](const ZoneHistory& h) {
@@ -256,7 +262,8 @@ std::string to_source(const ZoneTable& table) {
       std::string(table.release) +
       "\",\n"
       "    std::string_view(kNames, sizeof(kNames)),\n"
-      "    kNameHistories,\n    kHistories,\n    kChangeGaps,\n    kChangeOffsets,\n    kRules,\n"
+      "    kLandmarks,\n    kNameHistories,\n    kHistories,\n    kChangeGaps,\n    kChangeOffsets,\n    "
+      "kRules,\n"
       "};\n\n}  // namespace supportcalc\n";
   return out;
 }

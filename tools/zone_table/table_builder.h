@@ -17,6 +17,7 @@ namespace supportcalc::zone_table {
 struct OwnedZoneTable {
   std::string release;
   std::string names;
+  std::vector<std::uint16_t> landmarks;
   std::vector<std::uint8_t> name_histories;
   std::vector<ZoneHistory> histories;
   std::vector<std::uint32_t> change_gaps;

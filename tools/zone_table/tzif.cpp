@@ -59,7 +59,7 @@ Header read_header(Bytes& in) {
 }
 
 seconds read_offset(std::string_view types, std::size_t type) {
-  Bytes in(types.substr(0));
+  Bytes in(types);
   in.take(type * 6);
   return seconds{static_cast<std::int32_t>(static_cast<std::uint32_t>(in.number(4)))};
 }
