@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 8> kSeverityReasonNames = {
     "one-fits", "several-fit", "none-fits", "unknown-decides", "nothing-given", "default", "given", "no-levels"};
 constexpr std::array<std::string_view, 5> kRemedyStatusNames = {"rule", "earned", "disputed", "not-earned", "none"};
 constexpr std::array<std::string_view, 3> kEscalationStartNames = {"escalated_at", "now", "submitted_at"};
-constexpr std::array<std::string_view, 6> kNoticeNames = {"ambiguity",        "revision.before-first", "revision.lapsed",
+constexpr std::array<std::string_view, 6> kNoticeNames = {"ambiguity",        "revision.before-first", "revision.nearest",
                                                           "revision.outside", "revision.draft",        "pauses.not-counted"};
 constexpr std::array<std::string_view, 4> kLifecycleNames = {"not-asked", "within", "beyond", "not-decided"};
 
