@@ -66,7 +66,6 @@ std::string diagnostics_json(const Diagnostics& diagnostics) {
 struct Calculator::State {
   PolicySet policies;
   std::list<std::pair<Key, std::unique_ptr<Evaluator>>> evaluators;  // the latest first
-  Evaluation evaluation;
 
   Result<const Evaluator*> evaluator_for(const Policy& policy, const Request& request) {
     const Key key{&policy, request.plan, request.terms};
@@ -97,11 +96,12 @@ Calculator& Calculator::operator=(Calculator&&) noexcept = default;
 
 const PolicySet& Calculator::policies() const { return state_->policies; }
 
-std::string Calculator::evaluate(std::string_view text) {
-  Request request;
+Diagnostics Calculator::answer(std::string_view text, Answer& answer) {
+  Request& request = answer.request;
   auto problems = read_request(text, request);
-  if (request.policy.empty()) {
-    return diagnostics_json(problems);
+  // An empty name is unknown rather than missing.
+  if (request.policy.empty() && !problems.empty()) {
+    return problems;
   }
   Revision revision;
   if (request.revision.empty()) {
@@ -112,23 +112,31 @@ std::string Calculator::evaluate(std::string_view text) {
   }
   if (revision.policy == nullptr) {
     problems.push_back(unknown_policy(state_->policies, request));
-    return diagnostics_json(problems);
+    return problems;
   }
-  if (request.plan.empty()) {
-    return diagnostics_json(problems);
+  if (request.plan.empty() && !problems.empty()) {
+    return problems;
   }
   const auto evaluator = state_->evaluator_for(*revision.policy, request);
   if (!evaluator) {
     problems.insert(problems.end(), evaluator.diagnostics().begin(), evaluator.diagnostics().end());
-    return diagnostics_json(problems);
+    return problems;
   }
-  const auto more = (*evaluator)->evaluate(request.ticket, state_->evaluation);
+  answer.evaluator = *evaluator;
+  answer.fit = revision.fit;
+  const auto more = answer.evaluator->evaluate(request.ticket, answer.evaluation);
   problems.insert(problems.end(), more.begin(), more.end());
+  return problems;
+}
+
+std::string Calculator::evaluate(std::string_view text) {
+  Answer answer;
+  const auto problems = this->answer(text, answer);
   if (!problems.empty()) {
     return diagnostics_json(problems);
   }
-  const ResultContext context{**evaluator, request.ticket, revision.fit, !request.revision.empty()};
-  return dump(result_json(state_->evaluation, context));
+  const ResultContext context{*answer.evaluator, answer.request.ticket, answer.fit, !answer.request.revision.empty()};
+  return dump(result_json(answer.evaluation, context));
 }
 
 }  // namespace supportcalc

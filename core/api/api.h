@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "api/request.h"
 #include "base/diagnostic.h"
 #include "engine/evaluator.h"
 #include "policy/policy_set.h"
@@ -24,6 +25,15 @@ Explanation explain(const Diagnostic& diagnostic);
 
 // `{"ok": false, "diagnostics": [...]}`.
 std::string diagnostics_json(const Diagnostics& diagnostics);
+
+// An answer as structs, for those who put it into words themselves. Views and pointers in it are into `request` and
+// into the calculator.
+struct Answer {
+  Request request;
+  const Evaluator* evaluator = nullptr;
+  Revision::Fit fit = Revision::Fit::InForce;
+  Evaluation evaluation;
+};
 
 // Answers requests over a set of policies.
 //
@@ -47,6 +57,10 @@ class Calculator {
   // Never fails: a request that cannot be answered gives {"ok": false, ...} with every problem found.
   // Equal requests give equal bytes, in every runtime.
   std::string evaluate(std::string_view request);
+
+  // The same as structs, into an `answer` that is new. When problems are returned there is none. The answer holds
+  // until the next request.
+  Diagnostics answer(std::string_view request, Answer& answer);
 
  private:
   struct State;

@@ -93,9 +93,11 @@ Words words_for(Code code) {
       return {"The window overlaps another of the same hours.", "Let each begin at or after the end of the one before."};
     case Code::PolicyNoPlans: return {"The policy has no plans.", "Add at least one, even if the page names none."};
     case Code::PolicyOptionChoices:
-      return {"The option does not say which values it takes.", "Give either \"choices\" or \"integer\"."};
+      return {"The option does not say which values it takes.", "Give one of \"choices\", \"integer\" and \"type\"."};
     case Code::PolicyOptionNotNumber:
       return {"The option \"{id}\" is not a number.", "An amount takes an option with \"integer\"."};
+    case Code::PolicyPlanCircular:
+      return {"The plan \"{id}\" builds on itself, perhaps by way of others.", "Let one of them build on none."};
     case Code::PolicyPlanNoTarget:
       return {"No target covers the plan \"{id}\".",
               "Add a row, with \"not-stated\" or \"none\" if that is what the page says, or say what support the plan has."};

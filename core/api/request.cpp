@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "policy/json_document.h"
 #include "policy/json_reader.h"
 
 namespace supportcalc {

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.h"
 #include "engine/ticket.h"
-#include "policy/json_document.h"
 
 namespace supportcalc {
 

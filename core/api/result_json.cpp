@@ -120,7 +120,7 @@ class ResultWriter {
       json["moves"].push_back(std::move(each));
     }
     json["ask"] = Json::array();
-    for (const auto& facet : facets_asked(policy_, evaluator_.plan().id)) {
+    for (const auto& facet : facets_asked(policy_, evaluator_.levels())) {
       json["ask"].push_back(facet);
     }
     return json;
@@ -271,7 +271,7 @@ class ResultWriter {
   Json channels() const {
     Json list = Json::array();
     for (const auto* channel : evaluation_.channels) {
-      list.push_back({{"id", channel->id}, {"availability", channel->availability_for(evaluator_.plan().id)}});
+      list.push_back({{"id", channel->id}, {"availability", evaluator_.availability(*channel)}});
     }
     return list;
   }

@@ -11,8 +11,6 @@
 namespace supportcalc {
 namespace {
 
-constexpr std::size_t kLongestValue = 64;
-
 Diagnostic value_problem(Code code, std::string_view kind, std::string_view id, std::string_view value,
                          std::string allowed) {
   return {code,
@@ -28,16 +26,47 @@ void set_entry(std::vector<Entry>& entries, Entry entry) {
   *found = std::move(entry);
 }
 
-std::optional<Diagnostic> check_option(const Option& option, const std::string& value) {
-  if (!option.choices.empty()) {
-    if (find_by_id(option.choices, value) != nullptr) {
-      return std::nullopt;
+// Checks a value that names a zone, a calendar or a window. `kind` is the request's key.
+std::optional<Diagnostic> check_typed(const PolicySet& set, Assumption::Type type, Code code, std::string_view kind,
+                                      const std::string& id, const std::string& value) {
+  switch (type) {
+    case Assumption::Type::TimeZone: {
+      const auto zone = find_zone(value, "/" + std::string(kind) + pointer_step(id));
+      return zone ? std::nullopt : std::optional(zone.diagnostics().front());
     }
-    Ids ids;
-    for (const auto& choice : option.choices) {
-      ids.push_back(choice.id);
+    case Assumption::Type::Calendar: {
+      Ids known{"none"};
+      for (const auto& calendar : set.calendars()) {
+        known.push_back(calendar.id);
+      }
+      return contains(known, value) ? std::nullopt
+                                    : std::optional(value_problem(code, kind, id, value, list_names(known)));
     }
-    return value_problem(Code::RequestOptionValue, "options", option.id, value, list_names(ids));
+    case Assumption::Type::Window:
+    case Assumption::Type::Hours: break;
+  }
+  return parse_window(value, "").ok() ? std::nullopt
+                                      : std::optional(value_problem(code, kind, id, value, "09:00-17:00"));
+}
+
+std::optional<Diagnostic> check_option(const PolicySet& set, const Option& option, const std::string& value) {
+  const auto typed = [&](Assumption::Type type) {
+    return check_typed(set, type, Code::RequestOptionValue, "options", option.id, value);
+  };
+  switch (option.type) {
+    case Option::Type::TimeZone: return typed(Assumption::Type::TimeZone);
+    case Option::Type::Calendar: return typed(Assumption::Type::Calendar);
+    case Option::Type::Window: return typed(Assumption::Type::Window);
+    case Option::Type::Choice: {
+      Ids ids;
+      for (const auto& choice : option.choices) {
+        ids.push_back(choice.id);
+      }
+      return contains(ids, value)
+                 ? std::nullopt
+                 : std::optional(value_problem(Code::RequestOptionValue, "options", option.id, value, list_names(ids)));
+    }
+    case Option::Type::Integer: break;
   }
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
@@ -50,27 +79,13 @@ std::optional<Diagnostic> check_option(const Option& option, const std::string& 
 
 std::optional<Diagnostic> check_assumption(const PolicySet& set, const Assumption& assumption,
                                            const std::string& value) {
-  switch (assumption.type) {
-    case Assumption::Type::TimeZone: {
-      const auto zone = find_zone(value, "/assumptions" + pointer_step(assumption.id));
-      return zone ? std::nullopt : std::optional(zone.diagnostics().front());
-    }
-    case Assumption::Type::Calendar: {
-      Ids known{"none"};
-      for (const auto& calendar : set.calendars()) {
-        known.push_back(calendar.id);
-      }
-      if (contains(known, value)) {
-        return std::nullopt;
-      }
-      return value_problem(Code::RequestAssumptionValue, "assumptions", assumption.id, value, list_names(known));
-    }
-    case Assumption::Type::Window: break;
+  if (assumption.type != Assumption::Type::Hours) {
+    return check_typed(set, assumption.type, Code::RequestAssumptionValue, "assumptions", assumption.id, value);
   }
-  if (parse_window(value, "").ok()) {
-    return std::nullopt;
-  }
-  return value_problem(Code::RequestAssumptionValue, "assumptions", assumption.id, value, "09:00-17:00");
+  return contains(assumption.choices, value) || value == assumption.default_value
+             ? std::nullopt
+             : std::optional(value_problem(Code::RequestAssumptionValue, "assumptions", assumption.id, value,
+                                           list_names(assumption.choices)));
 }
 
 }  // namespace
@@ -122,7 +137,7 @@ Result<ResolvedTerms> ResolvedTerms::make(const PolicySet& set, const Policy& po
       unknown(Code::RequestOptionUnknown, "options", id, ids(policy.options));
     } else if (find_by_id(resolved.options_, id) == nullptr) {
       unknown(Code::RequestOptionNotInPlan, "options", id, list_names(option->plans));
-    } else if (auto problem = check_option(*option, value)) {
+    } else if (auto problem = check_option(set, *option, value)) {
       problems.push_back(*std::move(problem));
     } else {
       set_entry(resolved.options_, {id, value, false});
@@ -170,6 +185,9 @@ std::optional<std::string> ClockShop::choose(const Choice<std::string>& choice, 
     case Choice<std::string>::By::Option: break;
   }
   const auto set = terms_->option(choice.id);
+  if (choice.cases.empty() && !set.empty()) {
+    return std::string(set);
+  }
   for (const auto& [name, value] : choice.cases) {
     if (name == set) {
       return value;
@@ -196,10 +214,10 @@ std::vector<WeeklyWindow> ClockShop::windows(const HoursDefinition& definition, 
   std::vector<WeeklyWindow> result;
   for (const auto& window : definition.windows) {
     std::pair<seconds, seconds> times{window.open, window.close};
-    if (!window.times_assumption.empty()) {
-      const auto text = choose({Choice<std::string>::By::Assumption, window.times_assumption, {}, {}}, noted);
-      const auto assumed = parse_window(text.value_or(""), "");
-      times = assumed ? *assumed : times;
+    if (window.times) {
+      const auto text = choose(*window.times, noted);
+      const auto given = parse_window(text.value_or(""), "");
+      times = given ? *given : times;
     }
     if (whole_days) {
       times = {seconds{0}, date::days{1}};
@@ -253,8 +271,11 @@ Result<ResolvedHours> ClockShop::resolve(const Choice<std::string>& choice, bool
     if (!hours.zone || !calendar) {
       return hours;
     }
-    auto clock = BusinessClock::make(
-        {*hours.zone, windows(definition, whole_days, hours), holidays(definition, *calendar)});
+    auto weekly = windows(definition, whole_days, hours);
+    if (!hours.missing_option.empty()) {
+      return hours;
+    }
+    auto clock = BusinessClock::make({*hours.zone, std::move(weekly), holidays(definition, *calendar)});
     if (!clock) {
       return clock.diagnostics();
     }

@@ -10,8 +10,6 @@
 namespace supportcalc {
 namespace {
 
-constexpr std::size_t kLongestEcho = 64;
-
 template <class List>
 std::string known_ids(const List& items) {
   Ids ids;
@@ -135,23 +133,29 @@ Result<std::unique_ptr<Evaluator>> Evaluator::make(const PolicySet& set, const P
 }
 
 Evaluator::Evaluator(const PolicySet& set, const Policy& policy, const Plan& plan, ResolvedTerms terms)
-    : policy_(policy), plan_(&plan), terms_(std::move(terms)), shop_(set, policy, terms_) {}
+    : policy_(policy), plan_(&plan), lineage_(lineage_of(policy, plan)), terms_(std::move(terms)), shop_(set, policy, terms_) {}
 
 Diagnostics Evaluator::prepare() {
+  levels_ = levels_of(policy_, plan_->id, terms_);
   vendor_zone_ = shop_.zone(policy_.time_zone);
-  for (std::size_t row = 0; row < policy_.targets.size(); ++row) {
-    const auto& target = policy_.targets[row];
-    if (!target.where.covers_plan(plan_->id)) {
-      continue;
+  // What a plan says itself comes before what it takes over.
+  for (const auto* plan : lineage_) {
+    for (std::size_t row = 0; row < policy_.targets.size(); ++row) {
+      const auto& target = policy_.targets[row];
+      const bool taken = std::any_of(targets_.begin(), targets_.end(),
+                                     [row](const PreparedTarget& prepared) { return prepared.row == row; });
+      if (taken || !target.where.covers_plan(plan->id)) {
+        continue;
+      }
+      auto promise = PreparedPromise::make(target.promise, terms_, shop_);
+      if (!promise) {
+        return promise.diagnostics();
+      }
+      targets_.push_back({&target, row, *std::move(promise)});
     }
-    auto promise = PreparedPromise::make(target.promise, terms_, shop_);
-    if (!promise) {
-      return promise.diagnostics();
-    }
-    targets_.push_back({&target, row, *std::move(promise)});
   }
   for (const auto& step : policy_.escalation.steps) {
-    if (!step.where.covers_plan(plan_->id)) {
+    if (!covers(step.where)) {
       continue;
     }
     auto promise = PreparedPromise::make(step.promise, terms_, shop_);
@@ -199,6 +203,21 @@ Diagnostics Evaluator::evaluate(const Ticket& ticket, Evaluation& evaluation) co
   return problems;
 }
 
+bool Evaluator::covers(const Selector& where) const {
+  return std::any_of(lineage_.begin(), lineage_.end(),
+                     [&where](const Plan* plan) { return where.covers_plan(plan->id); });
+}
+
+std::string_view Evaluator::availability(const Channel& channel) const {
+  for (const auto* plan : lineage_) {
+    const auto own = channel.availability_for(plan->id);
+    if (!own.empty()) {
+      return own;
+    }
+  }
+  return "yes";
+}
+
 Truth Evaluator::holds(const Condition& condition, const Ticket& ticket, const Impact& impact) const {
   Truth all = Truth::Yes;
   for (const auto& [id, values] : condition.options) {
@@ -219,11 +238,13 @@ Truth Evaluator::holds(const Condition& condition, const Ticket& ticket, const I
 }
 
 bool Evaluator::shown(const Selector& where, const Ticket& ticket, const Impact& impact) const {
-  return where.covers_plan(plan_->id) && holds(where.when, ticket, impact) != Truth::No;
+  return covers(where) && holds(where.when, ticket, impact) != Truth::No;
 }
 
 Diagnostics Evaluator::decide(const Ticket& ticket, SeverityDecision& decision) const {
-  const auto levels = levels_of(policy_, plan_->id);
+  const auto is_open = [this](const Severity* severity) {
+    return std::any_of(levels_.begin(), levels_.end(), [severity](const Level& level) { return level.severity == severity; });
+  };
   Diagnostics problems;
   for (const auto& [id, value] : ticket.impact) {
     const Facet* facet = policy_.facet(id);
@@ -237,7 +258,7 @@ Diagnostics Evaluator::decide(const Ticket& ticket, SeverityDecision& decision) 
     }
   }
   // A level picked by hand leaves no question about it open; others, such as a score, may still be answered.
-  const auto asked = facets_asked(policy_, plan_->id);
+  const auto asked = facets_asked(policy_, levels_);
   const bool both = !ticket.severity.empty() &&
                     std::any_of(ticket.impact.begin(), ticket.impact.end(), [&asked](const auto& answer) {
                       return std::find(asked.begin(), asked.end(), answer.first) != asked.end();
@@ -250,7 +271,7 @@ Diagnostics Evaluator::decide(const Ticket& ticket, SeverityDecision& decision) 
     if (severity == nullptr) {
       problems.push_back(unknown_id(Code::RequestSeverityUnknown, "severity", ticket.severity,
                                     policy_.severities.empty() ? "none" : known_ids(policy_.severities)));
-    } else if (std::find(levels.begin(), levels.end(), severity) == levels.end()) {
+    } else if (!is_open(severity)) {
       problems.push_back({Code::RequestSeverityNotInPlan, "/severity", {{"id", severity->id}, {"plan", plan_->id}}});
     }
     decision.status = SeverityStatus::Given;
@@ -258,15 +279,15 @@ Diagnostics Evaluator::decide(const Ticket& ticket, SeverityDecision& decision) 
     decision.severity = severity;
     return problems;
   }
-  if (!problems.empty() || levels.empty()) {
+  if (!problems.empty() || levels_.empty()) {
     return problems;
   }
   if (ticket.has_impact) {
-    decision = decide_severity(policy_, plan_->id, ticket.impact);
+    decision = decide_severity(policy_, plan_->id, levels_, ticket.impact);
     return problems;
   }
   const Severity* by_default = find_by_id(policy_.severities, policy_.default_severity);
-  if (by_default != nullptr && std::find(levels.begin(), levels.end(), by_default) != levels.end()) {
+  if (by_default != nullptr && is_open(by_default)) {
     decision.status = SeverityStatus::Decided;
     decision.reason = SeverityReason::Default;
     decision.severity = by_default;
@@ -274,7 +295,9 @@ Diagnostics Evaluator::decide(const Ticket& ticket, SeverityDecision& decision) 
   }
   decision.status = SeverityStatus::Unclear;
   decision.reason = SeverityReason::NothingGiven;
-  decision.candidates = levels;
+  for (const auto& level : levels_) {
+    decision.candidates.push_back(level.severity);
+  }
   return problems;
 }
 
@@ -474,7 +497,7 @@ void Evaluator::add_notices(const Ticket& ticket, const Impact& impact, Evaluati
     evaluation.notices.push_back({NoticeKind::PausesNotCounted, nullptr});
   }
   for (const auto& ambiguity : policy_.ambiguities) {
-    if (ambiguity.kind == "wording" || !ambiguity.where.covers_plan(plan_->id) ||
+    if (ambiguity.kind == "wording" || !covers(ambiguity.where) ||
         holds(ambiguity.where.when, ticket, impact) != Truth::Yes) {
       continue;
     }

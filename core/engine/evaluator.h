@@ -25,6 +25,7 @@ class Evaluator {
   const Policy& policy() const { return policy_; }
   const Plan& plan() const { return *plan_; }
   const ResolvedTerms& terms() const { return terms_; }
+  const std::vector<Level>& levels() const { return levels_; }
 
   // Answers a ticket. `evaluation` is overwritten; keeping it from ticket to ticket spares allocations.
   // Nothing is written when the diagnostics returned are not empty. Pointers are into a request.
@@ -32,6 +33,9 @@ class Evaluator {
   // Problems: request.severity.*, request.facet.*, request.topic.unknown, request.maturity.unknown,
   // request.channel.unknown, request.responded_before_submitted, instant.out_of_range, amount.too_large.
   Diagnostics evaluate(const Ticket& ticket, Evaluation& evaluation) const;
+
+  // How far this plan has a channel: its own word, else that of the plan it builds on, else "yes".
+  std::string_view availability(const Channel& channel) const;
 
   // The zone in which the vendor's wall times are shown where a promise has none of its own.
   const std::optional<Zone>& vendor_zone() const { return vendor_zone_; }
@@ -50,6 +54,8 @@ class Evaluator {
   Evaluator(const PolicySet& set, const Policy& policy, const Plan& plan, ResolvedTerms terms);
   Diagnostics prepare();
 
+  // Whether a fact is about this plan or one it builds on.
+  bool covers(const Selector& where) const;
   // Whether a condition holds; unknown where the request leaves open what it asks.
   Truth holds(const Condition& condition, const Ticket& ticket, const Impact& impact) const;
   bool shown(const Selector& where, const Ticket& ticket, const Impact& impact) const;
@@ -64,8 +70,10 @@ class Evaluator {
 
   const Policy& policy_;
   const Plan* plan_;
+  std::vector<const Plan*> lineage_;
   ResolvedTerms terms_;
   ClockShop shop_;
+  std::vector<Level> levels_;
   std::optional<Zone> vendor_zone_;
   std::vector<PreparedTarget> targets_;
   std::vector<PreparedStep> steps_;

@@ -10,15 +10,15 @@ struct Fits {
   std::vector<const Severity*> unknown;
 };
 
-Fits fitting(const std::vector<const Severity*>& levels, std::string_view plan, const Impact& impact) {
+Fits fitting(const std::vector<Level>& levels, const Impact& impact) {
   Fits fits;
-  for (const auto* level : levels) {
-    const auto& rule = level->for_plan(plan).rule;
+  for (const auto& level : levels) {
+    const auto& rule = level.definition->rule;
     const Truth truth = rule ? evaluate(*rule, impact) : Truth::No;
     if (truth == Truth::Yes) {
-      fits.yes.push_back(level);
+      fits.yes.push_back(level.severity);
     } else if (truth == Truth::Unknown) {
-      fits.unknown.push_back(level);
+      fits.unknown.push_back(level.severity);
     }
   }
   return fits;
@@ -41,7 +41,7 @@ Impact with_presumptions(const Policy& policy, const Impact& impact) {
 
 // The levels that the policy's own account of a gap names for this impact.
 std::vector<const Severity*> named_candidates(const Policy& policy, std::string_view plan,
-                                              const std::vector<const Severity*>& levels, const Impact& impact) {
+                                              const std::vector<Level>& levels, const Impact& impact) {
   std::vector<const Severity*> named;
   for (const auto& ambiguity : policy.ambiguities) {
     const auto& conditions = ambiguity.where.when.impact;
@@ -52,21 +52,24 @@ std::vector<const Severity*> named_candidates(const Policy& policy, std::string_
     if (!matches) {
       continue;
     }
-    for (const auto* level : levels) {
-      if (contains(ambiguity.candidates, level->id) && std::find(named.begin(), named.end(), level) == named.end()) {
-        named.push_back(level);
+    for (const auto& level : levels) {
+      if (contains(ambiguity.candidates, level.severity->id) &&
+          std::find(named.begin(), named.end(), level.severity) == named.end()) {
+        named.push_back(level.severity);
       }
     }
   }
   return named;
 }
 
-std::vector<const Severity*> in_order(const std::vector<const Severity*>& levels, const Fits& fits) {
+std::vector<const Severity*> in_order(const std::vector<Level>& levels, const Fits& fits) {
   std::vector<const Severity*> result;
-  for (const auto* level : levels) {
-    const auto among = [level](const auto& list) { return std::find(list.begin(), list.end(), level) != list.end(); };
+  for (const auto& level : levels) {
+    const auto among = [&level](const auto& list) {
+      return std::find(list.begin(), list.end(), level.severity) != list.end();
+    };
     if (among(fits.yes) || among(fits.unknown)) {
-      result.push_back(level);
+      result.push_back(level.severity);
     }
   }
   return result;
@@ -77,10 +80,10 @@ const Severity* sole_fit(const Fits& fits) {
   return fits.yes.size() == 1 && fits.unknown.empty() ? fits.yes.front() : nullptr;
 }
 
-std::vector<Move> moves_from(const Policy& policy, std::string_view plan, const std::vector<const Severity*>& levels,
-                             const Impact& impact, const Severity* current) {
+std::vector<Move> moves_from(const Policy& policy, const std::vector<Level>& levels, const Impact& impact,
+                             const Severity* current) {
   std::vector<Move> moves;
-  for (const auto& id : facets_asked(policy, plan)) {
+  for (const auto& id : facets_asked(policy, levels)) {
     const std::string_view answer = answer_for(impact, id);
     for (const auto& value : policy.facet(id)->values) {
       if (value.id == answer) {
@@ -90,7 +93,7 @@ std::vector<Move> moves_from(const Policy& policy, std::string_view plan, const 
       changed.erase(std::remove_if(changed.begin(), changed.end(), [&](const auto& e) { return e.first == id; }),
                     changed.end());
       changed.emplace_back(id, value.id);
-      const Severity* other = sole_fit(fitting(levels, plan, changed));
+      const Severity* other = sole_fit(fitting(levels, changed));
       if (other != nullptr && other != current) {
         moves.push_back({id, value.id, other, current != nullptr && other < current});
       }
@@ -101,21 +104,28 @@ std::vector<Move> moves_from(const Policy& policy, std::string_view plan, const 
 
 }  // namespace
 
-std::vector<const Severity*> levels_of(const Policy& policy, std::string_view plan) {
-  std::vector<const Severity*> levels;
+std::vector<Level> levels_of(const Policy& policy, std::string_view plan, const ResolvedTerms& terms) {
+  const auto fits = [&](const SeverityDefinition& definition) {
+    return (definition.plans.empty() || contains(definition.plans, plan)) &&
+           std::all_of(definition.when.options.begin(), definition.when.options.end(), [&terms](const auto& condition) {
+             return contains(condition.second, terms.option(condition.first));
+           });
+  };
+  std::vector<Level> levels;
   for (const auto& severity : policy.severities) {
     if (severity.plans.empty() || contains(severity.plans, plan)) {
-      levels.push_back(&severity);
+      const auto own = std::find_if(severity.definitions.begin(), severity.definitions.end(), fits);
+      levels.push_back({&severity, own == severity.definitions.end() ? &severity.definition : &*own});
     }
   }
   return levels;
 }
 
-std::vector<std::string_view> facets_asked(const Policy& policy, std::string_view plan) {
+std::vector<std::string_view> facets_asked(const Policy& policy, const std::vector<Level>& levels) {
   std::vector<std::string_view> used;
-  for (const auto* level : levels_of(policy, plan)) {
-    if (const auto& rule = level->for_plan(plan).rule) {
-      collect_facets(*rule, used);
+  for (const auto& level : levels) {
+    if (level.definition->rule) {
+      collect_facets(*level.definition->rule, used);
     }
   }
   std::vector<std::string_view> ordered;
@@ -131,21 +141,21 @@ std::vector<std::string_view> facets_asked(const Policy& policy, std::string_vie
   return ordered;
 }
 
-SeverityDecision decide_severity(const Policy& policy, std::string_view plan, const Impact& impact) {
+SeverityDecision decide_severity(const Policy& policy, std::string_view plan, const std::vector<Level>& levels,
+                                 const Impact& impact) {
   SeverityDecision decision;
-  const auto levels = levels_of(policy, plan);
   if (levels.empty()) {
     return decision;
   }
   const Impact complete = with_presumptions(policy, impact);
-  for (const auto& id : facets_asked(policy, plan)) {
+  for (const auto& id : facets_asked(policy, levels)) {
     if (const auto answer = answer_for(complete, id); !answer.empty()) {
       decision.facets.push_back({id, answer, !has_answer(impact, id)});
     }
   }
-  const Fits fits = fitting(levels, plan, complete);
+  const Fits fits = fitting(levels, complete);
   decision.severity = sole_fit(fits);
-  decision.moves = moves_from(policy, plan, levels, complete, decision.severity);
+  decision.moves = moves_from(policy, levels, complete, decision.severity);
   if (decision.severity != nullptr) {
     decision.status = SeverityStatus::Decided;
     decision.reason = SeverityReason::OneFits;
@@ -162,7 +172,9 @@ SeverityDecision decide_severity(const Policy& policy, std::string_view plan, co
   if (!named.empty()) {
     decision.candidates = named;
   } else if (fits.yes.empty()) {
-    decision.candidates = levels;
+    for (const auto& level : levels) {
+      decision.candidates.push_back(level.severity);
+    }
   }
   return decision;
 }

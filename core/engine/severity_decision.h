@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/clock.h"
 #include "engine/ticket.h"
 #include "policy/policy.h"
 
@@ -46,15 +47,22 @@ struct SeverityDecision {
   std::vector<Move> moves;
 };
 
-// The levels a plan has, in the policy's order.
-std::vector<const Severity*> levels_of(const Policy& policy, std::string_view plan);
+// A level as a plan knows it under the user's terms.
+struct Level {
+  const Severity* severity = nullptr;
+  const SeverityDefinition* definition = nullptr;  // the first of its own that fits plan and options, else the common one
+};
 
-// The facets a plan's levels ask about, in the order of the common facets, then of the policy's questions.
-std::vector<std::string_view> facets_asked(const Policy& policy, std::string_view plan);
+// The levels a plan has, in the policy's order.
+std::vector<Level> levels_of(const Policy& policy, std::string_view plan, const ResolvedTerms& terms);
+
+// The facets that levels ask about, in the order of the common facets, then of the policy's questions.
+std::vector<std::string_view> facets_asked(const Policy& policy, const std::vector<Level>& levels);
 
 // Decides the level for an impact. Levels are not ordered: where two fit, none, or one that an unanswered question
 // would decide, the answer is unclear and names the candidates. Never invents a level.
-SeverityDecision decide_severity(const Policy& policy, std::string_view plan, const Impact& impact);
+SeverityDecision decide_severity(const Policy& policy, std::string_view plan, const std::vector<Level>& levels,
+                                 const Impact& impact);
 
 }  // namespace supportcalc
 

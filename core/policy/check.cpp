@@ -120,6 +120,17 @@ class References {
     all_known(ids_of(facet->values), values, pointer, "value");
   }
 
+  // A choice by option needs its cases, unless the option's own value is what is wanted.
+  static bool fits(Option::Type option, Assumption::Type wanted) {
+    switch (wanted) {
+      case Assumption::Type::TimeZone: return option == Option::Type::TimeZone;
+      case Assumption::Type::Calendar: return option == Option::Type::Calendar;
+      case Assumption::Type::Window: return option == Option::Type::Window;
+      case Assumption::Type::Hours: break;
+    }
+    return false;
+  }
+
   void choice(const Choice<std::string>& choice, const std::string& pointer, Assumption::Type type) {
     if (choice.by == Choice<std::string>::By::Assumption) {
       const Assumption* assumption = find_by_id(policy_.assumptions, choice.id);
@@ -131,6 +142,11 @@ class References {
       }
     } else if (choice.by == Choice<std::string>::By::Option) {
       cases(choice, pointer);
+      const Option* option = find_by_id(policy_.options, choice.id);
+      if (option != nullptr && choice.cases.empty() && !fits(option->type, type)) {
+        report(Code::PolicyAssumptionType, pointer + "/option",
+               {{"id", choice.id}, {"expected", std::string(name_in(kAssumptionTypeNames, type))}});
+      }
     }
   }
 
@@ -172,13 +188,7 @@ class References {
     if (!hours) {
       return;
     }
-    if (hours->by == Choice<std::string>::By::Assumption) {
-      report(Code::ValueNotAllowed, pointer, {{"value", "assumption"}, {"allowed", "option, " + list_names(hours_)}});
-      return;
-    }
-    if (hours->by == Choice<std::string>::By::Option) {
-      cases(*hours, pointer);
-    }
+    choice(*hours, pointer, Assumption::Type::Hours);
     values(*hours, pointer,
            [this](const std::string& id, const std::string& place) { known(hours_, id, place, "hours"); });
   }
@@ -210,6 +220,10 @@ class References {
       const auto& assumption = policy_.assumptions[i];
       const std::string place = at("assumptions", i);
       cite(assumption.cite, place);
+      if (assumption.type == Assumption::Type::Hours) {
+        known(hours_, assumption.default_value, place + "/default", "hours");
+        all_known(hours_, assumption.choices, place + "/choices", "hours");
+      }
       if (assumption.type == Assumption::Type::TimeZone) {
         zone_name(assumption.default_value, place + "/default");
         for (std::size_t k = 0; k < assumption.choices.size(); ++k) {
@@ -226,10 +240,8 @@ class References {
       zone(hours.time_zone, place + "/time_zone");
       choice(hours.holidays, place + "/holidays", Assumption::Type::Calendar);
       for (std::size_t k = 0; k < hours.windows.size(); ++k) {
-        const auto& id = hours.windows[k].times_assumption;
-        if (!id.empty()) {
-          choice({Choice<std::string>::By::Assumption, id, {}, {}},
-                 place + "/windows/" + std::to_string(k) + "/times", Assumption::Type::Window);
+        if (hours.windows[k].times) {
+          choice(*hours.windows[k].times, place + "/windows/" + std::to_string(k) + "/times", Assumption::Type::Window);
         }
       }
       overlaps(hours, place);
@@ -248,7 +260,7 @@ class References {
     std::vector<Span> spans;
     for (std::size_t k = 0; k < hours.windows.size(); ++k) {
       const auto& window = hours.windows[k];
-      if (!window.times_assumption.empty()) {
+      if (window.times) {
         continue;
       }
       for (const auto& weekly : weekly_windows(window, window.open, window.close)) {
@@ -270,6 +282,9 @@ class References {
     for (std::size_t i = 0; i < policy_.plans.size(); ++i) {
       const auto& plan = policy_.plans[i];
       known(plans_, plan.builds_on, at("plans", i) + "/builds_on", "plan");
+      if (lineage_of(policy_, plan).back()->builds_on != "") {
+        report(Code::PolicyPlanCircular, at("plans", i) + "/builds_on", {{"id", plan.id}});
+      }
       cite(plan.cite, at("plans", i));
       for (std::size_t k = 0; k < plan.features.size(); ++k) {
         cite(plan.features[k].cite, at("plans", i) + "/features/" + std::to_string(k));
@@ -288,7 +303,7 @@ class References {
 
   void definition(const SeverityDefinition& definition, const std::string& pointer) {
     cite(definition.cite, pointer);
-    all_known(plans_, definition.plans, pointer + "/plans", "plan");
+    selector({definition.plans, {}, definition.when}, pointer);
     if (definition.rule) {
       predicate(*definition.rule, pointer + "/rule");
     }
@@ -308,6 +323,11 @@ class References {
       for (std::size_t k = 0; k < severity.definitions.size(); ++k) {
         definition(severity.definitions[k], place + "/definitions/" + std::to_string(k));
       }
+      for (std::size_t k = 0; k < severity.transitions.size(); ++k) {
+        const std::string each = place + "/transitions/" + std::to_string(k);
+        known(severities_, severity.transitions[k].to, each + "/to", "severity");
+        cite(severity.transitions[k].cite, each);
+      }
     }
     known(severities_, policy_.default_severity, "/default_severity/severity", "severity");
     known(sources_, policy_.severity_setting_cite.source, "/severity_setting/cite/source", "source");
@@ -324,7 +344,7 @@ class References {
       const Option* option = find_by_id(policy_.options, amount->option);
       if (option == nullptr) {
         known(options_, amount->option, pointer + "/option", "option");
-      } else if (!option->choices.empty()) {
+      } else if (option->type != Option::Type::Integer) {
         report(Code::PolicyOptionNotNumber, pointer + "/option", {{"id", amount->option}});
       }
     }
@@ -404,6 +424,13 @@ class References {
     facts(policy_.lifecycle, "lifecycle");
     facts(policy_.maintenance, "maintenance");
     facts(policy_.facts, "facts");
+    for (std::size_t i = 0; i < policy_.maintenance.size(); ++i) {
+      const auto& each = policy_.maintenance[i];
+      known(channels_, each.announced_on, at("maintenance", i) + "/announced_on", "channel");
+      if (!each.time_zone.empty()) {
+        zone_name(each.time_zone, at("maintenance", i) + "/time_zone");
+      }
+    }
     facts(policy_.ambiguities, "ambiguities");
     for (std::size_t i = 0; i < policy_.ambiguities.size(); ++i) {
       all_known(severities_, policy_.ambiguities[i].candidates, at("ambiguities", i) + "/candidates", "severity");

@@ -28,7 +28,10 @@ constexpr std::array<std::string_view, 7> kChannelRoles = {"preferred",  "primar
                                                            "first-stop", "status",  "routing"};
 constexpr std::array<std::string_view, 3> kAddressNames = {"published", "on-contract", "not-stated"};
 constexpr std::array<std::string_view, 3> kSideNames = {"vendor", "customer", "third-party"};
-constexpr std::array<std::string_view, 4> kRemedyKinds = {"term-extension", "uptime-credit", "aim", "contract"};
+constexpr std::array<std::string_view, 5> kRemedyKinds = {"term-extension", "uptime-credit", "miss-count", "aim",
+                                                          "contract"};
+constexpr std::array<std::string_view, 7> kPeriodNames = {"ticket", "day", "week", "calendar-month", "quarter", "year", "term"};
+constexpr std::array<std::string_view, 3> kDeploymentNames = {"saas", "self-hosted", "managed"};
 constexpr std::array<std::string_view, 2> kBlockNames = {"whole", "part"};
 constexpr std::array<std::string_view, 2> kRemedyClockNames = {"target", "elapsed"};
 constexpr std::array<std::string_view, 5> kGrantUnits = {"days", "weeks", "months", "percent", "currency"};
@@ -36,9 +39,9 @@ constexpr std::array<std::string_view, 4> kLifecycleRules = {"max-age", "latest-
 constexpr std::array<std::string_view, 4> kAmbiguityKinds = {"gap", "conflict", "change", "wording"};
 constexpr std::array<std::string_view, 10> kTouchNames = {"severity", "escalation", "scope", "remedies",    "channels",
                                                           "hours",    "plans",      "ticket", "maintenance", "lifecycle"};
-constexpr std::array<std::string_view, 9> kTopicNames = {"response-means", "resolution", "languages",
-                                                         "support-hours",  "contacts",   "quota",
-                                                         "services",       "precedence", "other"};
+constexpr std::array<std::string_view, 12> kTopicNames = {
+    "response-means", "resolution", "languages", "support-hours", "contacts", "quota",
+    "services",       "precedence", "ticket",    "skills",        "security", "other"};
 
 Cite read_cite(JsonReader& reader) {
   const Json* json = reader.find("cite");
@@ -236,6 +239,20 @@ std::vector<Text> read_texts(JsonReader& reader, std::string_view key) {
       key, [&](const Json& json, const std::string& at) { return read_text(json, at, reader.problems()); });
 }
 
+std::optional<Quantity> read_quantity(JsonReader& reader, std::string_view key) {
+  const Json* json = reader.find(key);
+  if (json == nullptr) {
+    return std::nullopt;
+  }
+  JsonReader item(*json, reader.pointer_to(key), reader.problems());
+  Quantity quantity;
+  quantity.value = item.integer("value", 0, kLargestFigure).value_or(0);
+  quantity.unit = item.required_id("unit");
+  quantity.per = item.word("per", kPeriodNames);
+  item.finish();
+  return quantity;
+}
+
 Source read_source(JsonReader& reader) {
   Source source;
   source.id = reader.required_id("id");
@@ -265,12 +282,22 @@ Option read_option(JsonReader& reader) {
   });
   if (const Json* json = reader.find("integer")) {
     JsonReader integer(*json, reader.pointer_to("integer"), reader.problems());
+    option.type = Option::Type::Integer;
     option.min = integer.integer("min", 0, kLargestFigure).value_or(0);
     option.max = integer.integer("max", 0, kLargestFigure).value_or(kLargestFigure);
     option.unit = integer.string("unit");
     integer.finish();
   }
-  if (option.choices.empty() != reader.has("integer")) {
+  const std::string type = reader.word("type", kOptionTypeNames);
+  if (type == "time-zone") {
+    option.type = Option::Type::TimeZone;
+  } else if (type == "calendar") {
+    option.type = Option::Type::Calendar;
+  } else if (type == "window") {
+    option.type = Option::Type::Window;
+  }
+  const bool has_values = option.type != Option::Type::Choice || !option.choices.empty();
+  if (!has_values || (option.type != Option::Type::Choice && !option.choices.empty())) {
     reader.report(Code::PolicyOptionChoices, "");
   }
   option.default_value = reader.string("default");
@@ -310,18 +337,20 @@ date::weekday read_weekday(const std::string& name, const std::string& pointer, 
   return day.value_or(date::Monday);
 }
 
-HoursWindow read_window(JsonReader& reader) {
-  HoursWindow window;
-  window.days = reader.list<date::weekday>("days", [&](const Json& json, const std::string& at) {
+std::vector<date::weekday> read_weekdays(JsonReader& reader, std::string_view key) {
+  return reader.list<date::weekday>(key, [&](const Json& json, const std::string& at) {
     return read_weekday(read_string(json, at, reader.problems()), at, reader.problems());
   });
+}
+
+HoursWindow read_window(JsonReader& reader) {
+  HoursWindow window;
+  window.days = read_weekdays(reader, "days");
   if (window.days.empty()) {
     reader.report(Code::ValueMissing, "", {{"key", "days"}});
   }
-  if (const Json* times = reader.find("times")) {
-    JsonReader choice(*times, reader.pointer_to("times"), reader.problems());
-    window.times_assumption = choice.required_id("assumption");
-    choice.finish();
+  window.times = read_choice(reader, "times");
+  if (window.times) {
     return window;
   }
   window.open = read_time(reader, "open");
@@ -378,7 +407,11 @@ Feature read_feature(JsonReader& reader) {
   if (known) {
     feature.value = value->get<std::string>();
   } else {
-    feature.text = reader.required_text("value");
+    feature.text = reader.text("value");
+  }
+  feature.quantity = read_quantity(reader, "quantity");
+  if (value == nullptr && !feature.quantity) {
+    reader.report(Code::ValueMissing, "", {{"key", "value"}});
   }
   feature.cite = read_cite(reader);
   return feature;
@@ -410,6 +443,7 @@ Plan read_plan(JsonReader& reader) {
   plan.description = reader.text("description");
   plan.support = reader.word("support", kSupportNames);
   plan.builds_on = reader.id("builds_on");
+  plan.deployment = reader.word("deployment", kDeploymentNames);
   plan.also_known_as = reader.ids("also_known_as");
   plan.features = read_list(reader, "features", read_feature);
   plan.cite = read_cite(reader);
@@ -432,17 +466,26 @@ Severity read_severity(JsonReader& reader) {
   severity.id = reader.required_id("id");
   severity.label = reader.required_text("label");
   severity.name = reader.text("name");
+  severity.also_known_as = reader.ids("also_known_as");
   severity.plans = reader.ids("plans");
   severity.definition = read_definition(reader);
   severity.cite = severity.definition.cite;
   severity.definitions = read_list(reader, "definitions", [](JsonReader& item) {
-    Ids plans = item.ids("plans");
     SeverityDefinition definition = read_definition(item);
-    definition.plans = std::move(plans);
+    definition.plans = item.ids("plans");
+    definition.when = read_condition(item);
     return definition;
   });
   severity.examples = read_texts(reader, "examples");
   severity.counter_examples = read_texts(reader, "counter_examples");
+  severity.transitions = read_list(reader, "transitions", [](JsonReader& item) {
+    Transition transition;
+    transition.to = item.required_id("to");
+    transition.when = item.required_text("when");
+    transition.automatic = item.boolean("automatic");
+    transition.cite = read_cite(item);
+    return transition;
+  });
   severity.follow_up = reader.text("follow_up");
   return severity;
 }
@@ -582,6 +625,14 @@ Scope read_scope(JsonReader& parent) {
 Claim read_claim(JsonReader& reader) {
   Claim claim;
   claim.within_days = reader.integer("within_days", 0, 3660);
+  claim.used_within_days = reader.integer("used_within_days", 0, 3660);
+  claim.to = reader.string("to");
+  claim.proof = reader.text("proof");
+  claim.cap = reader.text("cap");
+  claim.minimum = reader.text("minimum");
+  if (reader.has("cash")) {
+    claim.cash = reader.boolean("cash");
+  }
   claim.text = reader.text("text");
   claim.cite = read_cite(reader);
   return claim;
@@ -611,6 +662,12 @@ Remedy read_remedy(JsonReader& reader) {
     return reading;
   });
   remedy.ambiguity = reader.id("ambiguity");
+  if (const Json* json = reader.find("misses")) {
+    JsonReader misses(*json, reader.pointer_to("misses"), reader.problems());
+    remedy.misses = misses.integer("count", 1, kLargestFigure).value_or(0);
+    remedy.misses_per = misses.word("per", kPeriodNames);
+    misses.finish();
+  }
   remedy.promise = read_list(reader, "promise", [](JsonReader& item) {
     return UptimePromise{item.ids("plans"), item.required_string("percent")};
   });
@@ -629,7 +686,9 @@ Remedy read_remedy(JsonReader& reader) {
   }
   remedy.where = read_selector(reader);
   remedy.cite = read_cite(reader);
-  if (remedy.kind == "term-extension" && (remedy.grants == 0 || remedy.per.min == 0)) {
+  const bool incomplete = (remedy.kind == "term-extension" && (remedy.grants == 0 || remedy.per.min == 0)) ||
+                          (remedy.kind == "miss-count" && (remedy.misses == 0 || remedy.misses_per.empty()));
+  if (incomplete) {
     reader.report(Code::PolicyRemedyIncomplete, "");
   }
   return remedy;
@@ -665,9 +724,29 @@ Fact read_fact(JsonReader& reader) {
   fact.id = reader.required_id("id");
   fact.topic = reader.word("topic", kTopicNames);
   fact.text = reader.required_text("text");
+  fact.quantity = read_quantity(reader, "quantity");
   fact.where = read_selector(reader);
   fact.cite = read_cite(reader);
   return fact;
+}
+
+Maintenance read_maintenance(JsonReader& reader) {
+  Maintenance maintenance;
+  maintenance.id = reader.required_id("id");
+  maintenance.text = reader.required_text("text");
+  maintenance.days = read_weekdays(reader, "days");
+  maintenance.nth = static_cast<int>(reader.integer("nth", -1, 5).value_or(0));
+  if (reader.has("open") || reader.has("close")) {
+    maintenance.window = {read_time(reader, "open"), read_time(reader, "close")};
+  }
+  maintenance.time_zone = reader.string("time_zone");
+  maintenance.typical_minutes = static_cast<int>(reader.integer("typical_minutes", 0, 100'000).value_or(0));
+  maintenance.notice = read_amount(reader, "notice");
+  maintenance.cap = read_quantity(reader, "cap");
+  maintenance.announced_on = reader.id("announced_on");
+  maintenance.where = read_selector(reader);
+  maintenance.cite = read_cite(reader);
+  return maintenance;
 }
 
 Ambiguity read_ambiguity(JsonReader& reader) {
@@ -713,7 +792,7 @@ void read_head(JsonReader& reader, Policy& policy) {
   }
   if (const Json* json = reader.find("yields_to")) {
     JsonReader fact(*json, reader.pointer_to("yields_to"), reader.problems());
-    policy.yields_to = Fact{"yields-to", "precedence", fact.required_text("text"), {}, read_cite(fact)};
+    policy.yields_to = Fact{"yields-to", "precedence", fact.required_text("text"), {}, {}, read_cite(fact)};
     fact.finish();
   }
   policy.sources = read_list(reader, "sources", read_source);
@@ -772,7 +851,7 @@ Loaded<Policy> load_policy(const Json& json) {
   policy.remedies = read_list(reader, "remedies", read_remedy);
   policy.ticket = read_list(reader, "ticket", read_ticket_item);
   policy.lifecycle = read_list(reader, "lifecycle", read_lifecycle);
-  policy.maintenance = read_list(reader, "maintenance", read_fact);
+  policy.maintenance = read_list(reader, "maintenance", read_maintenance);
   policy.facts = read_list(reader, "facts", read_fact);
   policy.ambiguities = read_list(reader, "ambiguities", read_ambiguity);
   reader.finish();

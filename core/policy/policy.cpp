@@ -56,7 +56,17 @@ std::string_view Channel::availability_for(std::string_view plan) const {
       return value;
     }
   }
-  return "yes";
+  return {};
+}
+
+std::vector<const Plan*> lineage_of(const Policy& policy, const Plan& plan) {
+  std::vector<const Plan*> lineage = {&plan};
+  const Plan* base = find_by_id(policy.plans, plan.builds_on);
+  while (base != nullptr && std::find(lineage.begin(), lineage.end(), base) == lineage.end()) {
+    lineage.push_back(base);
+    base = find_by_id(policy.plans, base->builds_on);
+  }
+  return lineage;
 }
 
 const Facet* Policy::facet(std::string_view facet_id) const {

@@ -81,15 +81,18 @@ struct Choice {
   std::optional<T> value;                          // the value, or `otherwise` where no case fits
 };
 
+// What the contract settles and the user knows.
 struct Option {
+  enum class Type : std::uint8_t { Choice, Integer, TimeZone, Calendar, Window };
   std::string id;
+  Type type = Type::Choice;
   Text label;
   Ids plans;
   struct Value {
     std::string id;
     Text label;
   };
-  std::vector<Value> choices;  // empty for an integer
+  std::vector<Value> choices;  // of Type::Choice
   std::int64_t min = 0;
   std::int64_t max = 0;
   std::string unit;
@@ -97,8 +100,9 @@ struct Option {
   Cite cite;
 };
 
+// What the policy forgets and the calculation needs.
 struct Assumption {
-  enum class Type : std::uint8_t { TimeZone, Calendar, Window };
+  enum class Type : std::uint8_t { TimeZone, Calendar, Window, Hours };
   std::string id;
   Type type = Type::TimeZone;
   Text label;
@@ -113,7 +117,7 @@ struct HoursWindow {
   seconds open{};
   seconds close{};                // after the midnight of the opening day
   std::optional<date::weekday> close_day;
-  std::string times_assumption;   // takes open and close from this assumption when not ""
+  std::optional<Choice<std::string>> times;  // instead of open and close: "09:00-17:00", mostly from an assumption
 };
 
 struct HoursDefinition {
@@ -127,11 +131,19 @@ struct HoursDefinition {
   Cite cite;
 };
 
+// "8 hours per week", "2 named contacts".
+struct Quantity {
+  std::int64_t value = 0;
+  std::string unit;
+  std::string per;  // "" when it is not by period
+};
+
 struct Feature {
   std::string id;
   Text label;
   std::string value;  // "yes", "no", ... or "" when `text` says it
   Text text;
+  std::optional<Quantity> quantity;
   Cite cite;
 };
 
@@ -140,7 +152,8 @@ struct Plan {
   Text label;
   Text description;
   std::string support;  // "full", "community", "none"
-  std::string builds_on;
+  std::string builds_on;    // "everything in that plan, plus": what this one does not say, that one does
+  std::string deployment;   // the deployment kind it is tied to, or ""
   Ids also_known_as;
   std::vector<Feature> features;
   Cite cite;
@@ -171,8 +184,17 @@ struct Predicate {
 
 struct SeverityDefinition {
   Ids plans;
+  Condition when;
   Text description;
   std::optional<Predicate> rule;
+  Cite cite;
+};
+
+// A move between levels that the policy describes: "lowered once a workaround exists".
+struct Transition {
+  std::string to;
+  Text when;
+  bool automatic = false;
   Cite cite;
 };
 
@@ -180,15 +202,17 @@ struct Severity {
   std::string id;
   Text label;
   Text name;
+  Ids also_known_as;
   Ids plans;
   SeverityDefinition definition;
   std::vector<SeverityDefinition> definitions;  // for some plans, instead of `definition`
   std::vector<Text> examples;
   std::vector<Text> counter_examples;
+  std::vector<Transition> transitions;
   Text follow_up;
   Cite cite;
 
-  // The definition that holds for a plan.
+  // The definition that holds for a plan, options left aside: the first of `definitions` that names it.
   const SeverityDefinition& for_plan(std::string_view plan) const;
 };
 
@@ -313,6 +337,7 @@ struct Channel {
   Selector where;
   Cite cite;
 
+  // What is said for this plan; "" when nothing is.
   std::string_view availability_for(std::string_view plan) const;
 };
 
@@ -365,6 +390,12 @@ struct UptimePromise {
 
 struct Claim {
   std::optional<std::int64_t> within_days;
+  std::optional<std::int64_t> used_within_days;  // after which a credit expires
+  std::string to;                                // where to send it
+  Text proof;
+  Text cap;
+  Text minimum;
+  std::optional<bool> cash;
   Text text;
   Cite cite;
 };
@@ -379,6 +410,8 @@ struct Remedy {
   std::string grants_unit;
   std::vector<RemedyReading> readings;
   std::string ambiguity;
+  std::int64_t misses = 0;  // of kind "miss-count": so many in a period
+  std::string misses_per;
   std::vector<UptimePromise> promise;
   std::vector<UptimeStep> table;
   std::optional<Claim> claim;
@@ -414,6 +447,23 @@ struct Fact {
   std::string id;
   std::string topic;
   Text text;
+  std::optional<Quantity> quantity;
+  Selector where;
+  Cite cite;
+};
+
+// When the vendor works on its own systems.
+struct Maintenance {
+  std::string id;
+  Text text;
+  std::vector<date::weekday> days;
+  int nth = 0;  // of the month: 1..5, -1 for the last, 0 for every week
+  std::optional<std::pair<seconds, seconds>> window;
+  std::string time_zone;
+  int typical_minutes = 0;
+  std::optional<Amount> notice;
+  std::optional<Quantity> cap;
+  std::string announced_on;  // a channel
   Selector where;
   Cite cite;
 };
@@ -470,7 +520,7 @@ struct Policy {
   Cite remedies_status_cite;
   std::vector<TicketItem> ticket;
   std::vector<LifecycleRule> lifecycle;
-  std::vector<Fact> maintenance;
+  std::vector<Maintenance> maintenance;
   std::vector<Fact> facts;
   std::vector<Ambiguity> ambiguities;
 
@@ -481,6 +531,9 @@ struct Policy {
 // The years holidays are expanded for, so that clocks are right at both ends of the supported range.
 inline constexpr int kFirstClockYear = 2014;
 inline constexpr int kLastClockYear = 2101;
+
+// A plan and those it builds on, itself first. Ends before a plan that is there already, or that does not exist.
+std::vector<const Plan*> lineage_of(const Policy& policy, const Plan& plan);
 
 // A published list of public holidays, as rules.
 struct HolidayCalendar {
