@@ -154,20 +154,31 @@ export interface Outcome {
 interface Clocked {
   commitment: Commitment;
   amount?: Amount | null;
-  starts_at?: Instant | null;
+  /** The best the policy holds out where it promises nothing. */
+  best_case?: Amount;
+  bound?: string;
+  starts_at: Instant;
   due: Due | null;
   /** Why there is no due: the commitment, `option-missing` or `clock-start-unknown`. */
   reason?: string;
   /** The option that is missing. */
   option?: string;
+  /** The id of the hours the clock runs in. */
+  hours: string | null;
   readings: Reading[];
-  cite?: Cite;
+  /** The gap in the policy that the readings come from. */
+  ambiguity?: string;
+  /** Holds only under conditions that the request leaves open. */
+  conditional?: true;
+  cite: Cite;
 }
 
 export interface Target extends Clocked {
   severity: string | null;
   kind: TargetKind;
-  hours?: string | null;
+  /** The policy's word instead of a figure: "continuous". */
+  word?: string;
+  share?: { percent: number; per: string };
   /** The index in the policy's `targets`. */
   row: number;
   outcome?: Outcome;
@@ -175,7 +186,7 @@ export interface Target extends Clocked {
 
 export interface EscalationStep extends Clocked {
   id: string;
-  starts_from?: "submitted_at" | "now" | "escalated_at";
+  starts_from: "submitted_at" | "now" | "escalated_at";
 }
 
 export interface Remedy {
@@ -183,8 +194,8 @@ export interface Remedy {
   kind: string;
   applies_to?: string;
   severity?: string | null;
-  status: "rule" | "earned" | "not-earned" | "none";
-  readings?: { id: string; blocks: number; value: number; unit: string }[];
+  status: "rule" | "earned" | "disputed" | "not-earned" | "none";
+  readings?: { id: string; value: number; unit: string }[];
   least?: { value: number; unit: string };
   most?: { value: number; unit: string };
 }
@@ -192,7 +203,9 @@ export interface Remedy {
 export interface Notice {
   id: string;
   ambiguity?: string;
-  [parameter: string]: unknown;
+  touches?: string[];
+  in_force_from?: string | null;
+  in_force_until?: string | null;
 }
 
 export interface Evaluation {
@@ -200,31 +213,35 @@ export interface Evaluation {
   policy: {
     id: string;
     revision: string;
-    status?: "published" | "draft" | "superseded";
-    in_force_from?: string | null;
-    in_force_until?: string | null;
-    read_on?: string;
+    status: "published" | "draft" | "superseded";
+    in_force_from: string | null;
+    in_force_until: string | null;
+    read_on: string;
   };
   plan: { id: string };
   severity: {
     id: string | null;
     status: "decided" | "given" | "unclear" | "not-defined";
-    reason?: string;
+    reason: string;
     candidates: string[];
-    facets: ({ facet: string; value: string } | string)[];
-    moves: { facet: string; value: string; severity: string | null; direction: string }[];
-    ask?: string[];
+    /** The answers that decided; `presumed` where the request left the facet out. */
+    facets: { facet: string; value: string; presumed?: true }[];
+    /** One changed answer each that would decide another level. */
+    moves: { facet: string; value: string; severity: string; direction?: "up" | "down" }[];
+    /** The facets the plan's levels use, in order. */
+    ask: string[];
   };
   scope: { verdict: Verdict; topic?: string | null; maturity?: string | null };
   targets: Target[];
   escalation: EscalationStep[];
   remedies: Remedy[];
   channels: { id: string; availability: Availability }[];
-  ticket: (string | { id: string })[];
+  ticket: string[];
+  lifecycle: { id: string; verdict: "not-asked" | "within" | "beyond" | "not-decided" }[];
   assumptions: { id: string; value: string; default: boolean; used: boolean }[];
-  options: { id: string; value: string | number | null; used: boolean }[];
+  options: { id: string; value: string | null }[];
   notices: Notice[];
-  facts: (string | { id: string })[];
+  facts: string[];
   sources: string[];
 }
 

@@ -39,6 +39,7 @@ export function question(catalog: Catalog, policy: Policy, facet: string): Quest
 }
 
 export function isAnswer(policy: Policy, facet: string, value: string): boolean {
+  if (value === unknown) return policy.presumed?.[facet] !== undefined;
   const values = common.get(facet) ?? policy.questions?.find(({ id }) => id === facet)?.values.map(({ id }) => id);
   return values?.includes(value) ?? false;
 }

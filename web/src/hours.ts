@@ -20,7 +20,7 @@ function chosen(view: ResultView, value: string | Choice | undefined): string | 
   if (value === undefined || typeof value === "string") return value;
   if (value.assumption !== undefined) return view.result.assumptions.find(({ id }) => id === value.assumption)?.value;
   const option = view.result.options.find(({ id }) => id === value.option)?.value;
-  return (option == null ? undefined : value.cases?.[String(option)]) ?? value.otherwise;
+  return (option == null ? undefined : value.cases?.[option]) ?? value.otherwise;
 }
 
 function windowWords(view: ResultView, window: NonNullable<Hours["windows"]>[number]): string {

@@ -100,7 +100,9 @@ export class Model {
 
   answer(facet: string, value: string): Promise<void> {
     return this.edit((state) => {
-      if (value === unknown) state.impact.delete(facet);
+      // What the policy presumes must be denied aloud; everything else is unknown when it is left out.
+      const presumed = this.policy?.presumed?.[facet]?.value;
+      if (value === (presumed ?? unknown)) state.impact.delete(facet);
       else state.impact.set(facet, value);
     });
   }
@@ -315,7 +317,7 @@ export class Model {
     }
     const answer = await engine.evaluate(this.request(entry, revision, policy, state.plan));
     this.result = answer.ok ? answer : null;
-    if (answer.ok) this.lastAsked = answer.severity.ask ?? [];
+    if (answer.ok) this.lastAsked = answer.severity.ask;
     this.diagnostics = answer.ok ? [] : answer.diagnostics;
   }
 

@@ -208,6 +208,8 @@ export interface Policy {
   hours?: Hours[];
   plans: Plan[];
   severities?: Severity[];
+  /** What a description that leaves a facet out is taken to say. */
+  presumed?: Record<string, { value: string; cite?: Cite }>;
   questions?: { id: string; label: Text; values: { id: string; label: Text }[] }[];
   severity_setting?: { set_by?: Text; may_change?: Text; cite?: Cite };
   targets?: TargetRow[];
@@ -233,12 +235,19 @@ export interface CalendarDocument {
   name: Text;
 }
 
-/** Whether a fact holds for a plan and a level, as far as these two decide it. */
-export function holdsFor(selector: Selector, plan: string, severity?: string | null): boolean {
-  const plans = selector.plans;
-  const severities = selector.severities;
-  return (
-    (plans === undefined || plans.includes(plan)) &&
-    (severities === undefined || severity === undefined || severity === null || severities.includes(severity))
-  );
+/** Whether a fact holds for a plan, a level and the values of options, as far as these are given. */
+export function holdsFor(
+  selector: Selector,
+  plan: string,
+  severity?: string | null,
+  options?: ReadonlyMap<string, string | null>,
+): boolean {
+  const { plans, severities } = selector;
+  if (plans !== undefined && !plans.includes(plan)) return false;
+  if (severities !== undefined && severity != null && !severities.includes(severity)) return false;
+  if (options === undefined) return true;
+  return Object.entries(selector.when?.options ?? {}).every(([id, values]) => {
+    const value = options.get(id);
+    return value != null && (values.includes(value) || values.includes("*"));
+  });
 }

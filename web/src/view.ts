@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Cite as BareCite, Evaluation } from "#wasm";
 import type { Catalog, Params } from "./catalog.ts";
 import type { Model } from "./model.ts";
-import type { Cite, Policy, Severity, Text } from "./policy.ts";
+import { holdsFor, type Cite, type Policy, type Selector, type Severity, type Text } from "./policy.ts";
 
 export type Content = TemplateResult | string | typeof nothing;
 
@@ -48,6 +48,18 @@ export class ResultView extends View {
     return this.policy.severities?.find((severity) => severity.id === id);
   }
 
+  /** The row of an id: rows may share one, and the first whose selector matches holds. */
+  row<Row extends Selector & { id: string }>(rows: readonly Row[] | undefined, id: string): Row | undefined {
+    const own = (rows ?? []).filter((row) => row.id === id);
+    return own.find((row) => this.holds(row)) ?? own[0];
+  }
+
+  /** Whether a fact holds for this plan, level and contract. */
+  holds(selector: Selector): boolean {
+    const options = new Map(this.result.options.map(({ id, value }) => [id, value]));
+    return holdsFor(selector, this.result.plan.id, this.result.severity.id, options);
+  }
+
   /** "Severity 1" */
   severityLabel(id: string): string {
     const severity = this.severity(id);
@@ -67,11 +79,6 @@ export class ResultView extends View {
               : nothing}`}</span
     >`;
   }
-}
-
-/** Ids come bare or with parameters beside them. */
-export function idOf(item: string | { id: string }): string {
-  return typeof item === "string" ? item : item.id;
 }
 
 /** A list of what is there, or nothing. */

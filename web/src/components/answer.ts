@@ -5,7 +5,7 @@ import type { TargetRow } from "../policy.ts";
 import type { Content, ResultView } from "../view.ts";
 import { amountLine, bigDue, commitmentChip, smallDue } from "./due.ts";
 import { asked, verdictChip } from "./scope.ts";
-import { levelDescription, levelMark, levelTitle, severityWhy } from "./severity.ts";
+import { answerWords, levelDescription, levelMark, levelTitle, severityWhy } from "./severity.ts";
 
 function rowOf(view: ResultView, target: Target): TargetRow | undefined {
   return view.policy.targets?.[target.row];
@@ -14,15 +14,36 @@ function rowOf(view: ResultView, target: Target): TargetRow | undefined {
 function footnotes(view: ResultView, target: Target): Content {
   const row = rowOf(view, target);
   const clock = row?.clock;
-  return html`
+  return html`${condition(view, target)}
     ${row?.note === undefined ? nothing : html`<p class="note">${view.text(row.note)}</p>`}
     ${clock?.starts === undefined || clock.starts === "submission"
       ? nothing
       : html`<p class="note">${view.word("clock-start", clock.starts)}</p>`}
     ${clock?.pauses === undefined ? nothing : html`<p class="note">${view.word("clock-pause", clock.pauses)}</p>`}
     ${clock?.note === undefined ? nothing : html`<p class="note">${view.text(clock.note)}</p>`}
-    <p class="small-print">${view.say(`commitment-note.${target.commitment}`)} ${view.cite(row?.cite ?? target.cite)}</p>
+    <p class="small-print">
+      ${target.due === null ? nothing : view.say(`commitment-note.${target.commitment}`)} ${view.cite(row?.cite ?? target.cite)}
+    </p>
   `;
+}
+
+// What must be so for the row to hold, when the request does not say.
+function condition(view: ResultView, target: Target): Content {
+  const when = rowOf(view, target)?.when;
+  if (target.conditional !== true || when === undefined) return nothing;
+  const parts = [
+    ...Object.entries(when.impact ?? {}).map(([facet, values]) => values.map((value) => answerWords(view, facet, value)).join(", ")),
+    ...(when.channels ?? []).map((id) => {
+      const channel = view.row(view.policy.channels, id);
+      return channel?.label === undefined ? view.word("channel", channel?.kind ?? id) : view.plain(channel.label);
+    }),
+    ...Object.entries(when.options ?? {}).map(([id, values]) => {
+      const option = view.policy.options?.find((candidate) => candidate.id === id);
+      const words = values.map((value) => option?.choices?.find((choice) => choice.id === value)?.label ?? value);
+      return `${option ? view.plain(option.label) : id}: ${words.map((word) => view.plain(word)).join(", ")}`;
+    }),
+  ];
+  return html`<p class="note">${view.say("target.conditional", { condition: parts.join("; ") })}</p>`;
 }
 
 function mainTarget(view: ResultView, target: Target): Content {
@@ -31,7 +52,7 @@ function mainTarget(view: ResultView, target: Target): Content {
       <h3>${view.word("kind", target.kind)}</h3>
       ${commitmentChip(view, target.commitment)}
     </div>
-    ${bigDue(view, target, rowOf(view, target))} ${amountLine(view, target, rowOf(view, target))} ${footnotes(view, target)}
+    ${bigDue(view, target, rowOf(view, target))} ${amountLine(view, target)} ${footnotes(view, target)}
   </div>`;
 }
 
@@ -42,14 +63,14 @@ function otherTarget(view: ResultView, target: Target): Content {
       ${commitmentChip(view, target.commitment)}
     </div>
     <div>${smallDue(view, target, rowOf(view, target))}</div>
-    ${amountLine(view, target, rowOf(view, target))}
+    ${amountLine(view, target)}
     ${rest(view, target)}
   </li>`;
 }
 
 function rest(view: ResultView, target: Target): Content {
   const row = rowOf(view, target);
-  return html`${row?.note === undefined ? nothing : html`<p class="note">${view.text(row.note)}</p>`}
+  return html`${condition(view, target)} ${row?.note === undefined ? nothing : html`<p class="note">${view.text(row.note)}</p>`}
     <p class="small-print">${view.cite(row?.cite ?? target.cite)}</p>`;
 }
 
@@ -87,7 +108,7 @@ function candidateDue(view: ResultView, target: Target): Content {
       <h4>${view.word("kind", target.kind)}</h4>
       ${commitmentChip(view, target.commitment)}
     </div>
-    ${smallDue(view, target, rowOf(view, target))} ${amountLine(view, target, rowOf(view, target))} ${rest(view, target)}
+    ${smallDue(view, target, rowOf(view, target))} ${amountLine(view, target)} ${rest(view, target)}
   </div>`;
 }
 
@@ -125,7 +146,7 @@ function unclear(view: ResultView): Content {
         <span class="level-label">${view.say(nothingGiven ? "severity.open" : "status.unclear")}</span>
       </h3>
       <p class="level-description">
-        ${view.word("reason", reason ?? "several-fit")}
+        ${view.word("reason", reason)}
         ${candidates.length > 0 && !nothingGiven ? view.say("severity.candidates", { count: candidates.length }) : nothing}
       </p>
       ${nothingGiven ? nothing : severityWhy(view)}

@@ -128,7 +128,7 @@ export class SupportCalculator extends LitElement {
     const { catalog, model } = this;
     if (!catalog || !model) return html`<p class="visually-hidden" role="status"></p>`;
     const view = new View(catalog, model);
-    return html`<div class="layout" lang=${catalog.language}>
+    return html`<div class="layout" lang=${catalog.language} aria-busy=${model.busy ? "true" : "false"}>
       <div class="entries">${droppedView(view)} ${form(view)} ${this.jump(view)}</div>
       <div class="result" id="result" tabindex="-1" ?data-result=${model.result !== null}>${this.resultPart(view)}</div>
       <p class="status" role="status">${this.status(view)}</p>

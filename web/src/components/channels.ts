@@ -23,7 +23,7 @@ function notes(view: ResultView, channel: Channel): Content[] {
 }
 
 function channelRow(view: ResultView, id: string, availability: Availability): Content {
-  const channel = view.policy.channels?.find((candidate) => candidate.id === id);
+  const channel = view.row(view.policy.channels, id);
   if (!channel) return nothing;
   const kind = view.word("channel", channel.kind);
   return html`<li class="channel channel-${availability === "no" ? "no" : "yes"}">

@@ -34,8 +34,8 @@ function readingLabel(view: ResultView, row: Row, id: string): Content {
 }
 
 // The clause behind a range, in the policy's own terms.
-function rangeReason(view: ResultView, clocked: Clocked, row: Row): Content {
-  const ambiguity = view.policy.ambiguities?.find(({ id }) => id === row?.ambiguity);
+function rangeReason(view: ResultView, clocked: Clocked): Content {
+  const ambiguity = view.policy.ambiguities?.find(({ id }) => id === clocked.ambiguity);
   if (ambiguity) return view.text(ambiguity.text);
   if (clocked.amount?.min !== undefined) return view.say("range.amount");
   if (clocked.amount?.unit === "business-days") return view.say("range.business-days");
@@ -65,11 +65,13 @@ function readingList(view: ResultView, clocked: Clocked, row: Row): Content {
 }
 
 /** "1 business hour, in: Business hours, Monday to Friday …" */
-export function amountLine(view: ResultView, clocked: Clocked, row: TargetRow | undefined): Content {
+export function amountLine(view: ResultView, clocked: Clocked): Content {
   const parts: Content[] = [];
-  if (clocked.amount) parts.push(bounded(view, clocked.amount, row?.bound));
-  if (row?.share) parts.push(view.say("share", { percent: row.share.percent, period: view.word("period", row.share.per) }));
-  const hours = "hours" in clocked && clocked.hours ? hoursWords(view, clocked.hours) : nothing;
+  if (clocked.amount) parts.push(bounded(view, clocked.amount, clocked.bound));
+  if ("share" in clocked) {
+    parts.push(view.say("share", { percent: clocked.share.percent, period: view.word("period", clocked.share.per) }));
+  }
+  const hours = clocked.hours === null ? nothing : hoursWords(view, clocked.hours);
   if (parts.length === 0 && hours === nothing) return nothing;
   return html`<p class="amount">
     ${parts.map((part, index) => html`${index === 0 ? nothing : ", "}<span>${part}</span>`)}
@@ -96,9 +98,10 @@ function whyNoDue(view: ResultView, clocked: Clocked, row: Row): Content {
 }
 
 function noDue(view: ResultView, clocked: Clocked, row: Row): Content {
-  const bestCase = row?.best_case;
+  const bestCase = clocked.best_case;
+  const word = "word" in clocked ? clocked.word : view.word("commitment", clocked.commitment);
   return html`<div class="no-due">
-    <p class="no-due-word">${view.word("commitment", clocked.commitment)}</p>
+    <p class="no-due-word">${word}</p>
     <p>${whyNoDue(view, clocked, row)}</p>
     ${bestCase
       ? html`<p class="best-case">${view.say("best-case", { amount: formatAmount(view.catalog, bestCase) })}</p>`
@@ -115,7 +118,7 @@ export function bigDue(view: ResultView, clocked: Clocked, row: Row): Content {
       ${bigMoment(view, momentOf(due, clocked.readings, "earliest"), view.say("range.earliest"))}
       ${bigMoment(view, momentOf(due, clocked.readings, "latest"), view.say("range.latest"))}
     </div>
-    <p class="range-reason"><strong>${view.say("range.why")}</strong> ${rangeReason(view, clocked, row)}</p>
+    <p class="range-reason"><strong>${view.say("range.why")}</strong> ${rangeReason(view, clocked)}</p>
     ${readingList(view, clocked, row)}`;
 }
 
@@ -123,7 +126,7 @@ export function bigDue(view: ResultView, clocked: Clocked, row: Row): Content {
 export function smallDue(view: ResultView, clocked: Clocked, row: Row): Content {
   const { due } = clocked;
   if (due === null) {
-    const bestCase = row?.best_case;
+    const bestCase = clocked.best_case;
     return html`<span class="no-due-small"
       >${whyNoDue(view, clocked, row)}${bestCase
         ? html` ${view.say("best-case", { amount: formatAmount(view.catalog, bestCase) })}`

@@ -28,8 +28,8 @@ function contacts(view: ResultView, row: EscalationRow): Content {
 }
 
 function stepView(view: ResultView, step: EscalationStep): Content {
-  const row = view.policy.escalation?.steps?.find(({ id }) => id === step.id);
-  const starts = step.due !== null && step.starts_from !== undefined ? view.word("starts-from", step.starts_from) : "";
+  const row = view.row(view.policy.escalation?.steps, step.id);
+  const starts = step.due !== null ? view.word("starts-from", step.starts_from) : "";
   return html`<li class="step">
     <h3>${row ? view.text(row.label) : step.id}</h3>
     <dl class="pairs">

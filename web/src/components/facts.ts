@@ -1,7 +1,6 @@
 // Everything else the policy says that a customer should know.
 import { html, nothing } from "lit";
-import { holdsFor } from "../policy.ts";
-import { idOf, type Content, type ResultView } from "../view.ts";
+import type { Content, ResultView } from "../view.ts";
 import { section } from "./section.ts";
 
 function group(heading: string, items: Content[]): Content {
@@ -13,9 +12,9 @@ function group(heading: string, items: Content[]): Content {
 
 export function facts(view: ResultView): Content {
   const { policy, result } = view;
-  const shown = new Set(result.facts.map(idOf));
+  const shown = new Set(result.facts);
   const plan = result.plan.id;
-  const rows = (policy.facts ?? []).filter(({ id }) => shown.has(id));
+  const rows = (policy.facts ?? []).filter((fact) => shown.has(fact.id));
   const topics = [...new Set(rows.map(({ topic }) => topic))];
   const features = policy.plans.find(({ id }) => id === plan)?.features ?? [];
   const groups = [
@@ -29,8 +28,8 @@ export function facts(view: ResultView): Content {
         return html`${view.text(label)}: ${words}`;
       }),
     ),
-    group(view.say("facts.maintenance"), (policy.maintenance ?? []).filter((row) => holdsFor(row, plan)).map((row) => html`${view.text(row.text)} ${view.cite(row.cite)}`)),
-    group(view.say("facts.versions"), (policy.lifecycle ?? []).filter((row) => holdsFor(row, plan)).map((row) => html`${view.text(row.text)} ${view.cite(row.cite)}`)),
+    group(view.say("facts.maintenance"), (policy.maintenance ?? []).filter((row) => view.holds(row)).map((row) => html`${view.text(row.text)} ${view.cite(row.cite)}`)),
+    group(view.say("facts.versions"), (policy.lifecycle ?? []).filter((row) => view.holds(row)).map((row) => html`${view.text(row.text)} ${view.cite(row.cite)}`)),
   ].filter((part) => part !== nothing);
   if (groups.length === 0) return nothing;
   return section("facts", view.say("section.facts"), html`<details>

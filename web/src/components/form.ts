@@ -166,7 +166,7 @@ function questions(view: View, policy: Policy): Content {
     const item = question(view.catalog, policy, facet);
     if (!item) return nothing;
     const items = [...item.values.map(({ id, label }): Item => ({ id, label: view.text(label) })), { id: unknown, label: view.say("facet.unknown") }];
-    return chips(`impact-${facet}`, view.text(item.label), items, model.state.impact.get(facet) ?? unknown, (value) => {
+    return chips(`impact-${facet}`, view.text(item.label), items, model.state.impact.get(facet) ?? policy.presumed?.[facet]?.value ?? unknown, (value) => {
       act(model.answer(facet, value));
     });
   })}`;
@@ -316,7 +316,8 @@ function filing(view: View): Content {
 
 function scopeFields(view: View, policy: Policy, plan: string): Content {
   const { model } = view;
-  const topics = (policy.scope?.topics ?? []).filter((topic) => holdsFor(topic, plan));
+  const all = (policy.scope?.topics ?? []).filter((topic) => holdsFor(topic, plan));
+  const topics = all.filter((topic, index) => all.findIndex(({ id }) => id === topic.id) === index);
   const maturities = policy.scope?.maturities ?? [];
   if (topics.length === 0 && maturities.length === 0) return nothing;
   const item = ({ id, label }: { id: string; label: Text }): Item => ({ id, label: view.plain(label) });

@@ -1,7 +1,7 @@
 // What the answer rests on that the policy does not say: assumptions made, and gaps and conflicts in the text.
 import { html, nothing } from "lit";
 import type { Notice } from "#wasm";
-import { zoneName } from "../format.ts";
+import { formatDate, zoneName } from "../format.ts";
 import type { Content, ResultView } from "../view.ts";
 import { section } from "./section.ts";
 
@@ -38,12 +38,17 @@ function ambiguity(view: ResultView, notice: Notice): Content {
   </li>`;
 }
 
+function warning(view: ResultView, { id, in_force_from, in_force_until }: Notice): Content {
+  const date = (value: string | null | undefined): string => (value == null ? "…" : formatDate(view.catalog, value));
+  return view.say(`notice.${id}`, { from: date(in_force_from), until: date(in_force_until) });
+}
+
 /** Notices about the revision and the like: they belong above the answer. */
 export function warnings(view: ResultView): Content {
   const list = view.result.notices.filter(({ id }) => id !== "ambiguity");
   if (list.length === 0) return nothing;
   return html`<ul class="warnings plain">
-    ${list.map(({ id }) => html`<li class="banner">${view.word("notice", id)}</li>`)}
+    ${list.map((notice) => html`<li class="banner">${warning(view, notice)}</li>`)}
   </ul>`;
 }
 

@@ -57,7 +57,7 @@ function promise(view: ResultView, row: RemedyRow): Content {
 }
 
 function remedyView(view: ResultView, id: string, remedies: Remedy[]): Content {
-  const row = view.policy.remedies?.find((candidate) => candidate.id === id);
+  const row = view.row(view.policy.remedies, id);
   if (!row) return nothing;
   const readings = row.readings ?? [];
   const statuses = [...new Set(remedies.map(({ status }) => status))];

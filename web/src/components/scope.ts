@@ -1,7 +1,7 @@
 // Whether the matter is covered, on what condition, and what is offered instead.
 import { html, nothing } from "lit";
 import type { Verdict } from "#wasm";
-import { holdsFor, type Maturity, type Topic } from "../policy.ts";
+import type { Maturity, Topic } from "../policy.ts";
 import type { Content, ResultView } from "../view.ts";
 import { section } from "./section.ts";
 
@@ -35,8 +35,7 @@ function detail(view: ResultView, item: Topic | Maturity): Content {
 
 function lists(view: ResultView): Content {
   const { scope } = view.policy;
-  const plan = view.result.plan.id;
-  const topics = (scope?.topics ?? []).filter((topic) => holdsFor(topic, plan));
+  const topics = (scope?.topics ?? []).filter((topic) => view.row(scope?.topics, topic.id) === topic && view.holds(topic));
   const all = [...topics, ...(scope?.maturities ?? [])];
   if (all.length === 0) return nothing;
   const verdicts: Verdict[] = ["in", "conditional", "courtesy", "out", "not-stated"];
@@ -95,7 +94,7 @@ export function asked(view: ResultView): Content[] {
 export function scope(view: ResultView): Content {
   const verdict = view.result.scope.verdict;
   const { topic: topicId, maturity: maturityId } = view.model.state;
-  const topic = view.policy.scope?.topics?.find(({ id }) => id === topicId);
+  const topic = topicId === null ? undefined : view.row(view.policy.scope?.topics, topicId);
   const maturity = view.policy.scope?.maturities?.find(({ id }) => id === maturityId);
   const beyond = topicId === "other" ? view.policy.scope?.beyond : undefined;
   return section(

@@ -27,7 +27,7 @@ export function levelDescription(view: ResultView, id: string): Content {
   return view.text(own?.description ?? severity?.description);
 }
 
-function answerWords(view: ResultView, facet: string, value: string): string {
+export function answerWords(view: ResultView, facet: string, value: string): string {
   const asked = question(view.catalog, view.policy, facet);
   if (!asked) return `${facet}: ${value}`;
   const label = asked.values.find(({ id }) => id === value)?.label;
@@ -37,14 +37,15 @@ function answerWords(view: ResultView, facet: string, value: string): string {
 function deciding(view: ResultView): Content {
   const { facets } = view.result.severity;
   if (facets.length === 0) return nothing;
-  const answers = view.model.state.impact;
   return html`<p>${view.say("severity.because")}</p>
     <ul class="facts">
-      ${facets.map((item) => {
-        const facet = typeof item === "string" ? item : item.facet;
-        const value = typeof item === "string" ? (answers.get(item) ?? "unknown") : item.value;
-        return html`<li>${answerWords(view, facet, value)}</li>`;
-      })}
+      ${facets.map(
+        ({ facet, value, presumed }) =>
+          html`<li>
+            ${answerWords(view, facet, value)}
+            ${presumed === true ? html`<span class="small-print">(${view.say("severity.presumed")})</span>` : nothing}
+          </li>`,
+      )}
     </ul>`;
 }
 
@@ -54,10 +55,7 @@ function moves(view: ResultView): Content {
   return html`<h4>${view.say("severity.moves")}</h4>
     <ul class="moves">
       ${list.map(({ facet, value, severity, direction }) => {
-        const key = severity === null ? "move.unclear" : `move.${direction}`;
-        const words = view.say(view.catalog.has(key) ? key : "move.other", {
-          severity: severity === null ? "" : view.severityLabel(severity),
-        });
+        const words = view.say(`move.${direction ?? "other"}`, { severity: view.severityLabel(severity) });
         return html`<li><em>${answerWords(view, facet, value)}</em> ${words}</li>`;
       })}
     </ul>`;
@@ -77,7 +75,7 @@ function whoSets(view: ResultView): Content {
 /** Everything about why the level is what it is. */
 export function severityWhy(view: ResultView): Content {
   const { severity } = view.result;
-  const reason = severity.reason === undefined ? nothing : html`<p>${view.word("reason", severity.reason)}</p>`;
+  const reason = severity.status === "given" ? nothing : html`<p>${view.word("reason", severity.reason)}</p>`;
   const details = [deciding(view), moves(view), whoSets(view)];
   if (reason === nothing && details.every((part) => part === nothing)) return nothing;
   return html`<details class="why" ?open=${severity.status === "decided"}>

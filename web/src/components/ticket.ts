@@ -1,11 +1,11 @@
 // What the vendor wants to see in a ticket.
 import { html, nothing } from "lit";
-import { idOf, type Content, type ResultView } from "../view.ts";
+import type { Content, ResultView } from "../view.ts";
 import { listSection } from "./section.ts";
 
 export function ticket(view: ResultView): Content {
   const items = view.result.ticket.map((item): Content => {
-    const row = view.policy.ticket?.find(({ id }) => id === idOf(item));
+    const row = view.policy.ticket?.find(({ id }) => id === item);
     if (!row) return nothing;
     return html`<li>
       ${view.text(row.label)} ${row.required === true ? html`<span class="chip chip-plain">${view.say("ticket.required")}</span>` : nothing}

@@ -1,0 +1,94 @@
+// A page over the built files, which fails the test when the browser complains about anything.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { test as base, expect, type Page } from "@playwright/test";
+import type { Evaluation, Result, TicketRequest } from "#wasm";
+import { serve } from "../../tools/serve.mjs";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+export const dist = path.join(root, "dist");
+
+interface Complaints {
+  /** Messages of the console, errors of scripts, broken rules of the content security policy. */
+  messages: string[];
+  /** Requests to anywhere but the server of the page. */
+  strangers: string[];
+}
+
+interface Own {
+  complaints: Complaints;
+  /** Opens the page with the entries of a link. */
+  open: (link?: string) => Promise<void>;
+}
+
+export const test = base.extend<Own, { site: string }>({
+  site: [
+    async ({}, use) => {
+      const server = await serve({ folder: dist });
+      await use(server.url);
+      await server.close();
+    },
+    { scope: "worker" },
+  ],
+
+  complaints: [
+    async ({ page, site }, use) => {
+      const complaints: Complaints = { messages: [], strangers: [] };
+      page.on("console", (message) => complaints.messages.push(`${message.type()}: ${message.text()}`));
+      page.on("pageerror", (error) => complaints.messages.push(`error: ${error.message}`));
+      page.on("request", (request) => {
+        if (!request.url().startsWith(site)) complaints.strangers.push(request.url());
+      });
+      await page.addInitScript(() => {
+        document.addEventListener("securitypolicyviolation", (event) => {
+          console.error(`content security policy: ${event.violatedDirective} ${event.blockedURI}`);
+        });
+      });
+      await use(complaints);
+      expect(complaints.messages).toEqual([]);
+      expect(complaints.strangers).toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  open: async ({ page, site }, use) => {
+    await use(async (link = "") => {
+      await page.goto(`${site}#${link}`);
+      await expect(page.locator("support-calculator")).toBeVisible();
+      await settled(page);
+    });
+  },
+});
+
+export { expect };
+
+/** Waits until what was entered is answered. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator("support-calculator .layout[aria-busy=false]")).toBeVisible();
+}
+
+function command(): string {
+  const named = process.env.SUPPORTCALC;
+  const built = ["release", "debug", "asan"].map((preset) => path.join(root, "build", preset, "supportcalc"));
+  const found = named ?? built.find((file) => existsSync(file));
+  if (found === undefined) throw new Error("build the command first: cmake --preset release && cmake --build --preset release");
+  return found;
+}
+
+/** What the command line answers to a request. */
+export function ask(request: TicketRequest): Evaluation {
+  const folder = mkdtempSync(path.join(tmpdir(), "supportcalc-"));
+  try {
+    const file = path.join(folder, "request.json");
+    writeFileSync(file, JSON.stringify(request));
+    const text = execFileSync(command(), ["evaluate", "--request", file, "--json"], { encoding: "utf8" });
+    const result = JSON.parse(text) as Result;
+    if (!result.ok) throw new Error(text);
+    return result;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,93 @@
+// When something fails, the page says what, keeps what can still be read, and starts afresh.
+import { serve } from "../../tools/serve.mjs";
+import { dist, expect, settled, test } from "./fixtures.ts";
+
+const link = "policy=zitadel&revision=2023-10-06&plan=extended-sla&severity=severity-1";
+
+test("without WebAssembly the policy can still be read", async ({ page, complaints }) => {
+  const server = await serve({
+    folder: dist,
+    headers: { "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'" },
+  });
+  try {
+    await page.goto(`${server.url}#${link}`);
+    await settled(page);
+    await expect(page.getByRole("heading", { name: "The calculator cannot run here" })).toBeVisible();
+    const table = page.getByRole("table", { name: "First response" });
+    await expect(table).toContainText("Severity 1");
+    await expect(table).toContainText("1 business hour");
+    await expect(page.locator(".result")).toContainText("support@zitadel.com");
+    await page.getByLabel("Vendor").selectOption("scalr");
+    await expect(page.getByRole("table", { name: "First response" })).toContainText("2 hours");
+  } finally {
+    await server.close();
+  }
+  // The browser says aloud that it did not compile the module; that is the point of this test.
+  expect(complaints.messages.every((message) => /wasm|WebAssembly|content security policy|Content Security Policy/i.test(message))).toBe(true);
+  complaints.messages.length = 0;
+  complaints.strangers.length = 0;
+});
+
+test("a module that is not there", async ({ page, open, complaints }) => {
+  await page.route("**/*.wasm", (route) => route.fulfill({ status: 404, contentType: "text/html", body: "<!doctype html>" }));
+  await open(link);
+  await expect(page.getByRole("heading", { name: "The calculator cannot run here" })).toBeVisible();
+  complaints.messages.length = 0;
+});
+
+test("a policy that is not there", async ({ page, open, complaints }) => {
+  await page.route("**/zitadel/*.json", (route) => route.fulfill({ status: 404, body: "" }));
+  await open(link);
+  await expect(page.getByRole("heading", { name: "A file of this page could not be read" })).toBeVisible();
+  await page.getByLabel("Vendor").selectOption("scalr");
+  await expect(page.getByRole("heading", { name: "Which plan do you have?" })).toBeVisible();
+  complaints.messages.length = 0;
+});
+
+test("a module that stops is replaced by a fresh one", async ({ page, open }) => {
+  await page.addInitScript(() => {
+    const trap = { armed: false };
+    Object.assign(window, { trap });
+    const armed = (instance: WebAssembly.Instance): WebAssembly.Instance => {
+      const exports: Record<string, WebAssembly.ExportValue> = {};
+      for (const [name, value] of Object.entries(instance.exports)) {
+        if (typeof value !== "function") {
+          exports[name] = value;
+          continue;
+        }
+        exports[name] = (...given: unknown[]): unknown => {
+          if (trap.armed) throw new WebAssembly.RuntimeError("unreachable");
+          return (value as (...all: unknown[]) => unknown)(...given);
+        };
+      }
+      return { exports };
+    };
+    const streaming = WebAssembly.instantiateStreaming.bind(WebAssembly);
+    WebAssembly.instantiateStreaming = async (source, imports) => {
+      const { module, instance } = await streaming(source, imports);
+      return { module, instance: armed(instance) };
+    };
+  });
+  await open(link);
+  await expect(page.locator(".answer .level-label")).toHaveText("Severity 1");
+
+  await page.evaluate(() => {
+    (window as unknown as { trap: { armed: boolean } }).trap.armed = true;
+  });
+  await page.getByLabel(/^Severity 2/).check();
+  await expect(page.getByRole("heading", { name: "The calculation broke off" })).toBeVisible();
+  await expect(page.getByRole("status")).toContainText("The calculation broke off");
+
+  await page.evaluate(() => {
+    (window as unknown as { trap: { armed: boolean } }).trap.armed = false;
+  });
+  await page.getByLabel(/^Severity 3/).check();
+  await expect(page.locator(".answer .level-label")).toHaveText("Severity 3");
+});
+
+test("a wrong assumption is named with its place", async ({ page, open }) => {
+  await open("policy=stakater&plan=premium&severity=p4&assume.working_hours=25:00-26:00");
+  const problem = page.locator(".problem");
+  await expect(problem).toContainText("/assumptions/working_hours");
+  await expect(page.getByRole("status")).toContainText("cannot be calculated");
+});

@@ -1,0 +1,160 @@
+// The page as a person uses it: by mouse, by keyboard alone, with the clock running.
+import { expect, settled, test } from "./fixtures.ts";
+
+test("from nothing to a deadline by mouse", async ({ page, open }) => {
+  await open();
+  await page.getByRole("button", { name: "ZITADEL" }).click();
+  await page.getByRole("button", { name: /^Free|^Production/ }).first().click();
+  await page.getByLabel("Pick the level").check();
+  await page.getByLabel(/^Severity 1/).check();
+  await expect(page.locator(".answer .level-label")).toHaveText("Severity 1");
+  await expect(page.getByRole("status")).toContainText("Severity 1");
+});
+
+test("describing the impact decides the level and says why", async ({ page, open }) => {
+  await open("policy=zitadel&revision=2023-10-06&plan=extended-sla&at=2026-04-02T14:30:00Z");
+  await expect(page.locator(".candidate")).toHaveCount(4);
+  const answers = ["Something is broken", "Nothing, it is down", "In production"];
+  for (const answer of answers) {
+    const choice = page.locator(".entries").getByLabel(answer, { exact: true });
+    if ((await choice.count()) > 0) await choice.check();
+  }
+  for (const facet of ["core_function", "business_critical"]) {
+    const choice = page.locator(`.field-impact-${facet} input[value=yes]`);
+    if ((await choice.count()) > 0) await choice.check();
+  }
+  const workaround = page.locator(".field-impact-workaround input[value=none]");
+  if ((await workaround.count()) > 0) await workaround.check();
+  await settled(page);
+  await expect(page.locator(".answer .level-label")).toHaveText("Severity 1");
+  await expect(page.locator(".answer")).toContainText("Decided from your answers");
+  await expect(page.locator(".why")).toContainText("Decided by these answers");
+  await expect(page.locator(".why")).toContainText(/would (raise|lower|make)/);
+});
+
+test("by keyboard alone", async ({ page, open }) => {
+  await open();
+  const focus = () =>
+    page.evaluate(() => {
+      const inner = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
+      return inner ? `${inner.tagName.toLowerCase()} ${inner.getAttribute("name") ?? inner.id} ${inner.getAttribute("value") ?? ""}`.trim() : "";
+    });
+  const tabTo = async (wanted: RegExp): Promise<void> => {
+    for (let presses = 0; presses < 60; presses++) {
+      if (wanted.test(await focus())) return;
+      await page.keyboard.press("Tab");
+    }
+    throw new Error(`no Tab leads to ${String(wanted)}; the focus is on ${await focus()}`);
+  };
+  await tabTo(/^select policy/);
+  await page.keyboard.type("Spacelift");
+  await settled(page);
+  await tabTo(/^input plan/);
+  await page.keyboard.press("Space");
+  await settled(page);
+  await page.keyboard.press("ArrowDown");
+  await settled(page);
+  await expect(page.locator(".field-plan :checked")).toHaveValue("silver");
+  await tabTo(/^input way/);
+  await page.keyboard.press("ArrowDown");
+  await settled(page);
+  await tabTo(/^input severity/);
+  await page.keyboard.press("Space");
+  await settled(page);
+  await expect(page.locator(".answer .level-label")).toHaveText("Severity 1");
+  await tabTo(/^input filing/);
+  await page.keyboard.press("ArrowDown");
+  await settled(page);
+  await tabTo(/^input date/);
+  await tabTo(/^input zone/);
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("europe/berlin");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await settled(page);
+  await expect(page.locator(".moment-zone").first()).toContainText("Europe/Berlin");
+  await tabTo(/^input permalink/);
+});
+
+test("the skip link leads to the answer", async ({ page, open }) => {
+  await open("policy=scalr&plan=business&severity=p1");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Go to the answer" }).first()).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#result")).toBeFocused();
+  expect(new URL(page.url()).hash).toContain("policy=scalr");
+});
+
+test("focus stays where it is while the answer changes", async ({ page, open }) => {
+  await open("policy=scalr&plan=business");
+  const first = page.locator(".field-impact-environment input").first();
+  await first.focus();
+  await page.keyboard.press("ArrowDown");
+  await settled(page);
+  await page.keyboard.press("ArrowUp");
+  await settled(page);
+  await expect(first).toBeFocused();
+});
+
+test("the clock ticks by the minute and can be stopped", async ({ page, open }) => {
+  await page.clock.install({ time: new Date("2026-11-20T15:30:10Z") });
+  await page.clock.resume();
+  await open("policy=spacelift&revision=2024-11-20&plan=gold&severity=severity-1&at=2026-11-20T15:30:00Z");
+  const relative = page.locator(".moment-relative").first();
+  await expect(relative).toHaveText("in 1 hour");
+  const said = await page.getByRole("status").textContent();
+  await page.clock.runFor("02:00");
+  await expect(relative).toHaveText("in 58 minutes");
+  expect(await page.getByRole("status").textContent()).toBe(said);
+  await page.getByLabel("Stop the clock on this page").check();
+  await page.clock.runFor("05:00");
+  await expect(relative).toHaveText("in 58 minutes");
+  await page.getByLabel("Stop the clock on this page").uncheck();
+  await expect(relative).toHaveText("in 53 minutes");
+});
+
+test("a local time that does not exist, and one that occurs twice", async ({ page, open }) => {
+  await open("policy=spacelift&revision=2024-11-20&plan=gold&severity=severity-1&at=2026-03-29T12:00:00Z&tz=Europe/Zurich");
+  const time = page.getByLabel("Time", { exact: true });
+  await time.fill("02:30");
+  await time.dispatchEvent("change");
+  await expect(page.locator(".entries .banner")).toContainText("does not exist");
+  await expect(page.locator(".filed")).toContainText("03:00");
+
+  await page.getByLabel("Date", { exact: true }).fill("2026-10-25");
+  await page.getByLabel("Date", { exact: true }).dispatchEvent("change");
+  await time.fill("02:30");
+  await time.dispatchEvent("change");
+  await expect(page.locator(".entries .banner")).toContainText("happens twice");
+  await page.getByLabel("02:30 UTC+1").check();
+  await expect(page.locator(".filed")).toContainText("UTC+1");
+  await expect.poll(() => new URL(page.url()).hash).toContain("at=2026-10-25T01:30:00Z");
+});
+
+test("an unknown zone is pointed out and nothing changes", async ({ page, open }) => {
+  await open("policy=scalr&plan=business&severity=p1");
+  const zone = page.getByLabel("Your time zone");
+  await zone.fill("Middle/Earth");
+  await zone.press("Tab");
+  await expect(page.locator("#zone-error")).toContainText("Middle/Earth");
+  await expect(zone).toHaveAttribute("aria-invalid", "true");
+  await zone.fill("Asia/Calcutta");
+  await zone.press("Tab");
+  await expect(page.locator("#zone-error")).toHaveCount(0);
+  await expect(page.locator(".moment-zone").first()).toContainText("Asia/Calcutta, UTC+5:30");
+});
+
+test("zone and language are remembered, and nothing else", async ({ page, open }) => {
+  await open("policy=scalr&plan=business&severity=p1");
+  const zone = page.getByLabel("Your time zone");
+  await zone.fill("Europe/Vienna");
+  await zone.press("Tab");
+  await settled(page);
+  await page.getByRole("button", { name: "Deutsch" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  await page.goto("about:blank");
+  await open("policy=scalr&plan=business&severity=p1");
+  await expect(page.getByLabel("Ihre Zeitzone")).toHaveValue("Europe/Vienna");
+  const kept = await page.evaluate(() => ({ ...Object.fromEntries(Object.entries(localStorage)), session: sessionStorage.length, cookies: document.cookie }));
+  expect(kept).toEqual({ "supportcalc.time-zone": "Europe/Vienna", "supportcalc.language": "de", session: 0, cookies: "" });
+});
