@@ -24,7 +24,7 @@ function choose(chosen: Language): void {
 }
 
 function header(catalog: Catalog): unknown {
-  return html`<a class="skip" href="#result" @click=${skip}>${catalog.say("page.skip")}</a>
+  return html`<a class="skip" href="#main" @click=${skip}>${catalog.say("page.skip")}</a>
     <div class="wrap header-row">
       <div class="brand">
         <h1><img src=${favicon} alt="" width="28" height="28" />supportcalc</h1>

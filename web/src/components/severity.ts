@@ -27,36 +27,54 @@ export function levelDescription(view: ResultView, id: string): Content {
   return view.text(own?.description ?? severity?.description);
 }
 
+// The name of a question and some of its answers, in words.
+function answersTo(view: ResultView, facet: string, values: readonly string[]): { name: string; values: string } {
+  const asked = question(view.catalog, view.policy, facet);
+  const words = values.map((value) => {
+    const label = asked?.values.find(({ id }) => id === value)?.label;
+    return label === undefined ? view.say("facet.unknown") : view.plain(label);
+  });
+  const list = words.map((word) => view.say("quoted", { text: word }));
+  return { name: asked ? view.plain(asked.name) : facet, values: list.join(", ") };
+}
+
+/** "Workaround: No" */
 export function answerWords(view: ResultView, facet: string, value: string): string {
   const asked = question(view.catalog, view.policy, facet);
-  if (!asked) return `${facet}: ${value}`;
-  const label = asked.values.find(({ id }) => id === value)?.label;
-  return `${view.plain(asked.name)}: ${label === undefined ? view.say("facet.unknown") : view.plain(label)}`;
+  const label = asked?.values.find(({ id }) => id === value)?.label;
+  return `${asked ? view.plain(asked.name) : facet}: ${label === undefined ? view.say("facet.unknown") : view.plain(label)}`;
 }
 
-function deciding(view: ResultView): Content {
+/** The answers that decided, in one line. */
+export function deciding(view: ResultView): Content {
   const { facets } = view.result.severity;
   if (facets.length === 0) return nothing;
-  return html`<p>${view.say("severity.because")}</p>
-    <ul class="facts">
+  return html`<div class="deciding">
+    <span>${view.say("severity.because")}</span>
+    <ul class="plain">
       ${facets.map(
         ({ facet, value, presumed }) =>
-          html`<li>
-            ${answerWords(view, facet, value)}
-            ${presumed === true ? html`<span class="small-print">(${view.say("severity.presumed")})</span>` : nothing}
+          html`<li class="chip chip-plain">
+            ${answerWords(view, facet, value)}${presumed === true ? html` (${view.say("severity.presumed")})` : nothing}
           </li>`,
       )}
-    </ul>`;
+    </ul>
+  </div>`;
 }
 
+// Answers to one question that lead to the same level are one line.
 function moves(view: ResultView): Content {
   const list = view.result.severity.moves;
   if (list.length === 0) return nothing;
+  const groups = Map.groupBy(list, ({ facet, severity }) => `${facet} ${severity}`);
   return html`<h4>${view.say("severity.moves")}</h4>
     <ul class="moves">
-      ${list.map(({ facet, value, severity, direction }) => {
-        const words = view.say(`move.${direction ?? "other"}`, { severity: view.severityLabel(severity) });
-        return html`<li><em>${answerWords(view, facet, value)}</em> ${words}</li>`;
+      ${[...groups.values()].map((group) => {
+        const [first] = group;
+        if (!first) return nothing;
+        const { name, values } = answersTo(view, first.facet, group.map(({ value }) => value));
+        const words = view.say(`move.${first.direction ?? "other"}`, { severity: view.severityLabel(first.severity) });
+        return html`<li><strong>${name}:</strong> ${values} ${words}</li>`;
       })}
     </ul>`;
 }
@@ -72,14 +90,12 @@ function whoSets(view: ResultView): Content {
   </dl>`;
 }
 
-/** Everything about why the level is what it is. */
+/** What would change the level, and who may. */
 export function severityWhy(view: ResultView): Content {
-  const { severity } = view.result;
-  const reason = severity.status === "given" ? nothing : html`<p>${view.word("reason", severity.reason)}</p>`;
-  const details = [deciding(view), moves(view), whoSets(view)];
-  if (reason === nothing && details.every((part) => part === nothing)) return nothing;
-  return html`<details class="why" ?open=${severity.status === "decided"}>
+  const details = [moves(view), whoSets(view)];
+  if (details.every((part) => part === nothing)) return nothing;
+  return html`<details class="why">
     <summary>${view.say("severity.why")}</summary>
-    ${reason} ${details}
+    ${details}
   </details>`;
 }
