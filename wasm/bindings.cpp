@@ -1,20 +1,69 @@
 // The functions JavaScript sees: text in, text out, so that nothing has to be freed on the other side.
 //
-// Types for TypeScript are in index.d.ts.
+// Types for TypeScript, with what each text holds, are in index.d.ts. One module has one set of policies.
 #include <emscripten/bind.h>
 
+#include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
+#include <vector>
 
+#include "api/api.h"
+#include "policy/json_document.h"
+#include "policy/json_reader.h"
 #include "zone/zone.h"
 
+namespace supportcalc {
 namespace {
+
+// A handful of documents, each within the limits of a policy.
+constexpr JsonLimits kDocumentsLimits{.bytes = std::size_t{8} * 1024 * 1024};
+
+Calculator& calculator() {
+  static Calculator instance{PolicySet{}};
+  return instance;
+}
 
 std::string version() { return SUPPORTCALC_VERSION; }
 
-// Zone names need no escaping: tests/unit/zone checks them.
+// [{"path": ..., "text": ...}] in, {"ok": true} or {"ok": false, "diagnostics": [...]} out. Documents without
+// problems are used whether others have some or not.
+std::string load(const std::string& documents_json) {
+  const auto json = parse_json(documents_json, kDocumentsLimits);
+  if (!json.ok()) return diagnostics_json(json.diagnostics());
+
+  if (!json->is_array()) return diagnostics_json({{Code::ValueWrongType, "", {{"expected", "array"}}}});
+
+  Diagnostics problems;
+  std::vector<Document> documents;
+  for (const Json& item : *json) {
+    JsonReader reader(item, "/" + std::to_string(documents.size()), problems);
+    Document document{reader.required_string("path"), {}};
+    // Not `required_string`, which is for texts that people read and short.
+    const Json* const text = reader.find("text");
+    if (text != nullptr && text->is_string()) {
+      document.text = text->get_ref<const std::string&>();
+    } else {
+      reader.report(Code::ValueMissing, "text");
+    }
+    documents.push_back(std::move(document));
+  }
+  if (!problems.empty()) return diagnostics_json(problems);
+
+  std::vector<RejectedDocument> rejected;
+  calculator() = Calculator(PolicySet::load(documents, rejected));
+  for (RejectedDocument& document : rejected) {
+    for (Diagnostic& problem : document.problems) problems.push_back(std::move(problem));
+  }
+  return problems.empty() ? R"({"ok":true})" : diagnostics_json(problems);
+}
+
+std::string evaluate_request(const std::string& request) { return calculator().evaluate(request); }
+
+// Zone names need no escaping.
 std::string zones() {
   std::string json = "[";
-  for (const std::string_view name : supportcalc::zone_names()) {
+  for (const std::string_view name : zone_names()) {
     if (json.size() > 1) json += ',';
     json.append("\"").append(name).append("\"");
   }
@@ -22,13 +71,53 @@ std::string zones() {
 }
 
 std::string versions() {
-  return std::string(R"({"tzdata":")").append(supportcalc::zone_release()).append("\"}");
+  return Json{{"tzdata", zone_release()}, {"supportcalc", SUPPORTCALC_VERSION}}.dump();
+}
+
+Json moment(const Zone& zone, sys_seconds at) {
+  return {{"at", format_instant(at)}, {"local", format_local(at, zone.span_at(at).offset)}};
+}
+
+// {"time_zone": ..., "at": instant} or {"time_zone": ..., "local": "2026-03-29T02:30"} in; which instant that
+// is, and how sure, out.
+std::string wall_time(const std::string& request_json) {
+  const auto json = parse_json(request_json, kRequestLimits);
+  if (!json.ok()) return diagnostics_json(json.diagnostics());
+  Diagnostics problems;
+  JsonReader reader(*json, "", problems);
+  const auto zone = find_zone(reader.required_string("time_zone"), "/time_zone");
+  if (!zone.ok()) problems.insert(problems.end(), zone.diagnostics().begin(), zone.diagnostics().end());
+  const bool local = reader.has("local");
+  const char* const key = local ? "local" : "at";
+  std::string text = reader.required_string(key);
+  // A wall time is read as if it were UTC; the zone then says which instant it is.
+  if (local) text += text.size() == std::string_view("2026-03-29T02:30").size() ? ":00Z" : "Z";
+  const auto read = parse_instant(text, reader.pointer_to(key));
+  if (!read.ok()) problems.insert(problems.end(), read.diagnostics().begin(), read.diagnostics().end());
+  if (!problems.empty()) return diagnostics_json(problems);
+
+  Json answer{{"ok", true}};
+  if (local) {
+    const LocalTime found = zone->resolve(local_seconds{read->time_since_epoch()});
+    constexpr const char* kKinds[] = {"unique", "gap", "overlap"};
+    answer["kind"] = kKinds[static_cast<std::size_t>(found.kind)];
+    answer.update(moment(*zone, found.instant));
+    if (found.kind == LocalTime::Kind::Overlap) answer["second"] = moment(*zone, found.second);
+  } else {
+    answer["kind"] = "unique";
+    answer.update(moment(*zone, *read));
+  }
+  return answer.dump();
 }
 
 }  // namespace
+}  // namespace supportcalc
 
 EMSCRIPTEN_BINDINGS(supportcalc) {
-  emscripten::function("version", &version);
-  emscripten::function("zones", &zones);
-  emscripten::function("versions", &versions);
+  emscripten::function("version", &supportcalc::version);
+  emscripten::function("load", &supportcalc::load);
+  emscripten::function("evaluate", &supportcalc::evaluate_request);
+  emscripten::function("zones", &supportcalc::zones);
+  emscripten::function("versions", &supportcalc::versions);
+  emscripten::function("wall_time", &supportcalc::wall_time);
 }

@@ -1,7 +1,8 @@
 // Loads the shipped module in Node: the glue is for browsers, so it is handed the bytes.
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 
-const folder = new URL(`../../${process.env.SUPPORTCALC_WASM_DIR ?? 'build/wasm'}/`, import.meta.url);
+const root = new URL('../../', import.meta.url);
+const folder = new URL(`${process.env.SUPPORTCALC_WASM_DIR ?? 'build/wasm'}/`, root);
 
 export const glueUrl = new URL('supportcalc.mjs', folder);
 export const wasmUrl = new URL('supportcalc.wasm', folder);
@@ -9,4 +10,21 @@ export const wasmUrl = new URL('supportcalc.wasm', folder);
 export async function loadModule() {
   const { default: createSupportcalc } = await import(glueUrl);
   return createSupportcalc({ wasmBinary: await readFile(wasmUrl) });
+}
+
+// Every shipped policy and calendar: [{ path, text }].
+export async function shippedDocuments() {
+  const policies = new URL('policies/', root);
+  const names = (await readdir(policies, { recursive: true })).filter(
+    (name) => name.endsWith('.json') && !/^(schema\/|[^/]*schema)/.test(name),
+  );
+  return Promise.all(
+    names.sort().map(async (path) => ({ path, text: await readFile(new URL(path, policies), 'utf8') })),
+  );
+}
+
+// The values of a file of JSON lines beneath tests/data.
+export async function readLines(path) {
+  const text = await readFile(new URL(`tests/data/${path}`, root), 'utf8');
+  return text.split('\n').filter(Boolean).map((line) => JSON.parse(line));
 }
