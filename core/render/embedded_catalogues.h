@@ -11,6 +11,9 @@ namespace supportcalc {
 // Every catalogue of web/strings, sorted by path: "de.json", "en.json".
 std::span<const EmbeddedFile> embedded_catalogues();
 
+// Every catalogue of core/render/strings: words that only a terminal needs, kept out of what the page loads.
+std::span<const EmbeddedFile> embedded_terminal_words();
+
 }  // namespace supportcalc
 
 #endif  // SUPPORTCALC_RENDER_EMBEDDED_CATALOGUES_H_

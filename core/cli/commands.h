@@ -1,0 +1,17 @@
+// Every command there is; main.cpp lists them.
+#ifndef SUPPORTCALC_CLI_COMMANDS_H_
+#define SUPPORTCALC_CLI_COMMANDS_H_
+
+#include "cli/command.h"
+
+namespace supportcalc {
+
+extern const Command kEvaluateCommand;
+extern const Command kBatchCommand;
+extern const Command kListCommand;
+extern const Command kShowCommand;
+extern const Command kValidateCommand;
+
+}  // namespace supportcalc
+
+#endif  // SUPPORTCALC_CLI_COMMANDS_H_

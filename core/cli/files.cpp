@@ -1,0 +1,94 @@
+#include "cli/files.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+
+namespace supportcalc {
+namespace {
+
+constexpr std::size_t kMostFiles = 5000;
+constexpr std::size_t kChunk = std::size_t{64} * 1024;
+
+std::string system_words(int error) { return std::strerror(error); }
+
+FileText read_descriptor(int descriptor) {
+  FileText file;
+  std::string chunk(kChunk, '\0');
+  while (true) {
+    const ssize_t count = ::read(descriptor, chunk.data(), chunk.size());
+    if (count == 0) {
+      return file;
+    }
+    if (count < 0 && errno == EINTR) {
+      continue;
+    }
+    if (count < 0) {
+      file.problem = errno == EISDIR ? "It is a folder. Name a file in it."
+                                     : "It cannot be read: " + system_words(errno) + ".";
+      return file;
+    }
+    file.text.append(chunk, 0, static_cast<std::size_t>(count));
+    if (file.text.size() > kLargestFile) {
+      file.text.clear();
+      file.problem = "It is larger than 64 MiB. Split it.";
+      return file;
+    }
+  }
+}
+
+}  // namespace
+
+std::string shown_name(const std::string& path) { return path == "-" ? "standard input" : path; }
+
+FileText read_file(const std::string& path) {
+  if (path == "-") {
+    return read_descriptor(STDIN_FILENO);
+  }
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) {
+    return {{}, "It cannot be opened: " + system_words(errno) + "."};
+  }
+  auto file = read_descriptor(descriptor);
+  ::close(descriptor);
+  return file;
+}
+
+FolderListing list_json_files(const std::string& folder) {
+  namespace fs = std::filesystem;
+  FolderListing listing;
+  std::error_code error;
+  if (!fs::is_directory(folder, error)) {
+    listing.problem = error ? "It cannot be opened: " + error.message() + "."
+                            : "It is no folder. Name the folder that holds the policies.";
+    return listing;
+  }
+  for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+    const std::string path = it->path().string();
+    std::error_code ignored;
+    if (!path.ends_with(".json") || path.ends_with(".schema.json") || fs::is_directory(it->path(), ignored)) {
+      continue;
+    }
+    if (listing.paths.size() == kMostFiles) {
+      listing.problem =
+          "It holds more than " + std::to_string(kMostFiles) + " JSON files. Name a smaller folder.";
+      return listing;
+    }
+    listing.paths.push_back(path);
+  }
+  if (error) {
+    listing.problem = "It cannot be read: " + error.message() + ".";
+  } else if (listing.paths.empty()) {
+    listing.problem = "It holds no policy: there is no *.json in it or below.";
+  }
+  std::sort(listing.paths.begin(), listing.paths.end());
+  return listing;
+}
+
+}  // namespace supportcalc

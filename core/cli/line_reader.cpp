@@ -1,0 +1,78 @@
+#include "cli/line_reader.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "cli/files.h"
+
+namespace supportcalc {
+namespace {
+
+constexpr std::size_t kChunk = std::size_t{256} * 1024;
+
+}  // namespace
+
+LineReader::LineReader(const std::string& path) : name_(shown_name(path)) {
+  descriptor_ = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor_ < 0) {
+    problem_ = name_ + ": It cannot be opened: " + std::strerror(errno) + ".";
+    at_end_ = true;
+  }
+}
+
+LineReader::~LineReader() {
+  if (descriptor_ > STDIN_FILENO) {
+    ::close(descriptor_);
+  }
+}
+
+bool LineReader::fill() {
+  if (at_end_) {
+    return false;
+  }
+  buffer_.erase(0, begin_);
+  begin_ = 0;
+  const std::size_t size = buffer_.size();
+  buffer_.resize(size + kChunk);
+  ssize_t count = 0;
+  do {
+    count = ::read(descriptor_, buffer_.data() + size, kChunk);
+  } while (count < 0 && errno == EINTR);
+  const int error = errno;
+  if (count < 0) {
+    problem_ = name_ + (error == EISDIR ? std::string(": It is a folder. Name a file in it.")
+                                        : std::string(": It cannot be read: ") + std::strerror(error) + ".");
+  }
+  buffer_.resize(size + (count > 0 ? static_cast<std::size_t>(count) : 0));
+  at_end_ = count <= 0;
+  return !at_end_;
+}
+
+std::optional<Line> LineReader::next() {
+  std::size_t searched = begin_;  // there is no line end before
+  std::size_t skipped = 0;        // bytes of a line that is too long
+  while (true) {
+    const auto end = buffer_.find('\n', searched);
+    if (end != std::string::npos || (at_end_ && (begin_ < buffer_.size() || skipped > 0))) {
+      const auto stop = end == std::string::npos ? buffer_.size() : end;
+      const Line line{std::string_view(buffer_).substr(begin_, stop - begin_), skipped + stop - begin_};
+      begin_ = end == std::string::npos ? stop : end + 1;
+      return line;
+    }
+    if (at_end_) {
+      return std::nullopt;
+    }
+    if (skipped + buffer_.size() - begin_ > kLongestLine) {
+      skipped += buffer_.size() - begin_;
+      begin_ = buffer_.size();
+    }
+    const std::size_t unsearched = buffer_.size() - begin_;
+    fill();
+    searched = begin_ + unsearched;
+  }
+}
+
+}  // namespace supportcalc

@@ -1,0 +1,52 @@
+// Lines of a file or of standard input, in constant memory.
+#ifndef SUPPORTCALC_CLI_LINE_READER_H_
+#define SUPPORTCALC_CLI_LINE_READER_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace supportcalc {
+
+// A longer line is skipped, and only its length is told.
+inline constexpr std::size_t kLongestLine = std::size_t{1024} * 1024;
+
+struct Line {
+  std::string_view text;  // without its end; valid until the next line is asked for
+  std::size_t bytes = 0;  // also of a line that is too long
+
+  bool whole() const { return bytes <= kLongestLine; }
+};
+
+class LineReader {
+ public:
+  // "-" is standard input.
+  explicit LineReader(const std::string& path);
+  ~LineReader();
+  LineReader(const LineReader&) = delete;
+  LineReader& operator=(const LineReader&) = delete;
+
+  // Nothing at the end, or when reading fails.
+  std::optional<Line> next();
+
+  // Whether `next` answers without reading.
+  bool has_buffered_line() const { return buffer_.find('\n', begin_) != std::string::npos; }
+
+  // Why the file could not be read; "" when nothing went wrong.
+  const std::string& problem() const { return problem_; }
+
+ private:
+  // Reads more behind what is buffered; false at the end.
+  bool fill();
+
+  std::string name_;
+  int descriptor_ = -1;
+  std::string buffer_;
+  std::size_t begin_ = 0;  // of what has not been handed out
+  bool at_end_ = false;
+  std::string problem_;
+};
+
+}  // namespace supportcalc
+
+#endif  // SUPPORTCALC_CLI_LINE_READER_H_

@@ -1,0 +1,28 @@
+// The policies and calendars a command works with: those that are built in, and those of --policies.
+#ifndef SUPPORTCALC_CLI_POLICIES_H_
+#define SUPPORTCALC_CLI_POLICIES_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+#include "policy/policy_set.h"
+
+namespace supportcalc {
+
+struct Library {
+  std::vector<Document> documents;  // the built-in ones first
+  PolicySet policies;
+};
+
+// Complains about every document of --policies that cannot be used; the others keep working. Nothing when a
+// folder cannot be used at all.
+std::optional<Library> load_library(const Arguments& arguments, Console& console);
+
+// The documents that are built in.
+std::vector<Document> built_in_documents();
+
+}  // namespace supportcalc
+
+#endif  // SUPPORTCALC_CLI_POLICIES_H_

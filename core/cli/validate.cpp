@@ -1,0 +1,194 @@
+// Every problem of a policy or a holiday calendar, with its place and what to do about it.
+#include <algorithm>
+
+#include "api/api.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/policies.h"
+#include "cli/problems.h"
+#include "policy/check.h"
+#include "policy/load.h"
+#include "render/text_width.h"
+
+namespace supportcalc {
+namespace {
+
+constexpr std::array kFlags = {kJsonFlag};
+
+struct Checked {
+  std::string path;
+  std::string text;
+  std::string unreadable;  // why there is no text
+  Diagnostics problems;
+  bool is_calendar = false;
+  std::string name;  // "zitadel@2023-10-06", "ch-sg"; "" when it could not be read that far
+  std::optional<Policy> policy;
+  std::optional<HolidayCalendar> calendar;
+
+  bool ok() const { return unreadable.empty() && problems.empty(); }
+};
+
+// Shape and references. What concerns other files comes later.
+void load(Checked& file) {
+  const auto json = parse_json(file.text, kPolicyLimits);
+  if (!json) {
+    file.problems = json.diagnostics();
+    return;
+  }
+  file.is_calendar = json->is_object() && json->contains("rules");
+  if (file.is_calendar) {
+    auto loaded = load_calendar(*json);
+    file.problems = std::move(loaded.problems);
+    file.name = loaded.value.id;
+    file.calendar = std::move(loaded.value);
+  } else {
+    auto loaded = load_policy(*json);
+    file.problems = std::move(loaded.problems);
+    if (!loaded.value.id.empty()) {
+      file.name = loaded.value.id + "@" + loaded.value.revision;
+    }
+    file.policy = std::move(loaded.value);
+  }
+}
+
+// Which calendars a policy may name: those that are built in and those given beside it.
+std::vector<HolidayCalendar> known_calendars(const std::vector<Checked>& files) {
+  std::vector<HolidayCalendar> calendars;
+  const auto add = [&calendars](const HolidayCalendar& calendar) {
+    if (find_by_id(calendars, calendar.id) == nullptr) {
+      calendars.push_back(calendar);
+    }
+  };
+  for (const auto& file : files) {
+    if (file.calendar && file.ok()) {
+      add(*file.calendar);
+    }
+  }
+  for (const auto& document : built_in_documents()) {
+    if (document.name.starts_with("calendars/")) {
+      add(load_calendar(std::string_view(document.text)).value);
+    }
+  }
+  return calendars;
+}
+
+// What only shows beside the other files, and what an author should mend although the policy can be used.
+void check(std::vector<Checked>& files) {
+  const auto calendars = known_calendars(files);
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    Checked& file = files[i];
+    const bool twice = !file.name.empty() &&
+                       std::any_of(files.begin(), files.begin() + static_cast<std::ptrdiff_t>(i),
+                                   [&file](const Checked& other) {
+                                     return other.name == file.name && other.is_calendar == file.is_calendar;
+                                   });
+    if (twice && file.is_calendar) {
+      file.problems.push_back({Code::IdDuplicate, "/id", {{"id", file.name}}});
+    } else if (twice) {
+      file.problems.push_back({Code::PolicyRevisionDuplicate,
+                               "/revision",
+                               {{"policy", file.policy->id}, {"revision", file.policy->revision}}});
+    }
+    if (!file.policy) {
+      continue;
+    }
+    const bool usable = file.problems.empty();
+    check_calendars(*file.policy, calendars, file.problems);
+    if (usable) {
+      check_sense(*file.policy, file.problems);
+    }
+  }
+}
+
+std::string file_json(const Checked& file, Json& list) {
+  Json json = {{"file", shown_name(file.path)}, {"ok", file.ok()}};
+  if (!file.name.empty()) {
+    json[file.is_calendar ? "calendar" : "policy"] = file.name;
+  }
+  json["problems"] = Json::array();
+  if (!file.unreadable.empty()) {
+    json["problems"].push_back({{"code", "file.unreadable"},
+                                {"pointer", ""},
+                                {"line", nullptr},
+                                {"column", nullptr},
+                                {"message", file.unreadable},
+                                {"hint", ""}});
+  }
+  for (const auto& problem : file.problems) {
+    const auto place = position_in(file.text, problem);
+    const auto words = explain(problem);
+    json["problems"].push_back({{"code", code_id(problem.code)},
+                                {"pointer", problem.pointer},
+                                {"line", place.line},
+                                {"column", place.column},
+                                {"message", words.message},
+                                {"hint", words.hint}});
+  }
+  list.push_back(std::move(json));
+  return {};
+}
+
+std::string all_json(const std::vector<Checked>& files, bool ok) {
+  Json json = {{"ok", ok}, {"files", Json::array()}};
+  for (const auto& file : files) {
+    file_json(file, json["files"]);
+  }
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+void print(const Checked& file, Output& out) {
+  const auto name = printable(shown_name(file.path));
+  if (!file.unreadable.empty()) {
+    out.line(name + ": file.unreadable: " + printable(file.unreadable));
+  }
+  for (const auto& problem : file.problems) {
+    out.line(printable(place_in(name, file.text, problem) + ": " + std::string(code_id(problem.code)) + ": " +
+                       words_of(problem)));
+  }
+  if (file.ok()) {
+    out.line(name + ": ok (" + printable(file.name) + ")");
+  }
+}
+
+int run(const Arguments& arguments, Console& console) {
+  std::vector<Checked> files;
+  for (const auto& path : arguments.operands()) {
+    Checked checked;
+    checked.path = path;
+    auto file = read_file(path);
+    checked.unreadable = std::move(file.problem);
+    checked.text = std::move(file.text);
+    if (checked.unreadable.empty()) {
+      load(checked);
+    }
+    files.push_back(std::move(checked));
+  }
+  check(files);
+  const bool ok = std::all_of(files.begin(), files.end(), [](const Checked& file) { return file.ok(); });
+  if (arguments.has(kJsonFlag.name)) {
+    console.out.line(all_json(files, ok));
+  } else {
+    for (const auto& file : files) {
+      print(file, console.out);
+    }
+  }
+  return ok ? kDone : kInputWrong;
+}
+
+}  // namespace
+
+const Command kValidateCommand = {
+    "validate",
+    "FILE...",
+    1,
+    100'000,
+    "every problem of a policy file",
+    "Checks policies and holiday calendars: their shape, that their parts fit together, and that they make\n"
+    "sense. Prints every problem as file:line:column, code, message and what to do. Calendars that a policy\n"
+    "names are looked for among the built-in ones and the files given. - is standard input.",
+    kFlags,
+    "  supportcalc validate policies/acme/2026-01-31.json\n"
+    "  supportcalc validate --json policies/*/*.json\n",
+    run};
+
+}  // namespace supportcalc
