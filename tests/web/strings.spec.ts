@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
+import type { Policy } from "../../web/src/policy.ts";
 
 type Entry = string | Record<string, string>;
 
@@ -42,6 +43,44 @@ test("every key the page names is in the catalogue", () => {
   for (const file of files) {
     const source = readFileSync(path.join(web, "src", file), "utf8");
     for (const match of source.matchAll(/\bsay\(\s*"([\w.-]+)"/g)) if (!((match[1] ?? "") in english)) missing.add(match[1] ?? "");
+  }
+  expect([...missing]).toEqual([]);
+});
+
+// Which family of words the ids at a place of a policy belong to.
+const families: Record<string, (policy: Policy) => (string | undefined)[]> = {
+  ambiguity: ({ ambiguities }) => (ambiguities ?? []).map(({ kind }) => kind),
+  "address-status": ({ channels }) => (channels ?? []).map(({ address_status }) => address_status),
+  bound: ({ targets }) => (targets ?? []).map(({ bound }) => bound),
+  channel: ({ channels, escalation }) => [
+    ...(channels ?? []).map(({ kind }) => kind),
+    ...(escalation?.steps ?? []).flatMap(({ contacts }) => (contacts ?? []).map(({ kind }) => kind)),
+  ],
+  "channel-role": ({ channels }) => (channels ?? []).map(({ role }) => role),
+  "clock-start": ({ targets }) => (targets ?? []).map(({ clock }) => clock?.starts),
+  commitment: ({ targets }) => (targets ?? []).map(({ commitment }) => commitment),
+  fact: ({ facts }) => (facts ?? []).map(({ topic }) => topic),
+  kind: ({ targets }) => (targets ?? []).map(({ kind }) => kind),
+  "policy-status": ({ status }) => [status],
+  remedy: ({ remedies }) => (remedies ?? []).map(({ kind }) => kind),
+  side: ({ scope }) => (scope?.responsibilities ?? []).map(({ side }) => side),
+  support: ({ plans }) => plans.map(({ support }) => support),
+  unit: ({ targets }) => (targets ?? []).flatMap(({ amount, best_case }) => [amount?.unit, best_case?.unit]),
+  verdict: ({ scope }) => [...(scope?.topics ?? []), ...(scope?.maturities ?? [])].map(({ verdict }) => verdict),
+  "assumption-type": ({ assumptions }) => (assumptions ?? []).map(({ type }) => type),
+};
+
+test("every word the shipped policies use is in the catalogue", () => {
+  const policies = path.join(web, "..", "policies");
+  const files = readdirSync(policies, { recursive: true, encoding: "utf8" })
+    .filter((name) => /^(?!calendars|schema)[^/\\]+[/\\].+\.json$/.test(name));
+  expect(files.length).toBeGreaterThan(5);
+  const missing = new Set<string>();
+  for (const file of files) {
+    const policy = JSON.parse(readFileSync(path.join(policies, file), "utf8")) as Policy;
+    for (const [family, ids] of Object.entries(families)) {
+      for (const id of ids(policy)) if (id !== undefined && !(`${family}.${id}` in english)) missing.add(`${family}.${id}`);
+    }
   }
   expect([...missing]).toEqual([]);
 });
