@@ -1,0 +1,83 @@
+// Compares what is transferred with the budgets of the design; exit code 1 when one is exceeded.
+//
+//   node tools/size.mjs [FOLDER]     FOLDER is dist, as script/build made it
+//
+// The pages are opened in Chromium without a cache; counted are the bodies of all answers, compressed as served.
+// 1 KB is 1000 bytes.
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+import { chromium } from '@playwright/test';
+
+import { serve } from './serve.mjs';
+
+const folder = process.argv[2] ?? 'dist';
+
+const budgets = {
+  'wasm module': { most: 70, aim: 55 },
+  'page, until the first result': { most: 110, aim: 90 },
+  'widget, added to a host page': { most: 100, aim: 80 },
+};
+
+let exceeded = 0;
+
+function report(what, bytes, files) {
+  const { most, aim } = budgets[what];
+  const kilobytes = bytes / 1000;
+  const verdict = kilobytes > most ? 'OVER' : kilobytes > aim ? 'ok' : 'good';
+  if (kilobytes > most) exceeded++;
+  console.log(`${verdict.padEnd(5)} ${what.padEnd(30)} ${kilobytes.toFixed(1).padStart(6)} KB brotli (at most ${most}, aim for ${aim})`);
+  for (const [name, size] of files) console.log(`        ${String(size).padStart(7)}  ${name}`);
+}
+
+// A due, in words: the first thing a visitor came for. Locators look into shadow roots too.
+const result = '.due, .no-due';
+
+// The bodies a page asks for until there is a result. `host` is put in place of the file at `url`, uncounted.
+async function transferred(browser, url, host) {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  if (host) await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body: host }));
+  const finished = [];
+  page.on('requestfinished', (request) => finished.push(request));
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.locator(result).first().waitFor();
+  const files = [];
+  for (const request of finished.filter((request) => !host || request.url() !== url)) {
+    const { responseBodySize } = await request.sizes();
+    files.push([new URL(request.url()).pathname, responseBodySize]);
+  }
+  await context.close();
+  return files;
+}
+
+const sum = (files) => files.reduce((total, [, size]) => total + size, 0);
+
+const modules = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.wasm'));
+if (modules.length !== 1) throw new Error(`${folder} holds ${modules.length} wasm modules instead of one`);
+report('wasm module', brotliCompressSync(await readFile(path.join(folder, modules[0]))).length, []);
+
+const server = await serve({ folder });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+});
+try {
+  const page = await transferred(browser, `${server.url}#policy=zitadel@2023-10-06&plan=extended-sla&severity=severity-1`);
+  report('page, until the first result', sum(page), page);
+  if (existsSync(path.join(folder, 'widget.js'))) {
+    const host = `<!doctype html><script type="module" src="widget.js"></script>
+      <support-calculator policy="zitadel@2023-10-06" plan="extended-sla" severity="severity-1"></support-calculator>`;
+    const widget = await transferred(browser, `${server.url}host.html`, host);
+    report('widget, added to a host page', sum(widget), widget);
+  } else {
+    console.log('      there is no widget.js in the folder');
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+process.exitCode = exceeded === 0 ? 0 : 1;
