@@ -4,6 +4,7 @@
 
 #include <list>
 
+#include "api/report_json.h"
 #include "api/request.h"
 #include "api/result_json.h"
 #include "policy/json_reader.h"
@@ -43,9 +44,10 @@ Diagnostic unknown_policy(const PolicySet& policies, const Request& request) {
             "/policy",
             {{"id", excerpt(request.policy)}, {"known", list_names(known)}}};
   }
-  return {Code::RequestRevisionUnknown,
-          "/policy",
-          {{"policy", request.policy}, {"revision", excerpt(request.revision)}, {"known", list_names(known)}}};
+  return {
+      Code::RequestRevisionUnknown,
+      "/policy",
+      {{"policy", request.policy}, {"revision", excerpt(request.revision)}, {"known", list_names(known)}}};
 }
 
 }  // namespace
@@ -131,12 +133,15 @@ Diagnostics Calculator::answer(std::string_view text, Answer& answer) {
 
 std::string Calculator::evaluate(std::string_view text) {
   Answer answer;
-  const auto problems = this->answer(text, answer);
+  auto problems = this->answer(text, answer);
   if (!problems.empty()) {
     return diagnostics_json(problems);
   }
-  const ResultContext context{*answer.evaluator, answer.request.ticket, answer.fit, !answer.request.revision.empty()};
-  return dump(result_json(answer.evaluation, context));
+  const ResultContext context{*answer.evaluator, answer.request.ticket, answer.fit,
+                              !answer.request.revision.empty()};
+  Json json = result_json(answer.evaluation, context);
+  problems = add_reports(answer.evaluation, *answer.evaluator, answer.request, json);
+  return problems.empty() ? dump(json) : diagnostics_json(problems);
 }
 
 }  // namespace supportcalc

@@ -26,8 +26,8 @@ Explanation explain(const Diagnostic& diagnostic);
 // `{"ok": false, "diagnostics": [...]}`.
 std::string diagnostics_json(const Diagnostics& diagnostics);
 
-// An answer as structs, for those who put it into words themselves. Views and pointers in it are into `request` and
-// into the calculator.
+// An answer as structs, for those who put it into words themselves. Views and pointers in it are into
+// `request` and into the calculator.
 struct Answer {
   Request request;
   const Evaluator* evaluator = nullptr;
@@ -37,8 +37,8 @@ struct Answer {
 
 // Answers requests over a set of policies.
 //
-// Keeps the evaluators of recent plans and terms, so that many tickets under few plans cost little more than their
-// JSON. Not for use by several threads at once; make one for each.
+// Keeps the evaluators of recent plans and terms, so that many tickets under few plans cost little more than
+// their JSON. Not for use by several threads at once; make one for each.
 //
 // Example:
 //   std::vector<RejectedDocument> rejected;
@@ -58,8 +58,8 @@ class Calculator {
   // Equal requests give equal bytes, in every runtime.
   std::string evaluate(std::string_view request);
 
-  // The same as structs, into an `answer` that is new. When problems are returned there is none. The answer holds
-  // until the next request.
+  // The same as structs, into an `answer` that is new. When problems are returned there is none. The answer
+  // holds until the next request.
   Diagnostics answer(std::string_view request, Answer& answer);
 
  private:

@@ -1,5 +1,5 @@
-// The English of every diagnostic. Other languages have catalogues of their own; docs/diagnostics.md has causes
-// and examples.
+// The English of every diagnostic. Other languages have catalogues of their own; docs/diagnostics.md has
+// causes and examples.
 #include "api/api.h"
 
 namespace supportcalc {
@@ -14,20 +14,24 @@ struct Words {
 Words words_for(Code code) {
   switch (code) {
     case Code::InstantMalformed:
-      return {"\"{text}\" is not an instant.", "Write RFC 3339 with an offset, such as 2026-04-02T14:30:00Z."};
+      return {"\"{text}\" is not an instant.",
+              "Write RFC 3339 with an offset, such as 2026-04-02T14:30:00Z."};
     case Code::InstantOutOfRange:
       return {"The instant, or one computed from it, lies outside the years this tool answers for.",
               "Instants from 2015-01-01 to before 2100-01-01 are supported."};
-    case Code::DateMalformed: return {"\"{text}\" is not a date.", "Write an existing day, such as 2026-04-02."};
+    case Code::DateMalformed:
+      return {"\"{text}\" is not a date.", "Write an existing day, such as 2026-04-02."};
     case Code::TimeOfDayMalformed:
       return {"\"{text}\" is not a time of day.", "Write hours and minutes, from 00:00 to 24:00."};
     case Code::ZoneUnknown:
       return {"There is no time zone \"{name}\".", "Use a name of the IANA database, such as \"{nearest}\"."};
-    case Code::AmountNegative: return {"The amount {amount} is negative.", "Give an amount of zero or more."};
+    case Code::AmountNegative:
+      return {"The amount {amount} is negative.", "Give an amount of zero or more."};
     case Code::AmountTooLarge:
       return {"The amount {amount} is more than a hundred years.", "Give a smaller amount."};
     case Code::CalendarNeverOpens:
-      return {"These hours never open.", "Give at least one window that closes after it opens, or \"always\": true."};
+      return {"These hours never open.",
+              "Give at least one window that closes after it opens, or \"always\": true."};
     case Code::CalendarRulesTooMany:
       return {"{count} holiday rules are too many.", "At most {limit} are read."};
     case Code::CalendarRuleNoSuchDay:
@@ -38,73 +42,104 @@ Words words_for(Code code) {
       return {"The rule \"{rule}\" refers to \"{reference}\", which is no rule of this calendar.",
               "Name another rule's id in \"relative_to\"."};
     case Code::CalendarRuleCircular:
-      return {"The rule \"{rule}\" refers to itself, perhaps by way of others.", "Give one of them a date of its own."};
+      return {"The rule \"{rule}\" refers to itself, perhaps by way of others.",
+              "Give one of them a date of its own."};
     case Code::CalendarRuleTooFar:
       return {"{days} days are too far from the day they are counted from.", "Stay within {limit} days."};
     case Code::CalendarRuleYearsOutOfOrder:
-      return {"The rule holds from {from} until {until}, which is never.", "Put the earlier year into \"from\"."};
+      return {"The rule holds from {from} until {until}, which is never.",
+              "Put the earlier year into \"from\"."};
     case Code::CalendarRuleNoDates:
       return {"The rule \"{rule}\" lists no dates.", "Add a date, or remove the rule."};
     case Code::CalendarRuleUnclear:
       return {"The rule \"{rule}\" does not say in exactly one way which days it means.",
-              "Give one of: month and day; month, weekday and nth; weekday and on_or_after or on_or_before; easter; "
+              "Give one of: month and day; month, weekday and nth; weekday and on_or_after or on_or_before; "
+              "easter; "
               "relative_to and days; dates; range."};
     case Code::JsonSyntax:
       return {"The JSON breaks off or goes wrong at line {line}, column {column}.",
               "Look for a missing comma, quote or bracket there."};
-    case Code::JsonTooLarge: return {"The document has {bytes} bytes.", "At most {limit} are read."};
-    case Code::JsonTooDeep: return {"The document is nested too deeply.", "At most {limit} levels are read."};
-    case Code::JsonTooManyValues: return {"The document holds too many values.", "At most {limit} are read."};
-    case Code::JsonDuplicateKey: return {"The key \"{key}\" stands twice in one object.", "Keep one of them."};
-    case Code::ValueMissing: return {"\"{key}\" is missing.", "Add \"{key}\" here."};
-    case Code::ValueWrongType: return {"The value is of the wrong type.", "A value of type {expected} belongs here."};
-    case Code::ValueUnknownKey: return {"\"{key}\" is not a key that belongs here.", "Check its spelling, or remove it."};
-    case Code::ValueNotAllowed: return {"\"{value}\" is not a value that belongs here.", "Use one of: {allowed}."};
-    case Code::ValueOutOfRange: return {"The number is out of range.", "Give a whole number from {min} to {max}."};
-    case Code::ValueTooLong: return {"The text is too long.", "At most {limit} bytes are read."};
-    case Code::ListTooLong: return {"The list is too long.", "At most {limit} entries are read."};
+    case Code::JsonTooLarge:
+      return {"The document has {bytes} bytes.", "At most {limit} are read."};
+    case Code::JsonTooDeep:
+      return {"The document is nested too deeply.", "At most {limit} levels are read."};
+    case Code::JsonTooManyValues:
+      return {"The document holds too many values.", "At most {limit} are read."};
+    case Code::JsonDuplicateKey:
+      return {"The key \"{key}\" stands twice in one object.", "Keep one of them."};
+    case Code::ValueMissing:
+      return {"\"{key}\" is missing.", "Add \"{key}\" here."};
+    case Code::ValueWrongType:
+      return {"The value is of the wrong type.", "A value of type {expected} belongs here."};
+    case Code::ValueUnknownKey:
+      return {"\"{key}\" is not a key that belongs here.", "Check its spelling, or remove it."};
+    case Code::ValueNotAllowed:
+      return {"\"{value}\" is not a value that belongs here.", "Use one of: {allowed}."};
+    case Code::ValueOutOfRange:
+      return {"The number is out of range.", "Give a whole number from {min} to {max}."};
+    case Code::ValueTooLong:
+      return {"The text is too long.", "At most {limit} bytes are read."};
+    case Code::ListTooLong:
+      return {"The list is too long.", "At most {limit} entries are read."};
     case Code::IdMalformed:
-      return {"\"{id}\" is not an id.", "Use lower-case letters, digits, \"-\", \"_\" and \".\", at most 64 of them."};
-    case Code::IdDuplicate: return {"The id \"{id}\" is used twice.", "Give each entry of a list an id of its own."};
-    case Code::IdUnknown: return {"There is no {kind} \"{id}\".", "Known here: {known}."};
+      return {"\"{id}\" is not an id.",
+              "Use lower-case letters, digits, \"-\", \"_\" and \".\", at most 64 of them."};
+    case Code::IdDuplicate:
+      return {"The id \"{id}\" is used twice.", "Give each entry of a list an id of its own."};
+    case Code::IdUnknown:
+      return {"There is no {kind} \"{id}\".", "Known here: {known}."};
     case Code::PolicyAmountMissing:
       return {"The commitment \"{commitment}\" needs an amount.",
-              "Add \"amount\", or \"word\" where the page has a word instead of a number, or use a commitment without a "
+              "Add \"amount\", or \"word\" where the page has a word instead of a number, or use a "
+              "commitment without a "
               "figure."};
-    case Code::PolicyAmountOrder: return {"The range begins after its end.", "Put the smaller number into \"min\"."};
+    case Code::PolicyAmountOrder:
+      return {"The range begins after its end.", "Put the smaller number into \"min\"."};
     case Code::PolicyAmountUnclear:
-      return {"The amount is not given in exactly one way.", "Give \"value\", or \"min\" and \"max\", or \"option\"."};
+      return {"The amount is not given in exactly one way.",
+              "Give \"value\", or \"min\" and \"max\", or \"option\"."};
     case Code::PolicyAmountUnexpected:
       return {"The commitment \"{commitment}\" comes without a figure.",
               "Remove \"amount\" (\"best_case\" may stay), or use a commitment that has one."};
     case Code::PolicyAssumptionType:
-      return {"The assumption \"{id}\" is of another type.", "An assumption of type {expected} belongs here."};
+      return {"The assumption \"{id}\" is of another type.",
+              "An assumption of type {expected} belongs here."};
     case Code::PolicyCalendarUnknown:
       return {"There is no holiday calendar \"{id}\".", "Known are: {known}."};
     case Code::PolicyDatesOrder:
-      return {"The revision ends before it begins.", "\"in_force_until\" is the first day it no longer holds."};
+      return {"The revision ends before it begins.",
+              "\"in_force_until\" is the first day it no longer holds."};
     case Code::PolicyHoursHolidaysMissing:
       return {"The hours do not say which holidays close them.",
-              "Name a calendar, or \"none\"; where the page does not say, declare an assumption of type calendar."};
+              "Name a calendar, or \"none\"; where the page does not say, declare an assumption of type "
+              "calendar."};
     case Code::PolicyHoursMinuteShort:
-      return {"The window closes at 23:59, a minute before the day ends.", "If the whole day is meant, write 24:00."};
-    case Code::PolicyHoursOpening: return {"A window cannot open at 24:00.", "Open it at 00:00 of the next day."};
+      return {"The window closes at 23:59, a minute before the day ends.",
+              "If the whole day is meant, write 24:00."};
+    case Code::PolicyHoursOpening:
+      return {"A window cannot open at 24:00.", "Open it at 00:00 of the next day."};
     case Code::PolicyHoursOverlap:
-      return {"The window overlaps another of the same hours.", "Let each begin at or after the end of the one before."};
-    case Code::PolicyNoPlans: return {"The policy has no plans.", "Add at least one, even if the page names none."};
+      return {"The window overlaps another of the same hours.",
+              "Let each begin at or after the end of the one before."};
+    case Code::PolicyNoPlans:
+      return {"The policy has no plans.", "Add at least one, even if the page names none."};
     case Code::PolicyOptionChoices:
-      return {"The option does not say which values it takes.", "Give one of \"choices\", \"integer\" and \"type\"."};
+      return {"The option does not say which values it takes.",
+              "Give one of \"choices\", \"integer\" and \"type\"."};
     case Code::PolicyOptionNotNumber:
       return {"The option \"{id}\" is not a number.", "An amount takes an option with \"integer\"."};
     case Code::PolicyPlanCircular:
-      return {"The plan \"{id}\" builds on itself, perhaps by way of others.", "Let one of them build on none."};
+      return {"The plan \"{id}\" builds on itself, perhaps by way of others.",
+              "Let one of them build on none."};
     case Code::PolicyPlanNoTarget:
       return {"No target covers the plan \"{id}\".",
-              "Add a row, with \"not-stated\" or \"none\" if that is what the page says, or say what support the plan has."};
+              "Add a row, with \"not-stated\" or \"none\" if that is what the page says, or say what support "
+              "the plan has."};
     case Code::PolicyRemedyIncomplete:
       return {"The remedy does not say how much it grants for what delay.", "Give \"per\" and \"grants\"."};
     case Code::PolicyRevisionDuplicate:
-      return {"The revision \"{revision}\" of \"{policy}\" is there already.", "Give each revision an id of its own."};
+      return {"The revision \"{revision}\" of \"{policy}\" is there already.",
+              "Give each revision an id of its own."};
     case Code::PolicySeverityUnreachable:
       return {"No impact leads to the level \"{id}\" alone.",
               "Mend its rule, or the rules of the levels that fit the same impacts."};
@@ -115,19 +150,27 @@ Words words_for(Code code) {
               "At most {limit} readings are computed, ends of ranges and ways to count days multiplied in."};
     case Code::PolicyTargetUnreachable:
       return {"The row never holds, because {by} comes first.", "Move it up, or narrow the other."};
-    case Code::PolicyUrlScheme: return {"\"{url}\" is not a secure web address.", "Use an address with https://."};
-    case Code::RequestPolicyUnknown: return {"There is no policy \"{id}\".", "Known are: {known}."};
+    case Code::PolicyUrlScheme:
+      return {"\"{url}\" is not a secure web address.", "Use an address with https://."};
+    case Code::RequestPolicyUnknown:
+      return {"There is no policy \"{id}\".", "Known are: {known}."};
     case Code::RequestRevisionUnknown:
       return {"There is no revision \"{revision}\" of \"{policy}\".", "Known are: {known}."};
-    case Code::RequestPlanUnknown: return {"The policy has no plan \"{id}\".", "Its plans are: {known}."};
-    case Code::RequestSeverityUnknown: return {"The policy has no level \"{id}\".", "Its levels are: {known}."};
+    case Code::RequestPlanUnknown:
+      return {"The policy has no plan \"{id}\".", "Its plans are: {known}."};
+    case Code::RequestSeverityUnknown:
+      return {"The policy has no level \"{id}\".", "Its levels are: {known}."};
     case Code::RequestSeverityNotInPlan:
-      return {"The level \"{id}\" is not open to the plan \"{plan}\".", "Choose another level or another plan."};
+      return {"The level \"{id}\" is not open to the plan \"{plan}\".",
+              "Choose another level or another plan."};
     case Code::RequestSeverityAndImpact:
       return {"Both a level and an impact are given.", "Give the level, or the impact that decides it."};
-    case Code::RequestFacetUnknown: return {"There is no question \"{id}\".", "Known are: {known}."};
-    case Code::RequestFacetValue: return {"\"{id}\" is not an answer to this question.", "Answers are: {known}."};
-    case Code::RequestOptionUnknown: return {"The policy has no option \"{id}\".", "Its options are: {known}."};
+    case Code::RequestFacetUnknown:
+      return {"There is no question \"{id}\".", "Known are: {known}."};
+    case Code::RequestFacetValue:
+      return {"\"{id}\" is not an answer to this question.", "Answers are: {known}."};
+    case Code::RequestOptionUnknown:
+      return {"The policy has no option \"{id}\".", "Its options are: {known}."};
     case Code::RequestOptionNotInPlan:
       return {"The option \"{id}\" does not belong to this plan.", "It belongs to: {known}."};
     case Code::RequestOptionValue:
@@ -136,9 +179,12 @@ Words words_for(Code code) {
       return {"The policy makes no assumption \"{id}\".", "Its assumptions are: {known}."};
     case Code::RequestAssumptionValue:
       return {"\"{value}\" is not a value of the assumption \"{id}\".", "It takes, for example: {allowed}."};
-    case Code::RequestTopicUnknown: return {"The policy lists no topic \"{id}\".", "Known are: {known}."};
-    case Code::RequestMaturityUnknown: return {"The policy lists no maturity \"{id}\".", "Known are: {known}."};
-    case Code::RequestChannelUnknown: return {"The policy lists no channel \"{id}\".", "Known are: {known}."};
+    case Code::RequestTopicUnknown:
+      return {"The policy lists no topic \"{id}\".", "Known are: {known}."};
+    case Code::RequestMaturityUnknown:
+      return {"The policy lists no maturity \"{id}\".", "Known are: {known}."};
+    case Code::RequestChannelUnknown:
+      return {"The policy lists no channel \"{id}\".", "Known are: {known}."};
     case Code::RequestPausesOrder:
       return {"The pauses are not in order.", "Give each an end after its start, one after the other."};
     case Code::RequestRespondedBefore:

@@ -13,7 +13,9 @@ namespace {
 constexpr std::size_t kMostPauses = 1000;
 constexpr std::array<std::string_view, 4> kIncludeNames = {"timeline", "week_map", "cliff", "trace"};
 
-void append(Diagnostics& problems, const Diagnostics& more) { problems.insert(problems.end(), more.begin(), more.end()); }
+void append(Diagnostics& problems, const Diagnostics& more) {
+  problems.insert(problems.end(), more.begin(), more.end());
+}
 
 std::optional<sys_seconds> instant(JsonReader& reader, std::string_view key) {
   if (reader.find(key) == nullptr) {
@@ -86,9 +88,10 @@ void read_include(JsonReader& reader, Includes& include) {
       }
     }
     if (!known) {
-      reader.problems().push_back({Code::ValueNotAllowed,
-                                   reader.pointer_to("include") + "/" + std::to_string(i),
-                                   {{"value", excerpt(names[i])}, {"allowed", "timeline, week_map, cliff, trace"}}});
+      reader.problems().push_back(
+          {Code::ValueNotAllowed,
+           reader.pointer_to("include") + "/" + std::to_string(i),
+           {{"value", excerpt(names[i])}, {"allowed", "timeline, week_map, cliff, trace"}}});
     }
   }
 }
@@ -111,7 +114,8 @@ Diagnostics read_request(std::string_view text, Request& request) {
     request.revision = request.policy.substr(at + 1);
     request.policy.resize(at);
     if (request.revision.empty()) {
-      reader.report(Code::RequestRevisionUnknown, "policy", {{"policy", request.policy}, {"revision", ""}, {"known", ""}});
+      reader.report(Code::RequestRevisionUnknown, "policy",
+                    {{"policy", request.policy}, {"revision", ""}, {"known", ""}});
     }
   }
   request.plan = reader.required_string("plan");

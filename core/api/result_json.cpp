@@ -8,13 +8,17 @@
 namespace supportcalc {
 namespace {
 
-constexpr std::array<std::string_view, 4> kSeverityStatusNames = {"decided", "given", "unclear", "not-defined"};
+constexpr std::array<std::string_view, 4> kSeverityStatusNames = {"decided", "given", "unclear",
+                                                                  "not-defined"};
 constexpr std::array<std::string_view, 8> kSeverityReasonNames = {
-    "one-fits", "several-fit", "none-fits", "unknown-decides", "nothing-given", "default", "given", "no-levels"};
-constexpr std::array<std::string_view, 5> kRemedyStatusNames = {"rule", "earned", "disputed", "not-earned", "none"};
+    "one-fits",      "several-fit", "none-fits", "unknown-decides",
+    "nothing-given", "default",     "given",     "no-levels"};
+constexpr std::array<std::string_view, 5> kRemedyStatusNames = {"rule", "earned", "disputed", "not-earned",
+                                                                "none"};
 constexpr std::array<std::string_view, 3> kEscalationStartNames = {"escalated_at", "now", "submitted_at"};
-constexpr std::array<std::string_view, 6> kNoticeNames = {"ambiguity",        "revision.before-first", "revision.nearest",
-                                                          "revision.outside", "revision.draft",        "pauses.not-counted"};
+constexpr std::array<std::string_view, 6> kNoticeNames = {"ambiguity",        "revision.before-first",
+                                                          "revision.nearest", "revision.outside",
+                                                          "revision.draft",   "pauses.not-counted"};
 constexpr std::array<std::string_view, 4> kLifecycleNames = {"not-asked", "within", "beyond", "not-decided"};
 
 std::string day_text(local_days day) { return format_date(date::year_month_day{day}); }
@@ -310,9 +314,11 @@ class ResultWriter {
   Json notices() const {
     Json list = Json::array();
     if (context_.fit == Revision::Fit::BeforeFirst) {
-      list.push_back({{"id", notice_name(NoticeKind::RevisionBeforeFirst)}, {"in_force_from", day_or_null(policy_.in_force_from)}});
+      list.push_back({{"id", notice_name(NoticeKind::RevisionBeforeFirst)},
+                      {"in_force_from", day_or_null(policy_.in_force_from)}});
     } else if (context_.fit == Revision::Fit::Lapsed) {
-      list.push_back({{"id", notice_name(NoticeKind::RevisionLapsed)}, {"in_force_until", day_or_null(policy_.in_force_until)}});
+      list.push_back({{"id", notice_name(NoticeKind::RevisionLapsed)},
+                      {"in_force_until", day_or_null(policy_.in_force_until)}});
     }
     const local_days filed{date::floor<date::days>(ticket_.submitted_at).time_since_epoch()};
     if (context_.named_revision && !holds_on(policy_, filed)) {

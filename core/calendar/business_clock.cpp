@@ -205,6 +205,25 @@ Result<sys_seconds> BusinessClock::add_days_end_of_day(sys_seconds start, std::i
   return last_closing(nth_business_day(business_days_until(filed) + days));
 }
 
+std::optional<sys_seconds> BusinessClock::next_pause(sys_seconds t) const {
+  // Open time keeps pace with the clock on the wall exactly until it stops.
+  const auto runs_until = [this, t](sys_seconds end) { return between(t, end) == end - t; };
+  seconds step = std::chrono::hours{1};
+  while (runs_until(t + step)) {
+    step *= 2;
+    if (!in_supported_range(t + step)) {
+      return std::nullopt;
+    }
+  }
+  sys_seconds low = t;
+  sys_seconds high = t + step;
+  while (high - low > seconds{1}) {
+    const sys_seconds middle = low + (high - low) / 2;
+    (runs_until(middle) ? low : high) = middle;
+  }
+  return low;
+}
+
 std::vector<OpenSpan> BusinessClock::spans_of(local_days day) const {
   DaySpans spans;
   collect(day, spans);

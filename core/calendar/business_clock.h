@@ -1,15 +1,17 @@
 // Business-time arithmetic over one set of hours: "8 open hours after this instant", "2 business days later".
 //
-// Knows nothing about severities or policies. Instants are UTC seconds, spans are half-open. The rules are those
-// of docs/decisions/0002-business-time.md; the vectors are tests/data/conformance/clock.jsonl.
+// Knows nothing about severities or policies. Instants are UTC seconds, spans are half-open. The rules are
+// those of docs/decisions/0002-business-time.md; the vectors are tests/data/conformance/clock.jsonl.
 //
 // How it works: the open time since a fixed moment is a rising function of the instant. Its weekly pattern is
 // periodic, so whole weeks are multiplied; holidays and clock changes are lists of corrections with running
-// sums. Adding an amount inverts the function. Both directions cost a few binary searches, whatever the amount.
+// sums. Adding an amount inverts the function. Both directions cost a few binary searches, whatever the
+// amount.
 #ifndef SUPPORTCALC_CALENDAR_BUSINESS_CLOCK_H_
 #define SUPPORTCALC_CALENDAR_BUSINESS_CLOCK_H_
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "base/result.h"
@@ -57,16 +59,16 @@ class BusinessClock {
   Result<sys_seconds> next_open(sys_seconds t) const;
 
   // `days` business days by the reading `same-time`: the clock starts at the first open instant at or after
-  // `start`. If that is its day's first opening, due is the last closing of the n-th business day counting that
-  // day; otherwise the same wall time n business days later, or, where that is closed, that day's next opening,
-  // or its last closing when none follows. No days is `start` itself. Errors as for `add`.
+  // `start`. If that is its day's first opening, due is the last closing of the n-th business day counting
+  // that day; otherwise the same wall time n business days later, or, where that is closed, that day's next
+  // opening, or its last closing when none follows. No days is `start` itself. Errors as for `add`.
   //
   // Example, Mon-Fri 09:00-17:00 Europe/Zurich: Thu 2026-01-08 16:00 + 1 == Fri 2026-01-09 16:00;
   // Thu 2026-01-08 20:00 + 1 == Fri 2026-01-09 17:00.
   Result<sys_seconds> add_days_same_time(sys_seconds start, std::int64_t days) const;
 
-  // `days` business days by the reading `end-of-day`: the last closing of the n-th business day after the local
-  // date of `start`, open or not. No days is `start` itself. Errors as for `add`.
+  // `days` business days by the reading `end-of-day`: the last closing of the n-th business day after the
+  // local date of `start`, open or not. No days is `start` itself. Errors as for `add`.
   Result<sys_seconds> add_days_end_of_day(sys_seconds start, std::int64_t days) const;
 
   // The most common length of a day's windows in wall-clock time; of several, the longest.
@@ -78,6 +80,13 @@ class BusinessClock {
 
   bool is_holiday(local_days day) const;
 
+  // Whether the weekly pattern opens a window on this date, holidays left aside.
+  bool opens_weekly(local_days day) const { return (weekday_mask_ >> weekday_index(day) & 1U) != 0; }
+
+  // The end of the open time that runs at `t`, which must be open: the next instant at which the clock stops.
+  // Nothing when it does not stop within the supported range.
+  std::optional<sys_seconds> next_pause(sys_seconds t) const;
+
  private:
   explicit BusinessClock(Hours hours);
 
@@ -85,12 +94,12 @@ class BusinessClock {
   struct DaySpans;
   void collect(local_days day, DaySpans& spans) const;
   bool is_business_day(local_days day) const;
-  bool opens_weekly(local_days day) const { return (weekday_mask_ >> weekday_index(day) & 1U) != 0; }
   static unsigned weekday_index(local_days day) { return (date::weekday{day} - date::Monday).count() & 7; }
 
   std::int64_t weekly_days_until(local_days day) const;  // pattern days in [epoch, day]
   std::int64_t business_days_until(local_days day) const;
-  local_days nth_business_day(std::int64_t count) const;  // the first day with business_days_until(day) >= count
+  local_days nth_business_day(
+      std::int64_t count) const;  // the first day with business_days_until(day) >= count
   Result<sys_seconds> last_closing(local_days day) const;
 
   Hours hours_;

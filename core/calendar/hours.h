@@ -10,7 +10,8 @@
 namespace supportcalc {
 
 // One weekly window, half-open in local wall time, from `open` after midnight of `day` to `close` after that
-// same midnight. A window across midnight has `close` beyond 24 h, one over several days beyond 48 h and so on.
+// same midnight. A window across midnight has `close` beyond 24 h, one over several days beyond 48 h and so
+// on.
 //
 // Example: Sunday 17:00 to Friday 17:00 is {date::Sunday, 17h, 137h}.
 struct WeeklyWindow {
@@ -23,8 +24,8 @@ struct WeeklyWindow {
 
 struct Hours {
   Zone zone;
-  std::vector<WeeklyWindow> windows;   // in any order
-  std::vector<local_days> holidays;    // sorted, unique; each closes its whole local date
+  std::vector<WeeklyWindow> windows;  // in any order
+  std::vector<local_days> holidays;   // sorted, unique; each closes its whole local date
 };
 
 }  // namespace supportcalc

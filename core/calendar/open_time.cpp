@@ -102,8 +102,7 @@ OpenTime::OpenTime(const Hours& hours) : week_(hours.windows) {
     if (open) {
       work += repeated.count();
     }
-    segments_.push_back(
-        {change + repeated, work, work - wall_until(wall_before), span.offset, Run::Pattern});
+    segments_.push_back({change + repeated, work, work - wall_until(wall_before), span.offset, Run::Pattern});
   }
 }
 
@@ -127,9 +126,12 @@ std::int64_t OpenTime::until(sys_seconds t) const {
                                          [t](const Segment& s) { return s.start <= t; });
   const Segment& segment = *std::prev(next);
   switch (segment.run) {
-    case Run::Open: return segment.work + (t - segment.start).count();
-    case Run::Closed: return segment.work;
-    case Run::Pattern: break;
+    case Run::Open:
+      return segment.work + (t - segment.start).count();
+    case Run::Closed:
+      return segment.work;
+    case Run::Pattern:
+      break;
   }
   return wall_until(local_seconds{t.time_since_epoch() + segment.offset}) + segment.shift;
 }

@@ -15,20 +15,20 @@ Diagnostic value_problem(Code code, std::string_view kind, std::string_view id, 
                          std::string allowed) {
   return {code,
           "/" + std::string(kind) + pointer_step(id),
-          {{"id", std::string(id)},
-           {"value", excerpt(value)},
-           {"allowed", std::move(allowed)}}};
+          {{"id", std::string(id)}, {"value", excerpt(value)}, {"allowed", std::move(allowed)}}};
 }
 
 template <class Entry>
 void set_entry(std::vector<Entry>& entries, Entry entry) {
-  const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.id == entry.id; });
+  const auto found =
+      std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.id == entry.id; });
   *found = std::move(entry);
 }
 
 // Checks a value that names a zone, a calendar or a window. `kind` is the request's key.
-std::optional<Diagnostic> check_typed(const PolicySet& set, Assumption::Type type, Code code, std::string_view kind,
-                                      const std::string& id, const std::string& value) {
+std::optional<Diagnostic> check_typed(const PolicySet& set, Assumption::Type type, Code code,
+                                      std::string_view kind, const std::string& id,
+                                      const std::string& value) {
   switch (type) {
     case Assumption::Type::TimeZone: {
       const auto zone = find_zone(value, "/" + std::string(kind) + pointer_step(id));
@@ -43,7 +43,8 @@ std::optional<Diagnostic> check_typed(const PolicySet& set, Assumption::Type typ
                                     : std::optional(value_problem(code, kind, id, value, list_names(known)));
     }
     case Assumption::Type::Window:
-    case Assumption::Type::Hours: break;
+    case Assumption::Type::Hours:
+      break;
   }
   return parse_window(value, "").ok() ? std::nullopt
                                       : std::optional(value_problem(code, kind, id, value, "09:00-17:00"));
@@ -54,23 +55,28 @@ std::optional<Diagnostic> check_option(const PolicySet& set, const Option& optio
     return check_typed(set, type, Code::RequestOptionValue, "options", option.id, value);
   };
   switch (option.type) {
-    case Option::Type::TimeZone: return typed(Assumption::Type::TimeZone);
-    case Option::Type::Calendar: return typed(Assumption::Type::Calendar);
-    case Option::Type::Window: return typed(Assumption::Type::Window);
+    case Option::Type::TimeZone:
+      return typed(Assumption::Type::TimeZone);
+    case Option::Type::Calendar:
+      return typed(Assumption::Type::Calendar);
+    case Option::Type::Window:
+      return typed(Assumption::Type::Window);
     case Option::Type::Choice: {
       Ids ids;
       for (const auto& choice : option.choices) {
         ids.push_back(choice.id);
       }
-      return contains(ids, value)
-                 ? std::nullopt
-                 : std::optional(value_problem(Code::RequestOptionValue, "options", option.id, value, list_names(ids)));
+      return contains(ids, value) ? std::nullopt
+                                  : std::optional(value_problem(Code::RequestOptionValue, "options",
+                                                                option.id, value, list_names(ids)));
     }
-    case Option::Type::Integer: break;
+    case Option::Type::Integer:
+      break;
   }
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-  if (error == std::errc() && end == value.data() + value.size() && option.min <= number && number <= option.max) {
+  if (error == std::errc() && end == value.data() + value.size() && option.min <= number &&
+      number <= option.max) {
     return std::nullopt;
   }
   return value_problem(Code::RequestOptionValue, "options", option.id, value,
@@ -80,7 +86,8 @@ std::optional<Diagnostic> check_option(const PolicySet& set, const Option& optio
 std::optional<Diagnostic> check_assumption(const PolicySet& set, const Assumption& assumption,
                                            const std::string& value) {
   if (assumption.type != Assumption::Type::Hours) {
-    return check_typed(set, assumption.type, Code::RequestAssumptionValue, "assumptions", assumption.id, value);
+    return check_typed(set, assumption.type, Code::RequestAssumptionValue, "assumptions", assumption.id,
+                       value);
   }
   return contains(assumption.choices, value) || value == assumption.default_value
              ? std::nullopt
@@ -119,7 +126,8 @@ Result<ResolvedTerms> ResolvedTerms::make(const PolicySet& set, const Policy& po
   for (const auto& assumption : policy.assumptions) {
     resolved.assumptions_.push_back({assumption.id, assumption.default_value, true});
   }
-  const auto unknown = [&problems](Code code, std::string_view kind, const std::string& id, std::string known) {
+  const auto unknown = [&problems](Code code, std::string_view kind, const std::string& id,
+                                   std::string known) {
     problems.push_back({code,
                         "/" + std::string(kind) + pointer_step(id),
                         {{"id", excerpt(id)}, {"known", std::move(known)}}});
@@ -176,13 +184,15 @@ bool ResolvedTerms::is_default(std::string_view assumption) const {
 
 std::optional<std::string> ClockShop::choose(const Choice<std::string>& choice, ResolvedHours& noted) const {
   switch (choice.by) {
-    case Choice<std::string>::By::Value: return choice.value;
+    case Choice<std::string>::By::Value:
+      return choice.value;
     case Choice<std::string>::By::Assumption:
       if (!contains(noted.assumptions, choice.id)) {
         noted.assumptions.push_back(choice.id);
       }
       return std::string(terms_->assumption(choice.id));
-    case Choice<std::string>::By::Option: break;
+    case Choice<std::string>::By::Option:
+      break;
   }
   const auto set = terms_->option(choice.id);
   if (choice.cases.empty() && !set.empty()) {
@@ -228,7 +238,8 @@ std::vector<WeeklyWindow> ClockShop::windows(const HoursDefinition& definition, 
   return result;
 }
 
-std::vector<local_days> ClockShop::holidays(const HoursDefinition& definition, std::string_view calendar) const {
+std::vector<local_days> ClockShop::holidays(const HoursDefinition& definition,
+                                            std::string_view calendar) const {
   std::vector<local_days> result;
   if (const auto* found = set_->calendar(calendar)) {
     for (const auto& holiday : found->holidays) {
@@ -279,6 +290,7 @@ Result<ResolvedHours> ClockShop::resolve(const Choice<std::string>& choice, bool
     if (!clock) {
       return clock.diagnostics();
     }
+    hours.calendar = set_->calendar(*calendar);
     clocks_.push_back(*std::move(clock));
     hours.clock = &clocks_.back();
   }

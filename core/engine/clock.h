@@ -45,9 +45,10 @@ class ResolvedTerms {
 struct ResolvedHours {
   const HoursDefinition* definition = nullptr;
   std::optional<Zone> zone;
-  const BusinessClock* clock = nullptr;  // null for hours that are always open
-  Ids assumptions;                       // those that were needed
-  std::string missing_option;            // the option that would have settled them, when it is not set
+  const BusinessClock* clock = nullptr;       // null for hours that are always open
+  const HolidayCalendar* calendar = nullptr;  // null where there are no holidays, or only the policy's own
+  Ids assumptions;                            // those that were needed
+  std::string missing_option;                 // the option that would have settled them, when it is not set
 
   bool ok() const { return missing_option.empty() && definition != nullptr; }
 };
@@ -58,8 +59,8 @@ class ClockShop {
   ClockShop(const PolicySet& set, const Policy& policy, const ResolvedTerms& terms)
       : set_(&set), policy_(&policy), terms_(&terms) {}
 
-  // The hours of a promise. With `whole_days`, the clock runs from midnight to midnight on every day the hours open
-  // (the unit weekday-hours).
+  // The hours of a promise. With `whole_days`, the clock runs from midnight to midnight on every day the
+  // hours open (the unit weekday-hours).
   Result<ResolvedHours> resolve(const Choice<std::string>& choice, bool whole_days);
 
   // A zone by name, option or assumption; nothing where there is none or an option is not set.
@@ -72,9 +73,11 @@ class ClockShop {
     ResolvedHours hours;
   };
 
-  // The chosen text; nothing where an option is not set and there is no other value. What was needed is noted.
+  // The chosen text; nothing where an option is not set and there is no other value. What was needed is
+  // noted.
   std::optional<std::string> choose(const Choice<std::string>& choice, ResolvedHours& noted) const;
-  std::vector<WeeklyWindow> windows(const HoursDefinition& definition, bool whole_days, ResolvedHours& noted) const;
+  std::vector<WeeklyWindow> windows(const HoursDefinition& definition, bool whole_days,
+                                    ResolvedHours& noted) const;
   std::vector<local_days> holidays(const HoursDefinition& definition, std::string_view calendar) const;
 
   const PolicySet* set_;

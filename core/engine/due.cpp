@@ -11,13 +11,17 @@ using Method = PreparedReading::Method;
 seconds length_of(Unit unit) {
   switch (unit) {
     case Unit::Minutes:
-    case Unit::BusinessMinutes: return std::chrono::minutes{1};
+    case Unit::BusinessMinutes:
+      return std::chrono::minutes{1};
     case Unit::Hours:
     case Unit::BusinessHours:
-    case Unit::WeekdayHours: return std::chrono::hours{1};
+    case Unit::WeekdayHours:
+      return std::chrono::hours{1};
     case Unit::CalendarDays:
-    case Unit::BusinessDays: return date::days{1};
-    case Unit::Weeks: break;
+    case Unit::BusinessDays:
+      return date::days{1};
+    case Unit::Weeks:
+      break;
   }
   return date::weeks{1};
 }
@@ -57,7 +61,9 @@ std::vector<DayReading> day_readings(const Promise& promise) {
   if (promise.day_count) {
     return {{"", *promise.day_count}};
   }
-  return {{"same-time", DayCount::SameTime}, {"end-of-day", DayCount::EndOfDay}, {"business-time", DayCount::BusinessTime}};
+  return {{"same-time", DayCount::SameTime},
+          {"end-of-day", DayCount::EndOfDay},
+          {"business-time", DayCount::BusinessTime}};
 }
 
 // Time counted between two instants on a reading's clock, pauses included.
@@ -120,7 +126,8 @@ seconds PreparedReading::elapsed(sys_seconds from, sys_seconds to, const std::ve
   return total;
 }
 
-Result<PreparedPromise> PreparedPromise::make(const Promise& promise, const ResolvedTerms& terms, ClockShop& shop) {
+Result<PreparedPromise> PreparedPromise::make(const Promise& promise, const ResolvedTerms& terms,
+                                              ClockShop& shop) {
   PreparedPromise prepared;
   prepared.promise = &promise;
   if (promise.best_case) {
@@ -181,12 +188,14 @@ Result<PreparedPromise> PreparedPromise::make(const Promise& promise, const Reso
 
     // A range runs out at its far end; the near one is the earliest.
     const bool is_range = amount.min != amount.max;
-    for (const std::int64_t value : is_range ? std::vector{amount.max, amount.min} : std::vector{amount.max}) {
+    for (const std::int64_t value :
+         is_range ? std::vector{amount.max, amount.min} : std::vector{amount.max}) {
       const std::string_view end = !is_range ? "" : (value == amount.max ? "range-end" : "range-start");
       PreparedReading reading;
       reading.id = joined(clause.id, end);
       reading.clock = clock;
       reading.hours = hours.definition;
+      reading.calendar = hours.calendar;
       reading.amount = value * length_of(amount.unit);
       reading.days = value;
       if (amount.unit != Unit::BusinessDays || clock == nullptr) {

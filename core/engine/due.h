@@ -27,6 +27,7 @@ struct PreparedReading {
   std::int64_t days = 0;
   const BusinessClock* clock = nullptr;  // null for Elapsed
   const HoursDefinition* hours = nullptr;
+  const HolidayCalendar* calendar = nullptr;
 
   // Errors: amount.too_large, instant.out_of_range.
   Result<sys_seconds> due(sys_seconds start, const std::vector<Pause>& pauses) const;
@@ -50,8 +51,8 @@ struct PreparedPromise {
   std::vector<PreparedReading> readings;  // empty where there is no due; the first is the main one
   std::string missing_option;             // what the user would have to set for a due, if that is why
   const HoursDefinition* hours = nullptr;
-  std::optional<Zone> zone;               // of the main reading's hours
-  Ids assumptions;                        // those the readings needed
+  std::optional<Zone> zone;  // of the main reading's hours
+  Ids assumptions;           // those the readings needed
 
   // Errors: amount.too_large; calendar.never_opens.
   static Result<PreparedPromise> make(const Promise& promise, const ResolvedTerms& terms, ClockShop& shop);

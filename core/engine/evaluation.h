@@ -38,7 +38,7 @@ struct PromiseResult {
   const PreparedPromise* promise = nullptr;
   sys_seconds starts_at;
   std::optional<Due> due;
-  NoDue no_due = NoDue::NoFigure;      // when there is no due
+  NoDue no_due = NoDue::NoFigure;       // when there is no due
   std::vector<ReadingResult> readings;  // the first is `due->at`
   std::optional<Outcome> outcome;       // by the main reading, of an answer that was given
   bool outcome_disputed = false;        // the readings disagree whether it was met
@@ -62,11 +62,11 @@ struct StepResult {
 };
 
 enum class RemedyStatus : std::uint8_t {
-  Rule,       // what it would be worth
-  Earned,     // under every reading
-  Disputed,   // under some readings
+  Rule,      // what it would be worth
+  Earned,    // under every reading
+  Disputed,  // under some readings
   NotEarned,
-  None,       // nothing was promised that could be missed
+  None,  // nothing was promised that could be missed
 };
 
 struct RemedyValue {

@@ -22,9 +22,7 @@ std::string known_ids(const List& items) {
 }
 
 Diagnostic unknown_id(Code code, std::string_view key, std::string_view id, std::string known) {
-  return {code,
-          "/" + std::string(key),
-          {{"id", excerpt(id)}, {"known", std::move(known)}}};
+  return {code, "/" + std::string(key), {{"id", excerpt(id)}, {"known", std::move(known)}}};
 }
 
 // Problems found while computing a due are the ticket's: it lies too near the end of what can be computed.
@@ -75,14 +73,15 @@ Diagnostics compute(const PreparedPromise& promise, sys_seconds start, const std
     result.readings.push_back(each);
   }
   const auto by_instant = [](const ReadingResult& a, const ReadingResult& b) { return a.at < b.at; };
-  const auto [earliest, latest] = std::minmax_element(result.readings.begin(), result.readings.end(), by_instant);
+  const auto [earliest, latest] =
+      std::minmax_element(result.readings.begin(), result.readings.end(), by_instant);
   const auto& main = result.readings.front();
   result.due = Due{main.at, earliest->at, latest->at};
   result.outcome = main.outcome;
-  result.outcome_disputed =
-      responded_at && std::any_of(result.readings.begin(), result.readings.end(), [&main](const ReadingResult& each) {
-        return each.outcome->met != main.outcome->met;
-      });
+  result.outcome_disputed = responded_at && std::any_of(result.readings.begin(), result.readings.end(),
+                                                        [&main](const ReadingResult& each) {
+                                                          return each.outcome->met != main.outcome->met;
+                                                        });
   return {};
 }
 
@@ -102,8 +101,8 @@ void note_assumptions(const PreparedPromise& promise, Evaluation& evaluation) {
 }
 
 Verdict stricter(Verdict a, Verdict b) {
-  constexpr std::array kStrictness = {Verdict::Out, Verdict::NotStated, Verdict::Conditional, Verdict::Courtesy,
-                                      Verdict::In};
+  constexpr std::array kStrictness = {Verdict::Out, Verdict::NotStated, Verdict::Conditional,
+                                      Verdict::Courtesy, Verdict::In};
   for (const Verdict verdict : kStrictness) {
     if (a == verdict || b == verdict) {
       return verdict;
@@ -114,8 +113,8 @@ Verdict stricter(Verdict a, Verdict b) {
 
 }  // namespace
 
-Result<std::unique_ptr<Evaluator>> Evaluator::make(const PolicySet& set, const Policy& policy, std::string_view plan,
-                                                   const Terms& terms) {
+Result<std::unique_ptr<Evaluator>> Evaluator::make(const PolicySet& set, const Policy& policy,
+                                                   std::string_view plan, const Terms& terms) {
   const Plan* found = find_by_id(policy.plans, plan);
   if (found == nullptr) {
     return unknown_id(Code::RequestPlanUnknown, "plan", plan, known_ids(policy.plans));
@@ -133,7 +132,11 @@ Result<std::unique_ptr<Evaluator>> Evaluator::make(const PolicySet& set, const P
 }
 
 Evaluator::Evaluator(const PolicySet& set, const Policy& policy, const Plan& plan, ResolvedTerms terms)
-    : policy_(policy), plan_(&plan), lineage_(lineage_of(policy, plan)), terms_(std::move(terms)), shop_(set, policy, terms_) {}
+    : policy_(policy),
+      plan_(&plan),
+      lineage_(lineage_of(policy, plan)),
+      terms_(std::move(terms)),
+      shop_(set, policy, terms_) {}
 
 Diagnostics Evaluator::prepare() {
   levels_ = levels_of(policy_, plan_->id, terms_);
@@ -171,7 +174,8 @@ Diagnostics Evaluator::evaluate(const Ticket& ticket, Evaluation& evaluation) co
   evaluation = {};
   Diagnostics problems;
   const auto add = [&problems](Diagnostics more) {
-    problems.insert(problems.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    problems.insert(problems.end(), std::make_move_iterator(more.begin()),
+                    std::make_move_iterator(more.end()));
   };
   if (ticket.responded_at && *ticket.responded_at < ticket.submitted_at) {
     problems.push_back({Code::RequestRespondedBefore, "/responded_at", {}});
@@ -243,15 +247,17 @@ bool Evaluator::shown(const Selector& where, const Ticket& ticket, const Impact&
 
 Diagnostics Evaluator::decide(const Ticket& ticket, SeverityDecision& decision) const {
   const auto is_open = [this](const Severity* severity) {
-    return std::any_of(levels_.begin(), levels_.end(), [severity](const Level& level) { return level.severity == severity; });
+    return std::any_of(levels_.begin(), levels_.end(),
+                       [severity](const Level& level) { return level.severity == severity; });
   };
   Diagnostics problems;
   for (const auto& [id, value] : ticket.impact) {
     const Facet* facet = policy_.facet(id);
     if (facet == nullptr) {
-      problems.push_back(unknown_id(Code::RequestFacetUnknown, "impact", id,
-                                    known_ids(common_facets()) +
-                                        (policy_.questions.empty() ? "" : ", " + known_ids(policy_.questions))));
+      problems.push_back(
+          unknown_id(Code::RequestFacetUnknown, "impact", id,
+                     known_ids(common_facets()) +
+                         (policy_.questions.empty() ? "" : ", " + known_ids(policy_.questions))));
     } else if (value != "unknown" && find_by_id(facet->values, value) == nullptr) {
       problems.push_back(unknown_id(Code::RequestFacetValue, "impact" + pointer_step(id), value,
                                     known_ids(facet->values) + ", unknown"));
@@ -272,7 +278,8 @@ Diagnostics Evaluator::decide(const Ticket& ticket, SeverityDecision& decision) 
       problems.push_back(unknown_id(Code::RequestSeverityUnknown, "severity", ticket.severity,
                                     policy_.severities.empty() ? "none" : known_ids(policy_.severities)));
     } else if (!is_open(severity)) {
-      problems.push_back({Code::RequestSeverityNotInPlan, "/severity", {{"id", severity->id}, {"plan", plan_->id}}});
+      problems.push_back(
+          {Code::RequestSeverityNotInPlan, "/severity", {{"id", severity->id}, {"plan", plan_->id}}});
     }
     decision.status = SeverityStatus::Given;
     decision.reason = SeverityReason::Given;
@@ -314,7 +321,8 @@ Diagnostics Evaluator::add_targets(const Ticket& ticket, const Impact& impact, E
     for (const auto& prepared : targets_) {
       const Target& target = *prepared.target;
       bool& done = settled[static_cast<std::size_t>(target.kind)];
-      const bool covers = severity == nullptr ? target.where.severities.empty() : target.where.covers_severity(severity->id);
+      const bool covers =
+          severity == nullptr ? target.where.severities.empty() : target.where.covers_severity(severity->id);
       if (done || !covers) {
         continue;
       }
@@ -350,7 +358,8 @@ Diagnostics Evaluator::add_targets(const Ticket& ticket, const Impact& impact, E
   return {};
 }
 
-Diagnostics Evaluator::add_escalation(const Ticket& ticket, const Impact& impact, Evaluation& evaluation) const {
+Diagnostics Evaluator::add_escalation(const Ticket& ticket, const Impact& impact,
+                                      Evaluation& evaluation) const {
   EscalationStart start = EscalationStart::SubmittedAt;
   sys_seconds starts_at = ticket.submitted_at;
   if (ticket.escalated_at) {
@@ -402,7 +411,8 @@ Diagnostics Evaluator::add_scope(const Ticket& ticket, const Impact& impact, Eva
     } else if (ticket.topic == "other" || find_by_id(policy_.scope.topics, ticket.topic) != nullptr) {
       // A topic the lists do not name, or name for other plans only.
       scope.beyond = policy_.scope.beyond ? &*policy_.scope.beyond : nullptr;
-      scope.verdict = stricter(scope.verdict, scope.beyond != nullptr ? scope.beyond->verdict : Verdict::NotStated);
+      scope.verdict =
+          stricter(scope.verdict, scope.beyond != nullptr ? scope.beyond->verdict : Verdict::NotStated);
     } else {
       problems.push_back(unknown_id(Code::RequestTopicUnknown, "topic", ticket.topic,
                                     known_ids(policy_.scope.topics) + ", other"));
@@ -411,8 +421,9 @@ Diagnostics Evaluator::add_scope(const Ticket& ticket, const Impact& impact, Eva
   if (!ticket.maturity.empty()) {
     scope.maturity = find(policy_.scope.maturities, ticket.maturity);
     if (scope.maturity == nullptr) {
-      problems.push_back(unknown_id(Code::RequestMaturityUnknown, "maturity", ticket.maturity,
-                                    policy_.scope.maturities.empty() ? "none" : known_ids(policy_.scope.maturities)));
+      problems.push_back(
+          unknown_id(Code::RequestMaturityUnknown, "maturity", ticket.maturity,
+                     policy_.scope.maturities.empty() ? "none" : known_ids(policy_.scope.maturities)));
     } else {
       scope.verdict = stricter(scope.verdict, scope.maturity->verdict);
     }
@@ -456,7 +467,8 @@ void Evaluator::add_facts(const Ticket& ticket, const Impact& impact, Evaluation
   }
   const Severity* severity = evaluation.severity.severity;
   for (const auto& fact : policy_.facts) {
-    if (shown(fact.where, ticket, impact) && (severity == nullptr || fact.where.covers_severity(severity->id))) {
+    if (shown(fact.where, ticket, impact) &&
+        (severity == nullptr || fact.where.covers_severity(severity->id))) {
       evaluation.facts.push_back(&fact);
     }
   }

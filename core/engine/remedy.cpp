@@ -9,13 +9,17 @@ namespace {
 std::int64_t block_length(const Amount& per) {
   switch (per.unit) {
     case Unit::Minutes:
-    case Unit::BusinessMinutes: return per.max * 60;
+    case Unit::BusinessMinutes:
+      return per.max * 60;
     case Unit::Hours:
     case Unit::BusinessHours:
-    case Unit::WeekdayHours: return per.max * 3600;
+    case Unit::WeekdayHours:
+      return per.max * 3600;
     case Unit::CalendarDays:
-    case Unit::BusinessDays: return per.max * 24 * 3600;
-    case Unit::Weeks: break;
+    case Unit::BusinessDays:
+      return per.max * 24 * 3600;
+    case Unit::Weeks:
+      break;
   }
   return per.max * 7 * 24 * 3600;
 }
@@ -57,7 +61,7 @@ RemedyResult value_remedy(const Remedy& remedy, const PromiseResult& promise, co
       result.most = std::max(result.most, value);
     }
   }
-  result.status = result.least > 0 ? RemedyStatus::Earned
+  result.status = result.least > 0  ? RemedyStatus::Earned
                   : result.most > 0 ? RemedyStatus::Disputed
                                     : RemedyStatus::NotEarned;
   return result;

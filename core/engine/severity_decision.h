@@ -41,16 +41,17 @@ struct UsedFacet {
 struct SeverityDecision {
   SeverityStatus status = SeverityStatus::NotDefined;
   SeverityReason reason = SeverityReason::NoLevels;
-  const Severity* severity = nullptr;        // null unless decided or given
-  std::vector<const Severity*> candidates;   // when unclear, in the policy's order
-  std::vector<UsedFacet> facets;             // the answers the decision rests on
+  const Severity* severity = nullptr;       // null unless decided or given
+  std::vector<const Severity*> candidates;  // when unclear, in the policy's order
+  std::vector<UsedFacet> facets;            // the answers the decision rests on
   std::vector<Move> moves;
 };
 
 // A level as a plan knows it under the user's terms.
 struct Level {
   const Severity* severity = nullptr;
-  const SeverityDefinition* definition = nullptr;  // the first of its own that fits plan and options, else the common one
+  const SeverityDefinition* definition =
+      nullptr;  // the first of its own that fits plan and options, else the common one
 };
 
 // The levels a plan has, in the policy's order.
@@ -59,10 +60,10 @@ std::vector<Level> levels_of(const Policy& policy, std::string_view plan, const 
 // The facets that levels ask about, in the order of the common facets, then of the policy's questions.
 std::vector<std::string_view> facets_asked(const Policy& policy, const std::vector<Level>& levels);
 
-// Decides the level for an impact. Levels are not ordered: where two fit, none, or one that an unanswered question
-// would decide, the answer is unclear and names the candidates. Never invents a level.
-SeverityDecision decide_severity(const Policy& policy, std::string_view plan, const std::vector<Level>& levels,
-                                 const Impact& impact);
+// Decides the level for an impact. Levels are not ordered: where two fit, none, or one that an unanswered
+// question would decide, the answer is unclear and names the candidates. Never invents a level.
+SeverityDecision decide_severity(const Policy& policy, std::string_view plan,
+                                 const std::vector<Level>& levels, const Impact& impact);
 
 }  // namespace supportcalc
 

@@ -1,8 +1,10 @@
 #include "policy/check.h"
 
 #include <algorithm>
+#include <charconv>
 #include <string>
 
+#include "base/excerpt.h"
 #include "policy/names.h"
 #include "policy/predicate.h"
 #include "zone/zone.h"
@@ -12,7 +14,9 @@ namespace {
 
 constexpr seconds kDay{24 * 3600};
 
-std::string at(std::string_view list, std::size_t index) { return "/" + std::string(list) + "/" + std::to_string(index); }
+std::string at(std::string_view list, std::size_t index) {
+  return "/" + std::string(list) + "/" + std::to_string(index);
+}
 
 template <class List>
 Ids ids_of(const List& items) {
@@ -88,7 +92,9 @@ class References {
     }
   }
 
-  void cite(const Cite& cite, const std::string& pointer) { known(sources_, cite.source, pointer + "/cite/source", "source"); }
+  void cite(const Cite& cite, const std::string& pointer) {
+    known(sources_, cite.source, pointer + "/cite/source", "source");
+  }
 
   void selector(const Selector& where, const std::string& pointer) {
     all_known(plans_, where.plans, pointer + "/plans", "plan");
@@ -123,10 +129,14 @@ class References {
   // A choice by option needs its cases, unless the option's own value is what is wanted.
   static bool fits(Option::Type option, Assumption::Type wanted) {
     switch (wanted) {
-      case Assumption::Type::TimeZone: return option == Option::Type::TimeZone;
-      case Assumption::Type::Calendar: return option == Option::Type::Calendar;
-      case Assumption::Type::Window: return option == Option::Type::Window;
-      case Assumption::Type::Hours: break;
+      case Assumption::Type::TimeZone:
+        return option == Option::Type::TimeZone;
+      case Assumption::Type::Calendar:
+        return option == Option::Type::Calendar;
+      case Assumption::Type::Window:
+        return option == Option::Type::Window;
+      case Assumption::Type::Hours:
+        break;
     }
     return false;
   }
@@ -168,14 +178,14 @@ class References {
       accepts(value, pointer + "/cases" + pointer_step(name));
     }
     if (choice.value) {
-      accepts(*choice.value,
-              pointer + (choice.by == Choice<std::string>::By::Option ? "/otherwise" : ""));
+      accepts(*choice.value, pointer + (choice.by == Choice<std::string>::By::Option ? "/otherwise" : ""));
     }
   }
 
   void zone(const Choice<std::string>& zone, const std::string& pointer) {
     choice(zone, pointer, Assumption::Type::TimeZone);
-    values(zone, pointer, [this](const std::string& name, const std::string& place) { zone_name(name, place); });
+    values(zone, pointer,
+           [this](const std::string& name, const std::string& place) { zone_name(name, place); });
   }
   void zone_name(const std::string& name, const std::string& pointer) {
     const auto found = find_zone(name, pointer);
@@ -194,7 +204,8 @@ class References {
   }
 
   void head() {
-    if (policy_.in_force_from && policy_.in_force_until && *policy_.in_force_until <= *policy_.in_force_from) {
+    if (policy_.in_force_from && policy_.in_force_until &&
+        *policy_.in_force_until <= *policy_.in_force_from) {
       report(Code::PolicyDatesOrder, "/in_force_until");
     }
     zone(policy_.time_zone, "/time_zone");
@@ -206,6 +217,35 @@ class References {
     }
   }
 
+  // "09:00-17:00"
+  void times(const std::string& text, const std::string& pointer) {
+    const auto dash = text.find('-');
+    const auto open = parse_time_of_day(text.substr(0, dash), pointer);
+    const auto close = parse_time_of_day(dash == std::string::npos ? "" : text.substr(dash + 1), pointer);
+    if (!text.empty() && (!open || !close || *open == kDay)) {
+      report(Code::TimeOfDayMalformed, pointer, {{"text", excerpt(text)}});
+    }
+  }
+
+  void default_value(const Option& option, const std::string& pointer) {
+    const auto& value = option.default_value;
+    if (value.empty()) {
+      return;
+    }
+    if (option.type == Option::Type::TimeZone) {
+      zone_name(value, pointer);
+    } else if (option.type == Option::Type::Window) {
+      times(value, pointer);
+    } else if (option.type == Option::Type::Integer) {
+      std::int64_t number = 0;
+      const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+      if (error != std::errc() || end != value.data() + value.size() || number < option.min || number > option.max) {
+        report(Code::ValueOutOfRange, pointer,
+               {{"min", std::to_string(option.min)}, {"max", std::to_string(option.max)}});
+      }
+    }
+  }
+
   void options() {
     for (std::size_t i = 0; i < policy_.options.size(); ++i) {
       const auto& option = policy_.options[i];
@@ -214,6 +254,7 @@ class References {
       if (!option.choices.empty()) {
         known(ids_of(option.choices), option.default_value, place + "/default", "choice");
       }
+      default_value(option, place + "/default");
       cite(option.cite, place);
     }
     for (std::size_t i = 0; i < policy_.assumptions.size(); ++i) {
@@ -223,6 +264,12 @@ class References {
       if (assumption.type == Assumption::Type::Hours) {
         known(hours_, assumption.default_value, place + "/default", "hours");
         all_known(hours_, assumption.choices, place + "/choices", "hours");
+      }
+      if (assumption.type == Assumption::Type::Window) {
+        times(assumption.default_value, place + "/default");
+        for (std::size_t k = 0; k < assumption.choices.size(); ++k) {
+          times(assumption.choices[k], place + "/choices/" + std::to_string(k));
+        }
       }
       if (assumption.type == Assumption::Type::TimeZone) {
         zone_name(assumption.default_value, place + "/default");
@@ -241,7 +288,10 @@ class References {
       choice(hours.holidays, place + "/holidays", Assumption::Type::Calendar);
       for (std::size_t k = 0; k < hours.windows.size(); ++k) {
         if (hours.windows[k].times) {
-          choice(*hours.windows[k].times, place + "/windows/" + std::to_string(k) + "/times", Assumption::Type::Window);
+          const std::string each = place + "/windows/" + std::to_string(k) + "/times";
+          choice(*hours.windows[k].times, each, Assumption::Type::Window);
+          values(*hours.windows[k].times, each,
+                 [this](const std::string& text, const std::string& where) { times(text, where); });
         }
       }
       overlaps(hours, place);
@@ -273,7 +323,8 @@ class References {
       const bool last = k + 1 == spans.size();
       const auto next = last ? spans.front().open + kWeek : spans[k + 1].open;
       if (spans[k].close > next && (!last || spans.size() > 1)) {
-        report(Code::PolicyHoursOverlap, place + "/windows/" + std::to_string(spans[last ? 0 : k + 1].window));
+        report(Code::PolicyHoursOverlap,
+               place + "/windows/" + std::to_string(spans[last ? 0 : k + 1].window));
       }
     }
   }
@@ -373,14 +424,16 @@ class References {
       const bool needs = (reading.unit && needs_hours(*reading.unit)) ||
                          (reading.amount && needs_hours(reading.amount->unit));
       if (needs && !promise.hours && !reading.hours) {
-        report(Code::PolicyTargetHoursMissing, place, {{"unit", std::string(name_of(reading.unit.value_or(Unit::BusinessHours)))}});
+        report(Code::PolicyTargetHoursMissing, place,
+               {{"unit", std::string(name_of(reading.unit.value_or(Unit::BusinessHours)))}});
       }
     }
     const std::size_t ends = promise.amount && promise.amount->min != promise.amount->max ? 2 : 1;
     const std::size_t counts = promise.day_count ? 1 : 3;
     if (std::max<std::size_t>(promise.readings.size(), 1) * ends * counts > kMostReadings &&
         promise.readings.size() > 1) {
-      report(Code::PolicyTargetTooManyReadings, pointer + "/readings", {{"limit", std::to_string(kMostReadings)}});
+      report(Code::PolicyTargetTooManyReadings, pointer + "/readings",
+             {{"limit", std::to_string(kMostReadings)}});
     }
     unique(promise.readings, std::string_view(pointer.substr(1) + "/readings"));
     known(ambiguities_, promise.ambiguity, pointer + "/ambiguity", "ambiguity");
@@ -433,7 +486,8 @@ class References {
     }
     facts(policy_.ambiguities, "ambiguities");
     for (std::size_t i = 0; i < policy_.ambiguities.size(); ++i) {
-      all_known(severities_, policy_.ambiguities[i].candidates, at("ambiguities", i) + "/candidates", "severity");
+      all_known(severities_, policy_.ambiguities[i].candidates, at("ambiguities", i) + "/candidates",
+                "severity");
     }
     for (std::size_t i = 0; i < policy_.ticket.size(); ++i) {
       cite(policy_.ticket[i].cite, at("ticket", i));
@@ -453,18 +507,16 @@ class References {
       all_known(severities_, channel.required_for, place + "/required_for", "severity");
       known(hours_, channel.hours, place + "/hours", "hours");
     }
-    Ids subjects(kKindNames.begin(), kKindNames.end());
-    subjects.emplace_back("escalation");
     for (std::size_t i = 0; i < policy_.remedies.size(); ++i) {
       const auto& remedy = policy_.remedies[i];
       const std::string place = at("remedies", i);
-      all_known(subjects, remedy.applies_to, place + "/applies_to", "target kind");
       known(ambiguities_, remedy.ambiguity, place + "/ambiguity", "ambiguity");
       if (remedy.claim) {
         cite(remedy.claim->cite, place + "/claim");
       }
       for (std::size_t k = 0; k < remedy.promise.size(); ++k) {
-        all_known(plans_, remedy.promise[k].plans, place + "/promise/" + std::to_string(k) + "/plans", "plan");
+        all_known(plans_, remedy.promise[k].plans, place + "/promise/" + std::to_string(k) + "/plans",
+                  "plan");
       }
     }
   }
@@ -560,7 +612,8 @@ bool hides(const Target& earlier, const Target& later, const Policy& policy) {
   }
   const auto covered = [](const Ids& by, const Ids& ids, const Ids& all) {
     const Ids& needed = ids.empty() ? all : ids;
-    return by.empty() || std::all_of(needed.begin(), needed.end(), [&by](const auto& id) { return contains(by, id); });
+    return by.empty() ||
+           std::all_of(needed.begin(), needed.end(), [&by](const auto& id) { return contains(by, id); });
   };
   return covered(earlier.where.plans, later.where.plans, ids_of(policy.plans)) &&
          covered(earlier.where.severities, later.where.severities, ids_of(policy.severities));
@@ -585,7 +638,8 @@ std::vector<WeeklyWindow> weekly_windows(const HoursWindow& window, seconds open
 
 void check_references(const Policy& policy, Diagnostics& problems) { References(policy, problems).check(); }
 
-void check_calendars(const Policy& policy, const std::vector<HolidayCalendar>& calendars, Diagnostics& problems) {
+void check_calendars(const Policy& policy, const std::vector<HolidayCalendar>& calendars,
+                     Diagnostics& problems) {
   Ids known = ids_of(calendars);
   known.emplace_back("none");
   const auto check = [&](const std::string& id, const std::string& pointer) {
@@ -637,8 +691,9 @@ void check_sense(const Policy& policy, Diagnostics& problems) {
   }
   for (std::size_t i = 0; i < policy.plans.size() && !policy.targets.empty(); ++i) {
     const auto& plan = policy.plans[i];
-    const bool has_target = std::any_of(policy.targets.begin(), policy.targets.end(),
-                                        [&](const Target& target) { return target.where.covers_plan(plan.id); });
+    const bool has_target =
+        std::any_of(policy.targets.begin(), policy.targets.end(),
+                    [&](const Target& target) { return target.where.covers_plan(plan.id); });
     if (!has_target && (plan.support.empty() || plan.support == "full")) {
       problems.push_back({Code::PolicyPlanNoTarget, at("plans", i), {{"id", plan.id}}});
     }
@@ -647,7 +702,8 @@ void check_sense(const Policy& policy, Diagnostics& problems) {
     const auto& windows = policy.hours[i].windows;
     for (std::size_t k = 0; k < windows.size(); ++k) {
       if (windows[k].close == kDay - std::chrono::minutes{1}) {
-        problems.push_back({Code::PolicyHoursMinuteShort, at("hours", i) + "/windows/" + std::to_string(k) + "/close", {}});
+        problems.push_back(
+            {Code::PolicyHoursMinuteShort, at("hours", i) + "/windows/" + std::to_string(k) + "/close", {}});
       }
     }
   }

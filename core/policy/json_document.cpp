@@ -48,8 +48,9 @@ class Builder : public nlohmann::json_sax<Json> {
 
   bool parse_error(std::size_t offset, const std::string&, const nlohmann::detail::exception&) override {
     const auto place = position_of(text_, offset > 0 ? offset - 1 : 0);
-    problem_ = {
-        Code::JsonSyntax, "", {{"line", std::to_string(place.line)}, {"column", std::to_string(place.column)}}};
+    problem_ = {Code::JsonSyntax,
+                "",
+                {{"line", std::to_string(place.line)}, {"column", std::to_string(place.column)}}};
     return false;
   }
 
@@ -127,7 +128,8 @@ class Walker {
   char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
 
   void skip_space() {
-    while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t' || text_[at_] == '\n' || text_[at_] == '\r')) {
+    while (at_ < text_.size() &&
+           (text_[at_] == ' ' || text_[at_] == '\t' || text_[at_] == '\n' || text_[at_] == '\r')) {
       ++at_;
     }
   }
@@ -161,7 +163,8 @@ class Walker {
         --depth;
       }
       if (depth == 0 && c != '}' && c != ']') {
-        while (at_ < text_.size() && std::string_view(",]} \t\r\n").find(text_[at_]) == std::string_view::npos) {
+        while (at_ < text_.size() &&
+               std::string_view(",]} \t\r\n").find(text_[at_]) == std::string_view::npos) {
           ++at_;
         }
         skip_space();
@@ -195,7 +198,8 @@ bool descend(Walker& walker, const std::string& step) {
     return false;
   }
   walker.step();
-  for (std::size_t index = 0; walker.peek() != '}' && walker.peek() != ']' && walker.peek() != '\0'; ++index) {
+  for (std::size_t index = 0; walker.peek() != '}' && walker.peek() != ']' && walker.peek() != '\0';
+       ++index) {
     std::string name = std::to_string(index);
     if (object) {
       name = walker.string();

@@ -11,11 +11,42 @@ bool is_id_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
 }
 
+// "en", "gsw", "de-CH".
+bool is_language(std::string_view name) {
+  const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
+  const auto language = name.substr(0, name.find('-'));
+  const bool has_region = language.size() != name.size();
+  const auto region = has_region ? name.substr(language.size() + 1) : std::string_view("CH");
+  return (language.size() == 2 || language.size() == 3) && std::all_of(language.begin(), language.end(), lower) &&
+         region.size() >= 2 && region.size() <= 4 && std::all_of(region.begin(), region.end(), letter);
+}
+
 void wrong_type(Diagnostics& problems, const std::string& pointer, std::string_view expected) {
   problems.push_back({Code::ValueWrongType, pointer, {{"expected", std::string(expected)}}});
 }
 
+void find_nulls(const Json& json, const std::string& pointer, const std::vector<std::string_view>& allowed,
+                Diagnostics& problems) {
+  if (json.is_null() && std::find(allowed.begin(), allowed.end(), pointer) == allowed.end()) {
+    problems.push_back({Code::ValueNotAllowed, pointer, {{"value", "null"}, {"allowed", "a value, or no such key"}}});
+  }
+  if (json.is_array()) {
+    for (std::size_t i = 0; i < json.size(); ++i) {
+      find_nulls(json[i], pointer + "/" + std::to_string(i), allowed, problems);
+    }
+  } else if (json.is_object()) {
+    for (const auto& [key, value] : json.get_ref<const Json::object_t&>()) {
+      find_nulls(value, pointer + pointer_step(key), allowed, problems);
+    }
+  }
+}
+
 }  // namespace
+
+void report_nulls(const Json& json, const std::vector<std::string_view>& allowed, Diagnostics& problems) {
+  find_nulls(json, "", allowed, problems);
+}
 
 std::string read_string(const Json& json, const std::string& pointer, Diagnostics& problems) {
   const auto* value = json.get_ptr<const std::string*>();
@@ -28,6 +59,15 @@ std::string read_string(const Json& json, const std::string& pointer, Diagnostic
     return {};
   }
   return *value;
+}
+
+std::string read_name(const Json& json, const std::string& pointer, Diagnostics& problems) {
+  const std::size_t before = problems.size();
+  std::string value = read_string(json, pointer, problems);
+  if (value.empty() && problems.size() == before) {
+    problems.push_back({Code::IdMalformed, pointer, {{"id", ""}}});
+  }
+  return value;
 }
 
 std::string read_id(const Json& json, const std::string& pointer, Diagnostics& problems) {
@@ -54,9 +94,8 @@ Text read_text(const Json& json, const std::string& pointer, Diagnostics& proble
     wrong_type(problems, pointer, "string or object of languages");
     return text;
   }
-  constexpr std::size_t kLongestLanguage = 8;
   for (const auto& [language, value] : json.items()) {
-    if (language.size() > kLongestLanguage) {
+    if (!is_language(language)) {
       problems.push_back({Code::ValueUnknownKey, pointer + pointer_step(language), {{"key", excerpt(language)}}});
       continue;
     }
@@ -106,11 +145,20 @@ void JsonReader::report(Code code, std::string_view key, std::vector<Parameter> 
   problems_.push_back({code, key.empty() ? pointer_ : pointer_to(key), std::move(parameters)});
 }
 
-std::string JsonReader::required_string(std::string_view key) {
+void JsonReader::require(std::string_view key) {
   if (find(key) == nullptr && json_ != nullptr) {
     problems_.push_back({Code::ValueMissing, pointer_, {{"key", std::string(key)}}});
   }
-  return string(key);
+}
+
+std::string JsonReader::required_string(std::string_view key) {
+  require(key);
+  const std::size_t before = problems_.size();
+  std::string value = string(key);
+  if (value.empty() && find(key) != nullptr && problems_.size() == before) {
+    problems_.push_back({Code::ValueMissing, pointer_, {{"key", std::string(key)}}});
+  }
+  return value;
 }
 
 std::string JsonReader::string(std::string_view key) {
@@ -119,9 +167,7 @@ std::string JsonReader::string(std::string_view key) {
 }
 
 std::string JsonReader::required_id(std::string_view key) {
-  if (find(key) == nullptr && json_ != nullptr) {
-    problems_.push_back({Code::ValueMissing, pointer_, {{"key", std::string(key)}}});
-  }
+  require(key);
   return id(key);
 }
 
@@ -132,7 +178,7 @@ std::string JsonReader::id(std::string_view key) {
 
 Ids JsonReader::ids(std::string_view key) {
   return list<std::string>(
-      key, [this](const Json& value, const std::string& at) { return read_string(value, at, problems_); });
+      key, [this](const Json& value, const std::string& at) { return read_name(value, at, problems_); });
 }
 
 bool JsonReader::boolean(std::string_view key) {
@@ -167,8 +213,9 @@ std::optional<std::int64_t> JsonReader::integer(std::string_view key, std::int64
 }
 
 std::optional<local_days> JsonReader::day(std::string_view key) {
+  const std::size_t before = problems_.size();
   const std::string written = string(key);
-  if (written.empty()) {
+  if (find(key) == nullptr || problems_.size() != before) {
     return std::nullopt;
   }
   const auto date = parse_date(written, pointer_to(key));
@@ -185,9 +232,7 @@ Text JsonReader::text(std::string_view key) {
 }
 
 Text JsonReader::required_text(std::string_view key) {
-  if (find(key) == nullptr && json_ != nullptr) {
-    problems_.push_back({Code::ValueMissing, pointer_, {{"key", std::string(key)}}});
-  }
+  require(key);
   return text(key);
 }
 
@@ -208,8 +253,9 @@ std::vector<std::pair<std::string, const Json*>> JsonReader::members(std::string
 }
 
 std::optional<std::size_t> JsonReader::one_of(std::string_view key, const std::string_view* names, std::size_t count) {
+  const std::size_t before = problems_.size();
   const std::string value = string(key);
-  if (value.empty()) {
+  if (find(key) == nullptr || problems_.size() != before) {
     return std::nullopt;
   }
   const auto* const end = names + count;

@@ -34,7 +34,8 @@ class JsonReader {
 
   void report(Code code, std::string_view key, std::vector<Parameter> parameters = {});
 
-  // A member that must be there is value.missing when it is not; an optional one reads as "" or the default.
+  // A member that must be there is value.missing when it is not, or is empty; an optional one reads as "" or the
+  // default.
   std::string required_string(std::string_view key);
   std::string string(std::string_view key);
   std::string required_id(std::string_view key);
@@ -61,6 +62,14 @@ class JsonReader {
     const auto index = one_of(key, names.data(), N);
     return index ? std::string(names[*index]) : std::string();
   }
+  template <std::size_t N>
+  std::string required_word(std::string_view key, const std::array<std::string_view, N>& names) {
+    require(key);
+    return word(key, names);
+  }
+
+  // Reports value.missing when there is no such member.
+  void require(std::string_view key);
 
   // The member as a list of values read by `read(json, pointer)`; absent reads as empty.
   template <class T, class Read>
@@ -94,8 +103,13 @@ class JsonReader {
 
 // Free-standing readings, for values that are not members. Each reports at `pointer`.
 std::string read_string(const Json& json, const std::string& pointer, Diagnostics& problems);
+std::string read_name(const Json& json, const std::string& pointer, Diagnostics& problems);  // not empty
 std::string read_id(const Json& json, const std::string& pointer, Diagnostics& problems);
 Text read_text(const Json& json, const std::string& pointer, Diagnostics& problems);
+
+// Reports each null of a document but those at `allowed`, each value.not_allowed. To a reader a null is as good as
+// absent, which is right for requests that programs write; in a document a person wrote it hides a mistake.
+void report_nulls(const Json& json, const std::vector<std::string_view>& allowed, Diagnostics& problems);
 
 }  // namespace supportcalc
 

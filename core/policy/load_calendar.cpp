@@ -12,20 +12,23 @@ namespace {
 constexpr std::array<std::string_view, 7> kWeekdays = {"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
 
 date::weekday weekday(JsonReader& reader, std::string_view key) {
+  reader.require(key);
   const auto index = reader.one_of(key, kWeekdays);
   return date::weekday{static_cast<unsigned>(index.value_or(0))};
 }
 
 int small(JsonReader& reader, std::string_view key, int min, int max) {
+  reader.require(key);
   return static_cast<int>(reader.integer(key, min, max).value_or(0));
 }
 
 // "12-24" as month and day.
 std::pair<int, int> month_and_day(JsonReader& reader, std::string_view key) {
+  const std::size_t before = reader.problems().size();
   const std::string text = reader.required_string(key);
   const auto digit = [](char c) { return c >= '0' && c <= '9'; };
   if (text.size() != 5 || !digit(text[0]) || !digit(text[1]) || text[2] != '-' || !digit(text[3]) || !digit(text[4])) {
-    if (!text.empty()) {
+    if (reader.problems().size() == before) {
       reader.report(Code::DateMalformed, key, {{"text", excerpt(text)}});
     }
     return {1, 1};
@@ -96,7 +99,7 @@ Observance read_observance(JsonReader& reader) {
     observance.kind = Observance::Kind::Shift;
     JsonReader shifts(*json, reader.pointer_to("observed"), reader.problems());
     for (std::size_t i = 0; i < kWeekdays.size(); ++i) {
-      observance.shift[i] = small(shifts, kWeekdays[i], -6, 6);
+      observance.shift[i] = static_cast<int>(shifts.integer(kWeekdays[i], -6, 6).value_or(0));
     }
     shifts.finish();
   }
@@ -121,24 +124,13 @@ HolidayRule read_rule(JsonReader& reader, Text& name) {
       reader.problems().push_back({Code::ValueWrongType, at, {{"expected", "whole number"}}});
       return 0;
     }
-    return static_cast<int>(std::clamp<std::int64_t>(json.get<std::int64_t>(), 0, 9999));
+    const auto year = json.get<std::int64_t>();
+    if (year < 1 || year > 9999) {
+      reader.problems().push_back({Code::ValueOutOfRange, at, {{"min", "1"}, {"max", "9999"}}});
+    }
+    return static_cast<int>(std::clamp<std::int64_t>(year, 0, 9999));
   });
   return rule;
-}
-
-Source read_calendar_source(const Json& json, const std::string& at, Diagnostics& problems) {
-  JsonReader reader(json, at, problems);
-  Source source;
-  source.id = reader.required_id("id");
-  source.title = reader.required_string("title");
-  source.url = reader.string("url");
-  source.repository = reader.string("repository");
-  source.path = reader.string("path");
-  source.commit = reader.string("commit");
-  source.date = reader.string("date");
-  source.note = reader.text("note");
-  reader.finish();
-  return source;
 }
 
 }  // namespace
@@ -171,14 +163,20 @@ Loaded<HolidayCalendar> load_calendar(const Json& json) {
   Loaded<HolidayCalendar> loaded;
   HolidayCalendar& calendar = loaded.value;
   JsonReader reader(json, "", loaded.problems);
+  report_nulls(json, {}, loaded.problems);
   reader.string("$schema");
   calendar.id = reader.required_id("id");
   calendar.name = reader.required_text("name");
+  reader.day("read_on");
   calendar.read_on = reader.string("read_on");
   reader.text("note");
   calendar.sources = reader.list<Source>("sources", [&](const Json& item, const std::string& at) {
-    return read_calendar_source(item, at, loaded.problems);
+    JsonReader source(item, at, loaded.problems);
+    Source read = read_source(source);
+    source.finish();
+    return read;
   });
+  reader.require("rules");
   calendar.rules = read_holiday_rules(reader, "rules", &calendar.rule_names);
   reader.finish();
   if (loaded.ok()) {

@@ -27,6 +27,8 @@ constexpr std::array<std::string_view, 12> kChannelKinds = {
 constexpr std::array<std::string_view, 7> kChannelRoles = {"preferred",  "primary", "fallback", "emergency",
                                                            "first-stop", "status",  "routing"};
 constexpr std::array<std::string_view, 3> kAddressNames = {"published", "on-contract", "not-stated"};
+constexpr std::array<std::string_view, 3> kTypedOptionNames = {"time-zone", "calendar", "window"};
+constexpr std::array<std::string_view, 1> kPauseNames = {"customer"};
 constexpr std::array<std::string_view, 3> kSideNames = {"vendor", "customer", "third-party"};
 constexpr std::array<std::string_view, 5> kRemedyKinds = {"term-extension", "uptime-credit", "miss-count", "aim",
                                                           "contract"};
@@ -59,7 +61,8 @@ Cite read_cite(JsonReader& reader) {
   return result;
 }
 
-Condition read_condition(JsonReader& reader) {
+// With `options_only`, for what is settled before there is a ticket.
+Condition read_condition(JsonReader& reader, bool options_only = false) {
   Condition condition;
   const Json* json = reader.find("when");
   if (json == nullptr) {
@@ -77,8 +80,10 @@ Condition read_condition(JsonReader& reader) {
     return result;
   };
   condition.options = table("options");
-  condition.channels = when.ids("channels");
-  condition.impact = table("impact");
+  if (!options_only) {
+    condition.channels = when.ids("channels");
+    condition.impact = table("impact");
+  }
   when.finish();
   return condition;
 }
@@ -95,7 +100,7 @@ Choice<std::string> read_choice(const Json& json, const std::string& pointer, Di
   using By = Choice<std::string>::By;
   Choice<std::string> choice;
   if (json.is_string()) {
-    choice.value = read_string(json, pointer, problems);
+    choice.value = read_name(json, pointer, problems);
     return choice;
   }
   JsonReader reader(json, pointer, problems);
@@ -106,10 +111,10 @@ Choice<std::string> read_choice(const Json& json, const std::string& pointer, Di
     choice.by = By::Option;
     choice.id = reader.required_id("option");
     for (const auto& [name, value] : reader.members("cases")) {
-      choice.cases.emplace_back(name, read_string(*value, reader.pointer_to("cases") + pointer_step(name), problems));
+      choice.cases.emplace_back(name, read_name(*value, reader.pointer_to("cases") + pointer_step(name), problems));
     }
     if (const Json* otherwise = reader.find("otherwise")) {
-      choice.value = read_string(*otherwise, reader.pointer_to("otherwise"), problems);
+      choice.value = read_name(*otherwise, reader.pointer_to("otherwise"), problems);
     }
   }
   reader.finish();
@@ -143,7 +148,7 @@ std::optional<Amount> read_amount(JsonReader& reader, std::string_view key) {
   result.max = value ? *value : max.value_or(result.min);
   const int ways = static_cast<int>(amount.has("value")) + static_cast<int>(amount.has("min") || amount.has("max")) +
                    static_cast<int>(amount.has("option"));
-  if (ways != 1) {
+  if (ways != 1 || amount.has("min") != amount.has("max")) {
     amount.report(Code::PolicyAmountUnclear, "");
   } else if (result.min > result.max) {
     amount.report(Code::PolicyAmountOrder, "min");
@@ -246,27 +251,12 @@ std::optional<Quantity> read_quantity(JsonReader& reader, std::string_view key) 
   }
   JsonReader item(*json, reader.pointer_to(key), reader.problems());
   Quantity quantity;
+  item.require("value");
   quantity.value = item.integer("value", 0, kLargestFigure).value_or(0);
   quantity.unit = item.required_id("unit");
   quantity.per = item.word("per", kPeriodNames);
   item.finish();
   return quantity;
-}
-
-Source read_source(JsonReader& reader) {
-  Source source;
-  source.id = reader.required_id("id");
-  source.title = reader.required_string("title");
-  source.url = reader.string("url");
-  if (!source.url.empty() && source.url.rfind("https://", 0) != 0) {
-    reader.report(Code::PolicyUrlScheme, "url", {{"url", excerpt(source.url)}});
-  }
-  source.repository = reader.string("repository");
-  source.path = reader.string("path");
-  source.commit = reader.string("commit");
-  source.date = reader.string("date");
-  source.note = reader.text("note");
-  return source;
 }
 
 Option read_option(JsonReader& reader) {
@@ -288,7 +278,7 @@ Option read_option(JsonReader& reader) {
     option.unit = integer.string("unit");
     integer.finish();
   }
-  const std::string type = reader.word("type", kOptionTypeNames);
+  const std::string type = reader.word("type", kTypedOptionNames);
   if (type == "time-zone") {
     option.type = Option::Type::TimeZone;
   } else if (type == "calendar") {
@@ -296,8 +286,9 @@ Option read_option(JsonReader& reader) {
   } else if (type == "window") {
     option.type = Option::Type::Window;
   }
-  const bool has_values = option.type != Option::Type::Choice || !option.choices.empty();
-  if (!has_values || (option.type != Option::Type::Choice && !option.choices.empty())) {
+  const int ways = static_cast<int>(reader.has("choices")) + static_cast<int>(reader.has("integer")) +
+                   static_cast<int>(reader.has("type"));
+  if (ways != 1 || (reader.has("choices") && option.choices.empty())) {
     reader.report(Code::PolicyOptionChoices, "");
   }
   option.default_value = reader.string("default");
@@ -358,8 +349,8 @@ HoursWindow read_window(JsonReader& reader) {
   if (window.open == date::days{1}) {
     reader.report(Code::PolicyHoursOpening, "open");
   }
-  const std::string close_day = reader.string("close_day");
-  if (!close_day.empty()) {
+  if (reader.has("close_day")) {
+    const std::string close_day = reader.string("close_day");
     window.close_day = read_weekday(close_day, reader.pointer_to("close_day"), reader.problems());
   }
   return window;
@@ -419,7 +410,7 @@ Feature read_feature(JsonReader& reader) {
 
 Contact read_contact(JsonReader& reader) {
   Contact contact;
-  contact.kind = reader.word("kind", kChannelKinds);
+  contact.kind = reader.required_word("kind", kChannelKinds);
   contact.address = reader.string("address");
   return contact;
 }
@@ -457,6 +448,9 @@ Facet read_question(JsonReader& reader) {
   facet.values = read_list(reader, "values", [](JsonReader& value) {
     return FacetValue{value.required_id("id"), value.required_text("label")};
   });
+  if (facet.values.empty()) {
+    reader.report(Code::ValueMissing, "", {{"key", "values"}});
+  }
   read_cite(reader);
   return facet;
 }
@@ -473,7 +467,7 @@ Severity read_severity(JsonReader& reader) {
   severity.definitions = read_list(reader, "definitions", [](JsonReader& item) {
     SeverityDefinition definition = read_definition(item);
     definition.plans = item.ids("plans");
-    definition.when = read_condition(item);
+    definition.when = read_condition(item, true);
     return definition;
   });
   severity.examples = read_texts(reader, "examples");
@@ -501,14 +495,15 @@ Target read_target(JsonReader& reader) {
   if (const Json* json = reader.find("clock")) {
     JsonReader clock(*json, reader.pointer_to("clock"), reader.problems());
     target.clock.starts = clock.word("starts", kClockStartNames);
-    target.clock.pauses = !clock.string("pauses").empty();
+    target.clock.pauses = !clock.word("pauses", kPauseNames).empty();
     target.clock.note = clock.text("note");
     clock.finish();
   }
   if (const Json* json = reader.find("share")) {
     JsonReader share(*json, reader.pointer_to("share"), reader.problems());
+    share.require("percent");
     target.share_percent = static_cast<int>(share.integer("percent", 1, 100).value_or(0));
-    target.share_per = share.string("per");
+    target.share_per = share.word("per", kPeriodNames);
     share.finish();
   }
   target.word = reader.string("word");
@@ -542,7 +537,7 @@ Escalation read_escalation(JsonReader& parent) {
     return escalation;
   }
   JsonReader reader(*json, parent.pointer_to("escalation"), parent.problems());
-  escalation.status = reader.word("status", kStatedNames);
+  escalation.status = reader.required_word("status", kStatedNames);
   escalation.note = reader.text("note");
   escalation.steps = read_list(reader, "steps", read_step);
   escalation.cite = read_cite(reader);
@@ -553,7 +548,7 @@ Escalation read_escalation(JsonReader& parent) {
 Channel read_channel(JsonReader& reader) {
   Channel channel;
   channel.id = reader.required_id("id");
-  channel.kind = reader.word("kind", kChannelKinds);
+  channel.kind = reader.required_word("kind", kChannelKinds);
   channel.label = reader.text("label");
   channel.address = reader.string("address");
   channel.role = reader.word("role", kChannelRoles);
@@ -577,6 +572,7 @@ ScopeItem read_scope_item(JsonReader& reader) {
   ScopeItem item;
   item.id = reader.id("id");
   item.label = reader.text("label");
+  reader.require("verdict");
   item.verdict = reader.enumerator("verdict", kVerdictNames, Verdict::NotStated);
   item.condition = reader.text("condition");
   item.example = reader.text("example");
@@ -613,7 +609,7 @@ Scope read_scope(JsonReader& parent) {
   }
   scope.responsibilities = read_list(reader, "responsibilities", [](JsonReader& item) {
     Responsibility responsibility;
-    responsibility.side = item.word("side", kSideNames);
+    responsibility.side = item.required_word("side", kSideNames);
     responsibility.text = item.required_text("text");
     responsibility.cite = read_cite(item);
     return responsibility;
@@ -638,19 +634,36 @@ Claim read_claim(JsonReader& reader) {
   return claim;
 }
 
+// A list of target kinds and other parts of an answer.
+template <std::size_t N>
+Ids read_subjects(JsonReader& reader, std::string_view key, const std::array<std::string_view, N>& others) {
+  Ids subjects = reader.ids(key);
+  for (std::size_t i = 0; i < subjects.size(); ++i) {
+    const auto& name = subjects[i];
+    if (!name.empty() && std::find(others.begin(), others.end(), name) == others.end() &&
+        std::find(kKindNames.begin(), kKindNames.end(), name) == kKindNames.end()) {
+      reader.problems().push_back({Code::ValueNotAllowed,
+                                   reader.pointer_to(key) + "/" + std::to_string(i),
+                                   {{"value", excerpt(name)}, {"allowed", list_names(kKindNames) + ", " + list_names(others)}}});
+    }
+  }
+  return subjects;
+}
+
 Remedy read_remedy(JsonReader& reader) {
   Remedy remedy;
   remedy.id = reader.required_id("id");
-  remedy.kind = reader.word("kind", kRemedyKinds);
+  remedy.kind = reader.required_word("kind", kRemedyKinds);
   remedy.text = reader.text("text");
-  remedy.applies_to = reader.ids("applies_to");
+  remedy.applies_to = read_subjects(reader, "applies_to", std::array<std::string_view, 1>{"escalation"});
   if (const auto per = read_amount(reader, "per")) {
     remedy.per = *per;
   }
   if (const Json* json = reader.find("grants")) {
     JsonReader grants(*json, reader.pointer_to("grants"), reader.problems());
+    grants.require("value");
     remedy.grants = grants.integer("value", 1, kLargestFigure).value_or(0);
-    remedy.grants_unit = grants.word("unit", kGrantUnits);
+    remedy.grants_unit = grants.required_word("unit", kGrantUnits);
     grants.finish();
   }
   remedy.readings = read_list(reader, "readings", [](JsonReader& item) {
@@ -664,8 +677,9 @@ Remedy read_remedy(JsonReader& reader) {
   remedy.ambiguity = reader.id("ambiguity");
   if (const Json* json = reader.find("misses")) {
     JsonReader misses(*json, reader.pointer_to("misses"), reader.problems());
+    misses.require("count");
     remedy.misses = misses.integer("count", 1, kLargestFigure).value_or(0);
-    remedy.misses_per = misses.word("per", kPeriodNames);
+    remedy.misses_per = misses.required_word("per", kPeriodNames);
     misses.finish();
   }
   remedy.promise = read_list(reader, "promise", [](JsonReader& item) {
@@ -707,7 +721,7 @@ TicketItem read_ticket_item(JsonReader& reader) {
 LifecycleRule read_lifecycle(JsonReader& reader) {
   LifecycleRule rule;
   rule.id = reader.required_id("id");
-  rule.rule = reader.word("rule", kLifecycleRules);
+  rule.rule = reader.required_word("rule", kLifecycleRules);
   rule.months = static_cast<int>(reader.integer("months", 0, 1200).value_or(0));
   rule.days = static_cast<int>(reader.integer("days", 0, 36525).value_or(0));
   rule.count = static_cast<int>(reader.integer("count", 0, 1000).value_or(0));
@@ -722,7 +736,7 @@ LifecycleRule read_lifecycle(JsonReader& reader) {
 Fact read_fact(JsonReader& reader) {
   Fact fact;
   fact.id = reader.required_id("id");
-  fact.topic = reader.word("topic", kTopicNames);
+  fact.topic = reader.required_word("topic", kTopicNames);
   fact.text = reader.required_text("text");
   fact.quantity = read_quantity(reader, "quantity");
   fact.where = read_selector(reader);
@@ -754,16 +768,8 @@ Ambiguity read_ambiguity(JsonReader& reader) {
   ambiguity.id = reader.required_id("id");
   ambiguity.text = reader.required_text("text");
   ambiguity.resolution = reader.text("resolution");
-  ambiguity.kind = reader.word("kind", kAmbiguityKinds);
-  ambiguity.touches = reader.ids("touches");
-  for (std::size_t i = 0; i < ambiguity.touches.size(); ++i) {
-    const auto& name = ambiguity.touches[i];
-    if (std::find(kTouchNames.begin(), kTouchNames.end(), name) == kTouchNames.end() &&
-        std::find(kKindNames.begin(), kKindNames.end(), name) == kKindNames.end()) {
-      reader.report(Code::ValueNotAllowed, "touches",
-                    {{"value", name}, {"allowed", list_names(kKindNames) + ", " + list_names(kTouchNames)}});
-    }
-  }
+  ambiguity.kind = reader.required_word("kind", kAmbiguityKinds);
+  ambiguity.touches = read_subjects(reader, "touches", kTouchNames);
   ambiguity.candidates = reader.ids("candidates");
   ambiguity.where = read_selector(reader);
   ambiguity.cite = read_cite(reader);
@@ -778,7 +784,7 @@ void read_head(JsonReader& reader, Policy& policy) {
   if (const Json* json = reader.find("vendor")) {
     JsonReader vendor(*json, reader.pointer_to("vendor"), reader.problems());
     policy.vendor_name = vendor.required_string("name");
-    policy.vendor_url = vendor.string("url");
+    policy.vendor_url = read_url(vendor, "url");
     vendor.finish();
   } else {
     reader.report(Code::ValueMissing, "", {{"key", "vendor"}});
@@ -786,6 +792,7 @@ void read_head(JsonReader& reader, Policy& policy) {
   policy.status = reader.enumerator("status", kStatusNames, Status::Published);
   policy.in_force_from = reader.day("in_force_from");
   policy.in_force_until = reader.day("in_force_until");
+  reader.day("read_on");
   policy.read_on = reader.required_string("read_on");
   if (const auto zone = read_choice(reader, "time_zone")) {
     policy.time_zone = *zone;
@@ -819,13 +826,35 @@ void read_settings(JsonReader& reader, Policy& policy) {
   }
   if (const Json* json = reader.find("remedies_status")) {
     JsonReader status(*json, reader.pointer_to("remedies_status"), reader.problems());
-    policy.remedies_status = status.word("status", kStatedNames);
+    policy.remedies_status = status.required_word("status", kStatedNames);
     policy.remedies_status_cite = read_cite(status);
     status.finish();
   }
 }
 
 }  // namespace
+
+std::string read_url(JsonReader& reader, std::string_view key) {
+  const std::size_t before = reader.problems().size();
+  std::string url = reader.string(key);
+  if (reader.has(key) && reader.problems().size() == before && url.rfind("https://", 0) != 0) {
+    reader.report(Code::PolicyUrlScheme, key, {{"url", excerpt(url)}});
+  }
+  return url;
+}
+
+Source read_source(JsonReader& reader) {
+  Source source;
+  source.id = reader.required_id("id");
+  source.title = reader.required_string("title");
+  source.url = read_url(reader, "url");
+  source.repository = reader.string("repository");
+  source.path = reader.string("path");
+  source.commit = reader.string("commit");
+  source.date = reader.string("date");
+  source.note = reader.text("note");
+  return source;
+}
 
 Loaded<Policy> load_policy(std::string_view text) {
   const auto json = parse_json(text, kPolicyLimits);
@@ -836,6 +865,7 @@ Loaded<Policy> load_policy(const Json& json) {
   Loaded<Policy> loaded;
   Policy& policy = loaded.value;
   JsonReader reader(json, "", loaded.problems);
+  report_nulls(json, {"/in_force_from", "/in_force_until"}, loaded.problems);
   read_head(reader, policy);
   policy.options = read_list(reader, "options", read_option);
   policy.assumptions = read_list(reader, "assumptions", read_assumption);

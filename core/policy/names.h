@@ -18,14 +18,19 @@ inline constexpr std::array<std::string_view, 3> kStatusNames = {"published", "d
 inline constexpr std::array<std::string_view, 6> kKindNames = {
     "first-response", "update", "workaround", "resolution", "incident-report", "vulnerability-fix"};
 inline constexpr std::array<std::string_view, 10> kCommitmentNames = {
-    "guarantee", "objective", "target", "aspiration", "best-effort",
+    "guarantee", "objective", "target",      "aspiration",     "best-effort",
     "bespoke",   "none",      "not-offered", "not-applicable", "not-stated"};
 inline constexpr std::array<std::string_view, 8> kUnitNames = {
-    "minutes", "hours", "calendar-days", "weeks", "business-minutes", "business-hours", "business-days", "weekday-hours"};
-inline constexpr std::array<std::string_view, 3> kDayCountNames = {"same-time", "end-of-day", "business-time"};
-inline constexpr std::array<std::string_view, 6> kVerdictNames = {"in", "out", "conditional", "courtesy", "not-stated", "not-asked"};
-inline constexpr std::array<std::string_view, 4> kAssumptionTypeNames = {"time-zone", "calendar", "window", "hours"};
-inline constexpr std::array<std::string_view, 5> kOptionTypeNames = {"choice", "integer", "time-zone", "calendar", "window"};
+    "minutes",          "hours",          "calendar-days", "weeks",
+    "business-minutes", "business-hours", "business-days", "weekday-hours"};
+inline constexpr std::array<std::string_view, 3> kDayCountNames = {"same-time", "end-of-day",
+                                                                   "business-time"};
+inline constexpr std::array<std::string_view, 6> kVerdictNames = {"in",       "out",        "conditional",
+                                                                  "courtesy", "not-stated", "not-asked"};
+inline constexpr std::array<std::string_view, 4> kAssumptionTypeNames = {"time-zone", "calendar", "window",
+                                                                         "hours"};
+inline constexpr std::array<std::string_view, 5> kOptionTypeNames = {"choice", "integer", "time-zone",
+                                                                     "calendar", "window"};
 
 template <class Enum, std::size_t N>
 constexpr std::string_view name_in(const std::array<std::string_view, N>& names, Enum value) {

@@ -76,9 +76,9 @@ template <class T>
 struct Choice {
   enum class By : std::uint8_t { Value, Option, Assumption };
   By by = By::Value;
-  std::string id;                                  // of the option or assumption
-  std::vector<std::pair<std::string, T>> cases;    // by option
-  std::optional<T> value;                          // the value, or `otherwise` where no case fits
+  std::string id;                                // of the option or assumption
+  std::vector<std::pair<std::string, T>> cases;  // by option
+  std::optional<T> value;                        // the value, or `otherwise` where no case fits
 };
 
 // What the contract settles and the user knows.
@@ -115,9 +115,10 @@ struct Assumption {
 struct HoursWindow {
   std::vector<date::weekday> days;
   seconds open{};
-  seconds close{};                // after the midnight of the opening day
+  seconds close{};  // after the midnight of the opening day
   std::optional<date::weekday> close_day;
-  std::optional<Choice<std::string>> times;  // instead of open and close: "09:00-17:00", mostly from an assumption
+  std::optional<Choice<std::string>>
+      times;  // instead of open and close: "09:00-17:00", mostly from an assumption
 };
 
 struct HoursDefinition {
@@ -151,9 +152,9 @@ struct Plan {
   std::string id;
   Text label;
   Text description;
-  std::string support;  // "full", "community", "none"
-  std::string builds_on;    // "everything in that plan, plus": what this one does not say, that one does
-  std::string deployment;   // the deployment kind it is tied to, or ""
+  std::string support;     // "full", "community", "none"
+  std::string builds_on;   // "everything in that plan, plus": what this one does not say, that one does
+  std::string deployment;  // the deployment kind it is tied to, or ""
   Ids also_known_as;
   std::vector<Feature> features;
   Cite cite;
@@ -216,7 +217,14 @@ struct Severity {
   const SeverityDefinition& for_plan(std::string_view plan) const;
 };
 
-enum class Kind : std::uint8_t { FirstResponse, Update, Workaround, Resolution, IncidentReport, VulnerabilityFix };
+enum class Kind : std::uint8_t {
+  FirstResponse,
+  Update,
+  Workaround,
+  Resolution,
+  IncidentReport,
+  VulnerabilityFix
+};
 
 enum class Commitment : std::uint8_t {
   Guarantee,
@@ -329,8 +337,8 @@ struct Channel {
   std::string address;
   std::string role;
   std::vector<std::pair<std::string, std::string>> availability;  // by plan
-  Ids purposes;      // "for": kinds of request it is meant for
-  Ids required_for;  // severities
+  Ids purposes;                                                   // "for": kinds of request it is meant for
+  Ids required_for;                                               // severities
   std::string hours;
   std::string address_status;
   Text note;
@@ -372,8 +380,8 @@ struct Scope {
 
 struct RemedyReading {
   std::string id;
-  bool part_blocks = false;     // a begun block counts
-  bool elapsed_clock = false;   // the delay runs day and night
+  bool part_blocks = false;    // a begun block counts
+  bool elapsed_clock = false;  // the delay runs day and night
 };
 
 struct UptimeStep {
@@ -532,7 +540,8 @@ struct Policy {
 inline constexpr int kFirstClockYear = 2014;
 inline constexpr int kLastClockYear = 2101;
 
-// A plan and those it builds on, itself first. Ends before a plan that is there already, or that does not exist.
+// A plan and those it builds on, itself first. Ends before a plan that is there already, or that does not
+// exist.
 std::vector<const Plan*> lineage_of(const Policy& policy, const Plan& plan);
 
 // A published list of public holidays, as rules.
@@ -542,8 +551,8 @@ struct HolidayCalendar {
   std::string read_on;
   std::vector<Source> sources;
   std::vector<HolidayRule> rules;
-  std::vector<Text> rule_names;     // one per rule
-  std::vector<Holiday> holidays;    // expanded over the supported years, sorted
+  std::vector<Text> rule_names;   // one per rule
+  std::vector<Holiday> holidays;  // expanded over the supported years, sorted
 };
 
 // The element of `items` with that id, or null.

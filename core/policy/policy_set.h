@@ -40,8 +40,8 @@ class PolicySet {
   PolicySet() = default;
 
   // Documents with a member `rules` are calendars, the others policies. One that has problems is listed in
-  // `rejected` and the others keep working. Problems: those of load_policy, load_calendar and check_calendars;
-  // policy.revision.duplicate.
+  // `rejected` and the others keep working. Problems: those of load_policy, load_calendar and
+  // check_calendars; policy.revision.duplicate.
   static PolicySet load(const std::vector<Document>& documents, std::vector<RejectedDocument>& rejected);
 
   const std::vector<Policy>& policies() const { return policies_; }

@@ -36,7 +36,8 @@ Truth evaluate(const Predicate& predicate, const Impact& impact) {
       }
       return any;
     }
-    case Predicate::Kind::Not: break;
+    case Predicate::Kind::Not:
+      break;
   }
   const Truth part = predicate.parts.empty() ? Truth::Unknown : evaluate(predicate.parts.front(), impact);
   return part == Truth::Unknown ? part : (part == Truth::Yes ? Truth::No : Truth::Yes);

@@ -1,0 +1,141 @@
+#include "report/trace.h"
+
+#include <algorithm>
+
+namespace supportcalc {
+namespace {
+
+constexpr date::days kDay{1};
+constexpr date::days kWeek{7};
+
+const HolidayRule* holiday_on(const PreparedReading& reading, local_days day) {
+  if (reading.calendar == nullptr) {
+    return nullptr;
+  }
+  const auto& holidays = reading.calendar->holidays;
+  const auto found =
+      std::lower_bound(holidays.begin(), holidays.end(), day,
+                       [](const Holiday& holiday, local_days date) { return holiday.date < date; });
+  if (found == holidays.end() || found->date != day || found->rule >= reading.calendar->rules.size()) {
+    return nullptr;
+  }
+  return &reading.calendar->rules[found->rule];
+}
+
+// Collects stretches in order, joining equal neighbours and leaving out what lies outside the traced span.
+class Collector {
+ public:
+  Collector(sys_seconds from, sys_seconds to, Trace& trace) : from_(from), to_(to), trace_(trace) {}
+
+  void add(Stretch stretch) {
+    stretch.from = std::max(stretch.from, from_);
+    stretch.to = std::min(stretch.to, to_);
+    if (stretch.from >= stretch.to) {
+      return;
+    }
+    auto& list = trace_.stretches;
+    if (!list.empty() && list.back().to == stretch.from && list.back().reason == stretch.reason &&
+        list.back().holiday == stretch.holiday) {
+      list.back().to = stretch.to;
+    } else if (list.size() < kMostStretches) {
+      list.push_back(stretch);
+    } else {
+      trace_.truncated = true;
+    }
+  }
+
+ private:
+  sys_seconds from_;
+  sys_seconds to_;
+  Trace& trace_;
+};
+
+// The closed stretch [from, to), date by date: each says why it is closed.
+void add_closed(const PreparedReading& reading, sys_seconds from, sys_seconds to, Collector& collector) {
+  const BusinessClock& clock = *reading.clock;
+  const Zone& zone = clock.hours().zone;
+  while (from < to) {
+    const local_days day = date::floor<date::days>(zone.to_local(from));
+    const sys_seconds midnight = zone.to_instant(local_seconds{day + kDay});
+    const sys_seconds end = midnight > from ? std::min(to, midnight) : to;
+    Stretch stretch{from, end, StretchReason::Night, nullptr};
+    if (clock.is_holiday(day)) {
+      stretch.reason = StretchReason::Holiday;
+      stretch.holiday = holiday_on(reading, day);
+    } else if (!clock.opens_weekly(day)) {
+      stretch.reason = StretchReason::Weekend;
+    }
+    collector.add(stretch);
+    from = end;
+  }
+}
+
+void trace_hours(const PreparedReading& reading, sys_seconds from, sys_seconds to, Collector& collector,
+                 const Trace& trace) {
+  const BusinessClock& clock = *reading.clock;
+  const Zone& zone = clock.hours().zone;
+  const local_days last = date::floor<date::days>(zone.to_local(to));
+  sys_seconds done = from;
+  // A window may have begun up to a week before.
+  for (local_days day = date::floor<date::days>(zone.to_local(from)) - kWeek; day <= last && !trace.truncated;
+       day += kDay) {
+    for (const OpenSpan& span : clock.spans_of(day)) {
+      if (span.close <= done || span.open >= to) {
+        continue;
+      }
+      add_closed(reading, done, std::max(done, span.open), collector);
+      collector.add({std::max(done, span.open), span.close, StretchReason::Open, nullptr});
+      done = std::max(done, span.close);
+    }
+  }
+  if (done < to && !trace.truncated) {
+    add_closed(reading, done, to, collector);
+  }
+}
+
+// Marks what lies within pauses.
+void cut_pauses(const std::vector<Pause>& pauses, Trace& trace) {
+  for (const auto& pause : pauses) {
+    std::vector<Stretch> cut;
+    for (const auto& stretch : trace.stretches) {
+      const sys_seconds from = std::max(stretch.from, pause.from);
+      const sys_seconds to = std::min(stretch.to, pause.to);
+      if (from >= to) {
+        cut.push_back(stretch);
+        continue;
+      }
+      if (stretch.from < from) {
+        cut.push_back({stretch.from, from, stretch.reason, stretch.holiday});
+      }
+      cut.push_back({from, to, stretch.counted() ? StretchReason::Pause : stretch.reason, stretch.holiday});
+      if (to < stretch.to) {
+        cut.push_back({to, stretch.to, stretch.reason, stretch.holiday});
+      }
+    }
+    trace.stretches = std::move(cut);
+  }
+}
+
+}  // namespace
+
+Trace trace(const PreparedReading& reading, sys_seconds from, sys_seconds to,
+            const std::vector<Pause>& pauses) {
+  Trace result;
+  Collector collector(from, to, result);
+  if (reading.clock == nullptr) {
+    collector.add({from, to, StretchReason::Elapsed, nullptr});
+  } else {
+    trace_hours(reading, from, to, collector, result);
+    ZoneSpan span = reading.clock->hours().zone.span_at(from);
+    while (span.end < to && result.changes.size() < kMostStretches) {
+      const seconds before = span.offset;
+      const sys_seconds at = span.end;
+      span = reading.clock->hours().zone.span_at(at);
+      result.changes.push_back({at, before, span.offset});
+    }
+  }
+  cut_pauses(pauses, result);
+  return result;
+}
+
+}  // namespace supportcalc

@@ -1,0 +1,111 @@
+// Trace, timeline, week map and cliff, through requests: the Easter of 2026 in St. Gallen, as in docs/api.md.
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "support/shipped.h"
+
+namespace supportcalc {
+namespace {
+
+using nlohmann::json;
+
+json evaluate(const json& request) {
+  static Calculator calculator(test::shipped_policies());
+  const auto text = calculator.evaluate(request.dump());
+  EXPECT_EQ(text.rfind(R"({"ok":true)", 0), 0U) << request.dump() << "\n" << text;
+  return json::parse(text);
+}
+
+json easter_request(const char* severity, const char* submitted_at, const char* include) {
+  return {{"policy", "zitadel@2023-10-06"},
+          {"plan", "extended-sla"},
+          {"severity", severity},
+          {"submitted_at", submitted_at},
+          {"include", json::array({include})}};
+}
+
+TEST(Trace, NamesEveryStretchFromStartToDue) {
+  const auto result = evaluate(easter_request("severity-1", "2026-04-02T14:30:00Z", "trace"));
+  const auto expected = json::parse(R"json([
+    {"from": "2026-04-02T14:30:00Z", "to": "2026-04-02T15:00:00Z", "counted": true, "reason": "open"},
+    {"from": "2026-04-02T15:00:00Z", "to": "2026-04-02T22:00:00Z", "counted": false, "reason": "night"},
+    {"from": "2026-04-02T22:00:00Z", "to": "2026-04-03T22:00:00Z", "counted": false, "reason": "holiday",
+     "holiday": {"calendar": "ch-sg", "id": "good-friday"}},
+    {"from": "2026-04-03T22:00:00Z", "to": "2026-04-05T22:00:00Z", "counted": false, "reason": "weekend"},
+    {"from": "2026-04-05T22:00:00Z", "to": "2026-04-06T22:00:00Z", "counted": false, "reason": "holiday",
+     "holiday": {"calendar": "ch-sg", "id": "easter-monday"}},
+    {"from": "2026-04-06T22:00:00Z", "to": "2026-04-07T06:00:00Z", "counted": false, "reason": "night"},
+    {"from": "2026-04-07T06:00:00Z", "to": "2026-04-07T06:30:00Z", "counted": true, "reason": "open"}])json");
+  EXPECT_EQ(result.at("trace").at(0).at("stretches"), expected) << result.dump();
+}
+
+TEST(Trace, CountedStretchesAddUpToTheAmount) {
+  for (const char* severity : {"severity-1", "severity-2", "severity-3", "severity-4"}) {
+    const auto result = evaluate(easter_request(severity, "2026-03-27T15:30:00Z", "trace"));
+    std::int64_t counted = 0;
+    for (const auto& stretch : result.at("trace").at(0).at("stretches")) {
+      if (stretch.at("counted").get<bool>()) {
+        counted += (*parse_instant(stretch.at("to").get<std::string>(), "") -
+                    *parse_instant(stretch.at("from").get<std::string>(), ""))
+                       .count();
+      }
+    }
+    EXPECT_EQ(counted, result.at("targets").at(0).at("amount").at("value").get<std::int64_t>() * 3600)
+        << severity;
+    // The clocks went forward on 29 March 2026.
+    EXPECT_EQ(result.at("trace").at(0).at("changes").at(0).at("at"), "2026-03-29T01:00:00Z");
+  }
+}
+
+TEST(Cliff, NamesTheLastMinuteBeforeTheClockStops) {
+  const auto result = evaluate(easter_request("severity-1", "2026-01-07T13:40:00Z", "cliff"));
+  EXPECT_EQ(result.at("cliff").at("file_by").at("at"), "2026-01-07T15:00:00Z");  // 16:00 in Zurich
+  EXPECT_EQ(result.at("cliff").at("due").at("at"), "2026-01-07T16:00:00Z");
+  EXPECT_EQ(result.at("cliff").at("due_a_minute_later").at("at"), "2026-01-08T07:01:00Z");
+}
+
+TEST(Cliff, IsNoneWhenTheDueIsBehindTheNextStop) {
+  EXPECT_TRUE(evaluate(easter_request("severity-1", "2026-01-07T15:00:01Z", "cliff")).at("cliff").is_null());
+  EXPECT_TRUE(evaluate(easter_request("severity-3", "2026-01-07T08:00:00Z", "cliff")).at("cliff").is_null());
+}
+
+TEST(WeekMap, HasACellForEveryHourOfTheWeek) {
+  const auto map = evaluate(easter_request("severity-1", "2026-01-07T13:40:00Z", "week_map")).at("week_map");
+  ASSERT_EQ(map.at("cells").size(), 168U);
+  EXPECT_EQ(map.at("cells").at(0).at("local"), "2026-01-05T00:00:00+01:00");
+  EXPECT_EQ(map.at("cells").at(0).at("wait_seconds"), 9 * 3600);             // Monday 00:00, due 09:00
+  EXPECT_EQ(map.at("cells").at(10).at("wait_seconds"), 3600);                // Monday 10:00
+  EXPECT_EQ(map.at("cells").at(4 * 24 + 17).at("wait_seconds"), 64 * 3600);  // Friday 17:00, due Monday 09:00
+}
+
+TEST(WeekMap, KnowsWeeksThatAreAnHourShorter) {
+  const auto map = evaluate(easter_request("severity-1", "2026-03-25T12:00:00Z", "week_map")).at("week_map");
+  EXPECT_EQ(map.at("cells").size(), 167U);
+}
+
+TEST(Timeline, ListsEventsInOrder) {
+  auto request = easter_request("severity-1", "2026-04-02T14:30:00Z", "timeline");
+  request["visitor_time_zone"] = "Asia/Tokyo";
+  const auto timeline = evaluate(request).at("timeline");
+  std::vector<std::string> events;
+  for (const auto& event : timeline.at("events")) {
+    events.push_back(event.at("id").get<std::string>() + " " + event.at("visitor_local").get<std::string>());
+  }
+  // The manager's reply within two business hours and within one business day, read in three ways.
+  EXPECT_EQ(events.front(), "filed 2026-04-02T23:30:00+09:00");
+  EXPECT_EQ(events.at(1), "due 2026-04-07T15:30:00+09:00");
+  EXPECT_EQ(timeline.at("from"), "2026-04-02T14:30:00Z");
+}
+
+TEST(Reports, AreLeftOutUnlessAskedFor) {
+  auto request = easter_request("severity-1", "2026-04-02T14:30:00Z", "trace");
+  request.erase("include");
+  const auto result = evaluate(request);
+  for (const char* key : {"trace", "timeline", "week_map", "cliff"}) {
+    EXPECT_FALSE(result.contains(key)) << key;
+  }
+}
+
+}  // namespace
+}  // namespace supportcalc
