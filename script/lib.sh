@@ -31,3 +31,6 @@ build_preset() {
   [ -f "build/$1/build.ninja" ] || cmake --preset "$1" >/dev/null || return 1
   cmake --build --preset "$@"
 }
+
+# Our C++ sources, checked in or about to be.
+cpp_files() { git ls-files --cached --others --exclude-standard '*.h' '*.cpp'; }
