@@ -67,8 +67,8 @@ class Reference {
     const std::int64_t week = (total - 1) / kWeekWork;
     const std::int64_t rest = total - week * kWeekWork;
     const std::int64_t day = (rest - 1) / kDayWork;
-    const std::int64_t due = week * kWeekSeconds + opens_[static_cast<std::size_t>(day)] + rest -
-                             day * kDayWork + kEpoch.time_since_epoch().count();
+    const std::int64_t due = week * kWeekSeconds + opens_[static_cast<std::size_t>(day)] + rest - day * kDayWork +
+                             kEpoch.time_since_epoch().count();
     return due - offset_at(due);
   }
 
@@ -133,8 +133,7 @@ void due_in_days(benchmark::State& state) {
   const BusinessClock made = clock();
   const std::vector<sys_seconds> from = starts();
   std::size_t i = 0;
-  for (auto _ : state)
-    benchmark::DoNotOptimize(made.add_days_same_time(from[i++ % from.size()], state.range(0)));
+  for (auto _ : state) benchmark::DoNotOptimize(made.add_days_same_time(from[i++ % from.size()], state.range(0)));
 }
 
 // Hours: one, forty, a year and ten years of open time.

@@ -70,9 +70,7 @@ std::string zones() {
   return json + "]";
 }
 
-std::string versions() {
-  return Json{{"tzdata", zone_release()}, {"supportcalc", SUPPORTCALC_VERSION}}.dump();
-}
+std::string versions() { return Json{{"tzdata", zone_release()}, {"supportcalc", SUPPORTCALC_VERSION}}.dump(); }
 
 Json moment(const Zone& zone, sys_seconds at) {
   return {{"at", format_instant(at)}, {"local", format_local(at, zone.span_at(at).offset)}};
