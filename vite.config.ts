@@ -3,6 +3,7 @@ import { defineConfig } from "vite";
 import { compressed } from "./web/build/compressed.ts";
 import { contentSecurityPolicy } from "./web/build/security.ts";
 import { policies } from "./web/build/policies.ts";
+import { preload } from "./web/build/preload.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const wasm = process.env.SUPPORTCALC_WASM_DIR ?? here("build/wasm");
@@ -13,7 +14,7 @@ export default defineConfig({
   // Relative, so that the folder works under any path of any host.
   base: "./",
   resolve: { alias: { "#wasm": `${wasm}/supportcalc.mjs` } },
-  plugins: [policies(here("policies")), contentSecurityPolicy(), compressed()],
+  plugins: [policies(here("policies")), contentSecurityPolicy(), preload(), compressed()],
   build: {
     outDir: here("dist"),
     emptyOutDir: true,

@@ -81,14 +81,14 @@ function slot(name: string): HTMLElement {
 }
 
 async function draw(): Promise<void> {
-  const catalog = await loadCatalog(language);
-  document.documentElement.lang = catalog.language;
-  document.title = `supportcalc: ${catalog.say("page.tagline")}`;
-  render(header(catalog), slot("header"));
+  document.documentElement.lang = language;
   render(
-    html`<support-calculator lang=${catalog.language} .link=${link} @support-calculator-change=${changed}></support-calculator>`,
+    html`<support-calculator lang=${language} .link=${link} @support-calculator-change=${changed}></support-calculator>`,
     slot("main"),
   );
+  const catalog = await loadCatalog(language);
+  document.title = `supportcalc: ${catalog.say("page.tagline")}`;
+  render(header(catalog), slot("header"));
   render(footer(catalog), slot("footer"));
 }
 

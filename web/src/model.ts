@@ -236,6 +236,7 @@ export class Model {
     }
     if (!this.revision) return;
     state.revision = this.revision.revision;
+    for (const id of this.revision.calendars) this.textOf(`calendars/${id}.json`).catch(() => undefined);
     const policy = JSON.parse(await this.textOf(`${this.entry.id}/${state.revision}.json`)) as Policy;
     this.policy = policy;
 

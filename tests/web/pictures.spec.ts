@@ -1,0 +1,31 @@
+// The pictures of the README and the docs: PICTURES=1 npx playwright test pictures
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { test } from "./fixtures.ts";
+
+const folder = fileURLToPath(new URL("../../docs/images/", import.meta.url));
+const link =
+  "policy=zitadel&revision=2023-10-06&plan=extended-sla&at=2023-11-10T15:30:00Z&tz=Asia/Tokyo" +
+  "&impact.availability=down&impact.core_function=yes&impact.workaround=none";
+
+test.skip(process.env.PICTURES === undefined, "PICTURES=1 takes them");
+
+for (const scheme of ["light", "dark"] as const) {
+  test(`the page, ${scheme}`, async ({ page, open }) => {
+    await page.clock.setFixedTime(new Date("2023-11-10T15:31:00Z"));
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width: 1280, height: 1000 });
+    await open(link);
+    await page.screenshot({ path: path.join(folder, scheme === "light" ? "page.png" : "page-dark.png") });
+  });
+}
+
+test("the page on a telephone", async ({ page, open }) => {
+  await page.clock.setFixedTime(new Date("2023-11-10T15:31:00Z"));
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(link);
+  await page.locator("#result").evaluate((element) => {
+    element.scrollIntoView();
+  });
+  await page.screenshot({ path: path.join(folder, "page-narrow.png") });
+});
