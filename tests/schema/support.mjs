@@ -44,11 +44,11 @@ export function fits(kind, pointer, value) {
   return ajv.validate({ $ref: `${schemas[kind].$id}#${fragment}` }, value);
 }
 
-// The command that was built last, or the one that SUPPORTCALC_CLI names.
+// The command that was built last, or the one that SUPPORTCALC names.
 export function command() {
   const built = ['debug', 'asan', 'release'].map((name) => path.join(root, 'build', name, 'supportcalc')).filter(existsSync);
   built.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-  const found = process.env.SUPPORTCALC_CLI ?? built[0];
+  const found = process.env.SUPPORTCALC ?? built[0];
   if (!found) throw new Error('No supportcalc command is built; script/test builds it.');
   return found;
 }
