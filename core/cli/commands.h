@@ -11,6 +11,7 @@ extern const Command kBatchCommand;
 extern const Command kListCommand;
 extern const Command kShowCommand;
 extern const Command kValidateCommand;
+extern const Command kDiffCommand;
 
 }  // namespace supportcalc
 

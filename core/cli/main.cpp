@@ -10,7 +10,7 @@ namespace {
 
 // In the order of the help.
 constexpr std::array kCommands = {
-    &kEvaluateCommand, &kBatchCommand, &kListCommand, &kShowCommand, &kValidateCommand,
+    &kEvaluateCommand, &kBatchCommand, &kListCommand, &kShowCommand, &kValidateCommand, &kDiffCommand,
 };
 
 std::string version_text() {

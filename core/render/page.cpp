@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t kLabelColumns = 24;
 constexpr std::size_t kGap = 2;  // between the columns of a table
 constexpr std::size_t kNarrowestColumn = 6;
+constexpr std::size_t kLongestUncut = 18;  // columns give way to words up to this width
 constexpr std::string_view kBoldOn = "\x1b[1m";
 constexpr std::string_view kBoldOff = "\x1b[0m";
 
@@ -36,13 +37,28 @@ std::size_t widest_line(std::string_view cell) {
   return widest;
 }
 
+// The width of the longest word, within reason: narrower than this, words would be cut.
+std::size_t least_width(std::string_view cell) {
+  std::size_t least = kNarrowestColumn;
+  while (!cell.empty()) {
+    const auto end = std::min(cell.find_first_of(" \n"), cell.size());
+    const auto width = width_of(printable(cell.substr(0, end)));
+    least = std::max(least, std::min(width, kLongestUncut));
+    cell.remove_prefix(std::min(end + 1, cell.size()));
+  }
+  return least;
+}
+
 // As wide as the contents, and where that is too much, the widest give way first.
 std::vector<std::size_t> column_widths(const TableRows& rows, std::size_t room) {
   std::vector<std::size_t> widths;
+  std::vector<std::size_t> least;
   for (const auto& row : rows) {
     widths.resize(std::max(widths.size(), row.size()));
+    least.resize(widths.size(), kNarrowestColumn);
     for (std::size_t i = 0; i < row.size(); ++i) {
       widths[i] = std::max(widths[i], widest_line(row[i]));
+      least[i] = std::max(least[i], least_width(row[i]));
     }
   }
   room -= std::min(room, kGap * (widths.size() - 1));
@@ -50,13 +66,22 @@ std::vector<std::size_t> column_widths(const TableRows& rows, std::size_t room) 
   for (const std::size_t width : widths) {
     used += width;
   }
-  while (used > room) {
-    auto& widest = *std::max_element(widths.begin(), widths.end());
-    if (widest <= kNarrowestColumn) {
-      break;
+  // First down to the longest words, then, if that is not enough, through them.
+  for (const bool cutting : {false, true}) {
+    while (used > room) {
+      std::size_t widest = widths.size();
+      for (std::size_t i = 0; i < widths.size(); ++i) {
+        const bool may_shrink = widths[i] > (cutting ? kNarrowestColumn : least[i]);
+        if (may_shrink && (widest == widths.size() || widths[i] > widths[widest])) {
+          widest = i;
+        }
+      }
+      if (widest == widths.size()) {
+        break;
+      }
+      --widths[widest];
+      --used;
     }
-    --widest;
-    --used;
   }
   return widths;
 }
@@ -107,17 +132,35 @@ void Page::strong(std::string_view text, std::size_t indent) { lines(text, "", i
 
 void Page::bullet(std::string_view text, std::size_t indent) { lines(text, "- ", indent, false); }
 
-void Page::pair(std::string_view label, std::string_view value, std::size_t indent) {
+void Page::item(std::string_view mark, std::string_view text, std::size_t indent) {
+  lines(text, std::string(mark) + " ", indent, false);
+}
+
+void Page::labelled(std::string_view label, std::string_view value, std::size_t indent, bool strong) {
   if (value.empty()) {
     return;
   }
-  const std::string shown = printable(label);
-  if (width_of(shown) + kGap > kLabelColumns) {
+  std::string first = printable(label);
+  if (width_of(first) + kGap > kLabelColumns) {
     paragraph(label, indent);
-    lines(value, std::string(kLabelColumns, ' '), indent, false);
-    return;
+    first.clear();
   }
-  lines(value, padded(shown, kLabelColumns), indent, false);
+  first = padded(first, kLabelColumns);
+  const auto end = strong ? std::min(value.find('\n'), value.size()) : 0;
+  if (strong) {
+    lines(value.substr(0, end), first, indent, true);
+    first = std::string(kLabelColumns, ' ');
+    value.remove_prefix(std::min(end + 1, value.size()));
+  }
+  lines(value, first, indent, false);
+}
+
+void Page::pair(std::string_view label, std::string_view value, std::size_t indent) {
+  labelled(label, value, indent, false);
+}
+
+void Page::strong_pair(std::string_view label, std::string_view value, std::size_t indent) {
+  labelled(label, value, indent, true);
 }
 
 void Page::table(const TableRows& rows, std::size_t indent) {

@@ -30,8 +30,12 @@ class Page {
   void paragraph(std::string_view text, std::size_t indent = 2);
   void strong(std::string_view text, std::size_t indent = 2);
   void bullet(std::string_view text, std::size_t indent = 2);
+  // A paragraph with a mark of its own, such as a number, before its first line.
+  void item(std::string_view mark, std::string_view text, std::size_t indent = 2);
   // A label, and its value beside it.
   void pair(std::string_view label, std::string_view value, std::size_t indent = 2);
+  // The first line of the value in bold type.
+  void strong_pair(std::string_view label, std::string_view value, std::size_t indent = 2);
   void table(const TableRows& rows, std::size_t indent = 2);
   void blank();
 
@@ -39,6 +43,7 @@ class Page {
 
  private:
   void lines(std::string_view text, std::string_view first, std::size_t indent, bool strong);
+  void labelled(std::string_view label, std::string_view value, std::size_t indent, bool strong);
 
   bool bold_;
   std::string text_;

@@ -1,11 +1,623 @@
 #include "render/policy_text.h"
 
-namespace supportcalc {
+#include <algorithm>
 
-std::string policy_text(const Policy& policy, const PageStyle& style) {
-  Page page(style.bold);
-  page.heading(policy.id);
-  return page.text();
-}
+#include "policy/names.h"
+#include "render/policy_words.h"
+#include "render/time_words.h"
+
+namespace supportcalc {
+namespace {
+
+constexpr std::size_t kInner = 4;
+
+class PolicyText {
+ public:
+  PolicyText(const Policy& policy, const PageStyle& style)
+      : policy_(policy), catalogue_(style.language), words_(catalogue_, policy), page_(style.bold) {}
+
+  std::string write() {
+    head();
+    plans();
+    terms();
+    levels();
+    targets();
+    hours();
+    channels();
+    escalation();
+    scope();
+    remedies();
+    ticket();
+    lifecycle();
+    maintenance();
+    facts();
+    ambiguities();
+    sources();
+    page_.blank();
+    page_.paragraph(say("page.not-affiliated"), 0);
+    return page_.text();
+  }
+
+ private:
+  std::string say(std::string_view key, Words words = {}) const { return words_.say(key, words); }
+  std::string word(std::string_view family, std::string_view id) const {
+    return id.empty() ? std::string() : words_.word(family, id);
+  }
+  std::string text(const Text& text) const { return words_.text(text); }
+
+  // "label (id)", so that a reader finds the row in the document.
+  std::string named(const Text& label, const std::string& id) const {
+    const auto words = text(label);
+    return words.empty() ? id : words + " (" + id + ")";
+  }
+
+  std::string if_(const std::string& condition) const {
+    return condition.empty() ? "" : say("show.if", {{"condition", condition}});
+  }
+
+  // "Holds for: Custom; Severity 1".
+  std::string for_(const Selector& where) const {
+    const auto words = words_.selector(where);
+    return words.empty() ? "" : say("show.for", {{"condition", words}});
+  }
+
+  // "Where: ..." under what it belongs to.
+  void where(const Cite& cite, std::size_t indent) { page_.pair(say("text.where"), words_.cite(cite), indent); }
+
+  // A table under its heading, or that there is none.
+  void table(const TableRows& rows) {
+    if (rows.size() > 1) {
+      page_.table(rows);
+    } else {
+      page_.paragraph(say("show.empty"));
+    }
+  }
+
+  void head() {
+    page_.heading(text(policy_.title));
+    page_.pair(say("show.vendor"), PolicyWords::joined({policy_.vendor_name, policy_.vendor_url}));
+    page_.pair(say("show.policy"), policy_.id + "@" + policy_.revision);
+    page_.pair(say("show.status"), word("policy-status", name_of(policy_.status)));
+    page_.pair(say("sources.in-force"), words_.in_force());
+    page_.pair(say("sources.read-on"), words_.date(policy_.read_on));
+    page_.pair(say("show.time-zone"), words_.value(policy_.time_zone));
+    if (policy_.yields_to) {
+      page_.pair(say("sources.yields-to"), text(policy_.yields_to->text) + "\n" + words_.cite(policy_.yields_to->cite));
+    }
+  }
+
+  void plans() {
+    page_.heading(say("show.plans"));
+    for (const auto& plan : policy_.plans) {
+      page_.blank();
+      page_.strong(named(plan.label, plan.id));
+      page_.paragraph(text(plan.description), kInner);
+      page_.pair(say("show.support"), word("support", plan.support), kInner);
+      page_.pair(say("show.builds-on"), plan.builds_on.empty() ? "" : words_.plan_label(plan.builds_on), kInner);
+      page_.pair(say("show.also-known-as"), PolicyWords::joined(plan.also_known_as), kInner);
+      where(plan.cite, kInner);
+      TableRows rows{{say("show.feature"), say("show.value"), say("text.where")}};
+      for (const auto& feature : plan.features) {
+        const auto value = feature.value.empty() ? text(feature.text) : word("availability", feature.value);
+        rows.push_back({text(feature.label),
+                        PolicyWords::joined({value, feature.quantity ? words_.quantity(*feature.quantity) : ""}),
+                        words_.cite(feature.cite)});
+      }
+      if (rows.size() > 1) {
+        page_.table(rows, kInner);
+      }
+    }
+  }
+
+  void terms() {
+    if (!policy_.options.empty()) {
+      page_.heading(say("show.options"));
+      TableRows rows{{say("show.option"), say("show.choices"), say("show.plans"), say("text.where")}};
+      for (const auto& option : policy_.options) {
+        Ids plans;
+        for (const auto& id : option.plans) {
+          plans.push_back(words_.plan_label(id));
+        }
+        rows.push_back({named(option.label, option.id), words_.option_choices(option), PolicyWords::joined(plans),
+                        words_.cite(option.cite)});
+      }
+      page_.table(rows);
+    }
+    if (!policy_.assumptions.empty()) {
+      page_.heading(say("show.assumptions"));
+      TableRows rows{{say("show.assumption"), say("show.default"), say("show.why"), say("text.where")}};
+      for (const auto& assumption : policy_.assumptions) {
+        rows.push_back({words_.assumption_label(assumption) + " (" + assumption.id + ")",
+                        words_.assumption_value(assumption, assumption.default_value), text(assumption.why),
+                        words_.cite(assumption.cite)});
+      }
+      page_.table(rows);
+    }
+  }
+
+  void levels() {
+    page_.heading(say("show.levels"));
+    if (policy_.severities.empty()) {
+      page_.paragraph(say("reason.no-levels"));
+    }
+    for (const auto& level : policy_.severities) {
+      page_.blank();
+      page_.strong(words_.level(level) + " (" + level.id + ")");
+      Ids plans;
+      for (const auto& id : level.plans) {
+        plans.push_back(words_.plan_label(id));
+      }
+      page_.pair(say("show.plans"), PolicyWords::joined(plans), kInner);
+      page_.pair(say("show.also-known-as"), PolicyWords::joined(level.also_known_as), kInner);
+      definition(level.definition);
+      where(level.cite, kInner);
+      for (const auto& other : level.definitions) {
+        const auto condition = words_.selector({other.plans, {}, other.when});
+        page_.paragraph(say("show.wording-for", {{"plans", condition}}) + ":", kInner);
+        definition(other);
+        where(other.cite, kInner);
+      }
+      list(say("show.examples"), level.examples);
+      list(say("show.counter-examples"), level.counter_examples);
+      page_.pair(say("text.follow-up"), text(level.follow_up), kInner);
+      for (const auto& move : level.transitions) {
+        page_.pair(say("show.transition", {{"level", words_.level_label(move.to)}}),
+                   text(move.when) + "\n" + words_.cite(move.cite), kInner);
+      }
+    }
+    level_setting();
+  }
+
+  void definition(const SeverityDefinition& definition) {
+    page_.paragraph(text(definition.description), kInner);
+    page_.pair(say("show.rule"), definition.rule ? words_.rule(*definition.rule) : "", kInner);
+  }
+
+  void list(const std::string& label, const std::vector<Text>& texts) {
+    Ids lines;
+    for (const auto& each : texts) {
+      lines.push_back(text(each));
+    }
+    page_.pair(label, PolicyWords::joined(lines, "\n"), kInner);
+  }
+
+  // Who sets the level, and what holds where nothing is said.
+  void level_setting() {
+    page_.blank();
+    page_.pair(say("severity.set-by"), text(policy_.severity_set_by));
+    page_.pair(say("severity.may-change"), text(policy_.severity_may_change));
+    if (!policy_.severity_set_by.empty() || !policy_.severity_may_change.empty()) {
+      where(policy_.severity_setting_cite, 2);
+    }
+    if (!policy_.default_severity.empty()) {
+      page_.pair(say("show.default-level"),
+                 words_.level_label(policy_.default_severity) + "\n" + words_.cite(policy_.default_severity_cite));
+    }
+    for (const auto& presumption : policy_.presumed) {
+      page_.pair(say("show.presumed"),
+                 words_.answer(presumption.facet, presumption.value) + "\n" + words_.cite(presumption.cite));
+    }
+    for (const auto& question : policy_.questions) {
+      Ids values;
+      for (const auto& value : question.values) {
+        values.push_back(named(value.label, value.id));
+      }
+      page_.pair(say("show.questions"), named(question.label, question.id) + ": " + PolicyWords::joined(values));
+    }
+  }
+
+  // --- targets: a table of plans and levels for each kind, whose cells refer to the rows below ---
+
+  void targets() {
+    page_.heading(say("show.targets"));
+    if (policy_.targets.empty()) {
+      page_.paragraph(say("due.none-listed"));
+    }
+    for (std::size_t i = 0; i < kKindNames.size(); ++i) {
+      const auto kind = static_cast<Kind>(i);
+      if (std::any_of(policy_.targets.begin(), policy_.targets.end(),
+                      [kind](const Target& target) { return target.kind == kind; })) {
+        target_table(kind);
+      }
+    }
+  }
+
+  static bool covers(const Target& target, const std::vector<const Plan*>& lineage, const Severity* level) {
+    const bool level_fits =
+        level == nullptr ? target.where.severities.empty() : target.where.covers_severity(level->id);
+    return level_fits && std::any_of(lineage.begin(), lineage.end(),
+                                     [&target](const Plan* plan) { return target.where.covers_plan(plan->id); });
+  }
+
+  // What holds for a plan and a level: rows up to the first without conditions.
+  std::string target_cell(Kind kind, const Plan& plan, const Severity* level) const {
+    const auto lineage = lineage_of(policy_, plan);
+    Ids lines;
+    for (std::size_t row = 0; row < policy_.targets.size(); ++row) {
+      const Target& target = policy_.targets[row];
+      if (target.kind != kind || !covers(target, lineage, level)) {
+        continue;
+      }
+      lines.push_back(figure(target) + " [" + std::to_string(row + 1) + "]");
+      if (target.where.when.empty()) {
+        break;
+      }
+    }
+    return lines.empty() ? say("show.none-stated") : PolicyWords::joined(lines, "\n");
+  }
+
+  std::string figure(const Target& target) const {
+    const Promise& promise = target.promise;
+    if (promise.amount) {
+      return words_.bounded(promise.bound, words_.amount(*promise.amount));
+    }
+    return target.word.empty() ? word("commitment", name_of(promise.commitment)) : target.word;
+  }
+
+  void target_table(Kind kind) {
+    page_.blank();
+    page_.strong(word("kind", name_of(kind)));
+    TableRows rows{{say("show.level")}};
+    for (const auto& plan : policy_.plans) {
+      rows.front().push_back(text(plan.label));
+    }
+    std::vector<const Severity*> levels;
+    for (const auto& level : policy_.severities) {
+      levels.push_back(&level);
+    }
+    if (levels.empty()) {
+      levels.push_back(nullptr);
+    }
+    for (const auto* level : levels) {
+      rows.push_back({level == nullptr ? say("show.any-level") : text(level->label)});
+      for (const auto& plan : policy_.plans) {
+        const bool open = level == nullptr || level->plans.empty() || contains(level->plans, plan.id);
+        rows.back().push_back(open ? target_cell(kind, plan, level) : say("show.none-stated"));
+      }
+    }
+    page_.table(rows, kInner);
+    page_.blank();
+    for (std::size_t row = 0; row < policy_.targets.size(); ++row) {
+      if (policy_.targets[row].kind == kind) {
+        target_row(row);
+      }
+    }
+  }
+
+  void target_row(std::size_t row) {
+    const Target& target = policy_.targets[row];
+    const Promise& promise = target.promise;
+    Ids parts{figure(target),
+              promise.amount ? word("commitment", name_of(promise.commitment)) : "",
+              promise.hours ? words_.hours_choice(*promise.hours) : "",
+              promise.best_case ? say("best-case", {{"amount", words_.amount(*promise.best_case)}}) : "",
+              words_.share(target),
+              if_(words_.condition(target.where.when))};
+    Ids lines{PolicyWords::joined(parts, " · ")};
+    for (const auto& reading : promise.readings) {
+      lines.push_back(say("show.readings") + ": " + named(reading.label, reading.id));
+    }
+    if (!target.clock.starts.empty() && target.clock.starts != "submission") {
+      lines.push_back(say("clock-start." + target.clock.starts));
+    }
+    lines.push_back(target.clock.pauses ? say("clock-pause.customer") : "");
+    lines.push_back(text(target.clock.note));
+    lines.push_back(text(target.note));
+    lines.push_back(words_.cite(target.cite));
+    page_.item("[" + std::to_string(row + 1) + "]", PolicyWords::joined(lines, "\n"), kInner);
+  }
+
+  void hours() {
+    page_.heading(say("show.hours"));
+    TableRows rows{{say("show.hours"), say("text.where")}};
+    for (const auto& hours : policy_.hours) {
+      rows.push_back({words_.hours(hours) + " (" + hours.id + ")", words_.cite(hours.cite)});
+    }
+    table(rows);
+  }
+
+  void channels() {
+    page_.heading(say("show.channels"));
+    TableRows rows{{say("show.channel")}};
+    for (const auto& plan : policy_.plans) {
+      rows.front().push_back(text(plan.label));
+    }
+    for (std::size_t i = 0; i < policy_.channels.size(); ++i) {
+      const Channel& channel = policy_.channels[i];
+      std::vector<std::string> row{channel_name(channel) + " [" + std::to_string(i + 1) + "]"};
+      for (const auto& plan : policy_.plans) {
+        const auto said = channel.availability_for(plan.id);
+        row.push_back(channel.where.covers_plan(plan.id) ? word("availability", said.empty() ? "yes" : said)
+                                                         : say("show.none-stated"));
+      }
+      rows.push_back(std::move(row));
+    }
+    table(rows);
+    page_.blank();
+    for (std::size_t i = 0; i < policy_.channels.size(); ++i) {
+      page_.item("[" + std::to_string(i + 1) + "]", channel_details(policy_.channels[i]));
+    }
+  }
+
+  std::string channel_name(const Channel& channel) const {
+    return channel.label.empty() ? word("channel", channel.kind) : text(channel.label);
+  }
+
+  std::string channel_details(const Channel& channel) const {
+    const auto address = channel.address.empty() ? word("address-status", channel.address_status)
+                                                 : PolicyWords::address(channel.address);
+    Ids matters;
+    for (const auto& purpose : channel.purposes) {
+      matters.push_back(word("facet.request", purpose));
+    }
+    Ids levels;
+    for (const auto& id : channel.required_for) {
+      levels.push_back(words_.level_label(id));
+    }
+    const HoursDefinition* hours = find_by_id(policy_.hours, channel.hours);
+    const Ids parts{channel.id,
+                    address,
+                    word("channel-role", channel.role),
+                    matters.empty() ? "" : say("channels.for", {{"matters", PolicyWords::joined(matters)}}),
+                    levels.empty() ? "" : say("channels.required", {{"levels", PolicyWords::joined(levels)}}),
+                    hours == nullptr ? "" : text(hours->label),
+                    if_(words_.condition(channel.where.when))};
+    return PolicyWords::joined({PolicyWords::joined(parts, " · "), text(channel.note), words_.cite(channel.cite)},
+                               "\n");
+  }
+
+  void escalation() {
+    page_.heading(say("show.escalation"));
+    const auto& rule = policy_.escalation;
+    if (rule.steps.empty()) {
+      page_.paragraph(say("escalation." + (rule.status == "none" ? std::string("none") : std::string("not-stated"))));
+    }
+    page_.paragraph(text(rule.note));
+    where(rule.cite, 2);
+    for (const auto& step : rule.steps) {
+      page_.blank();
+      page_.strong(named(step.label, step.id));
+      page_.paragraph(for_(step.where), kInner);
+      page_.pair(say("escalation.when"), text(step.trigger), kInner);
+      page_.pair(say("escalation.who-acts"), step.automatic ? say("escalation.automatic") : "", kInner);
+      page_.pair(say("escalation.how"), text(step.how), kInner);
+      Ids contacts;
+      for (const auto& contact : step.contacts) {
+        contacts.push_back(
+            PolicyWords::joined({word("channel", contact.kind), PolicyWords::address(contact.address)}, ": "));
+      }
+      page_.pair(say(step.contact_all ? "escalation.contact-all" : "escalation.contact",
+                     {{"count", std::to_string(contacts.size())}}),
+                 PolicyWords::joined(contacts, "\n"), kInner);
+      list(say("escalation.roles"), step.roles);
+      const Promise& promise = step.promise;
+      page_.pair(
+          say("escalation.reply"),
+          PolicyWords::joined({promise.amount ? words_.bounded(promise.bound, words_.amount(*promise.amount)) : "",
+                               word("commitment", name_of(promise.commitment)),
+                               promise.hours ? words_.hours_choice(*promise.hours) : ""},
+                              " · "),
+          kInner);
+      page_.pair(say("text.note"), text(step.note), kInner);
+      where(step.cite, kInner);
+    }
+  }
+
+  void scope() {
+    page_.heading(say("show.scope"));
+    const auto add = [this](TableRows& rows, const ScopeItem& item, const std::string& name) {
+      const auto labelled = [this](std::string_view key, const Text& value) {
+        return value.empty() ? std::string() : say(key) + ": " + text(value);
+      };
+      rows.push_back(
+          {name, word("verdict", name_of(item.verdict)),
+           PolicyWords::joined(
+               {for_(item.where), labelled("scope.condition", item.condition), labelled("scope.effort", item.effort),
+                item.commitment ? word("commitment", name_of(*item.commitment)) : "",
+                labelled("scope.instead", item.instead), labelled("scope.example", item.example), text(item.note)},
+               "\n"),
+           words_.cite(item.cite)});
+    };
+    TableRows topics{{say("show.topic"), say("show.verdict"), say("show.detail"), say("text.where")}};
+    for (const auto& item : policy_.scope.topics) {
+      add(topics, item, named(item.label, item.id));
+    }
+    if (policy_.scope.beyond) {
+      add(topics, *policy_.scope.beyond, say("show.beyond"));
+    }
+    table(topics);
+    TableRows maturities{{say("show.maturity"), say("show.verdict"), say("show.detail"), say("text.where")}};
+    for (const auto& item : policy_.scope.maturities) {
+      add(maturities, item, named(item.label, item.id));
+    }
+    if (maturities.size() > 1) {
+      page_.blank();
+      page_.table(maturities);
+    }
+    if (!policy_.scope.responsibilities.empty()) {
+      page_.blank();
+      page_.strong(say("scope.responsibilities"));
+      for (const auto& each : policy_.scope.responsibilities) {
+        page_.pair(word("side", each.side), text(each.text) + "\n" + words_.cite(each.cite), kInner);
+      }
+    }
+  }
+
+  void remedies() {
+    page_.heading(say("show.credits"));
+    if (policy_.remedies.empty()) {
+      page_.paragraph(say("remedies.not-stated"));
+      where(policy_.remedies_status_cite, 2);
+    }
+    for (const auto& remedy : policy_.remedies) {
+      page_.blank();
+      page_.strong(word("remedy", remedy.kind) + " (" + remedy.id + ")");
+      page_.paragraph(for_(remedy.where), kInner);
+      page_.paragraph(text(remedy.text), kInner);
+      Ids kinds;
+      for (const auto& kind : remedy.applies_to) {
+        kinds.push_back(word("kind", kind));
+      }
+      page_.pair(say("remedy.applies-to"), PolicyWords::joined(kinds), kInner);
+      if (remedy.grants > 0) {
+        const auto grant = words_.quantity({remedy.grants, remedy.grants_unit, ""});
+        page_.paragraph(
+            remedy.per.max > 0 ? say("remedy.per", {{"grant", grant}, {"block", words_.amount(remedy.per)}}) : grant,
+            kInner);
+      }
+      if (remedy.misses > 0) {
+        page_.paragraph(say("show.misses",
+                            {{"count", std::to_string(remedy.misses)}, {"period", word("period", remedy.misses_per)}}),
+                        kInner);
+      }
+      readings(remedy);
+      uptime(remedy);
+      claim(remedy);
+      where(remedy.cite, kInner);
+    }
+  }
+
+  void readings(const Remedy& remedy) {
+    Ids lines;
+    for (const auto& reading : remedy.readings) {
+      lines.push_back(say(reading.part_blocks ? "remedy-blocks.part" : "remedy-blocks.whole") + ", " +
+                      say(reading.elapsed_clock ? "remedy-clock.elapsed" : "remedy-clock.target"));
+    }
+    page_.pair(say("show.readings"), PolicyWords::joined(lines, "\n"), kInner);
+  }
+
+  std::string percent(const std::string& figure) const { return say("unit.percent", {{"count", figure}}); }
+
+  void uptime(const Remedy& remedy) {
+    for (const auto& promise : remedy.promise) {
+      Ids plans;
+      for (const auto& id : promise.plans) {
+        plans.push_back(words_.plan_label(id));
+      }
+      page_.paragraph(
+          PolicyWords::joined(
+              {PolicyWords::joined(plans), say("remedy.promise", {{"percent", percent(promise.percent)}})}, ": "),
+          kInner);
+    }
+    TableRows rows{{say("show.promised"), say("remedy.achieved"), say("remedy.credit")}};
+    for (const auto& step : remedy.table) {
+      const auto bound = [this](std::string_view key, const std::string& figure) {
+        return figure.empty() ? std::string() : say(key, {{"percent", percent(figure)}});
+      };
+      rows.push_back({step.promised.empty() ? "" : percent(step.promised),
+                      PolicyWords::joined({bound("remedy.from", step.from), bound("remedy.below", step.below)}, " "),
+                      percent(step.credit)});
+    }
+    if (rows.size() > 1) {
+      page_.table(rows, kInner);
+    }
+  }
+
+  void claim(const Remedy& remedy) {
+    if (!remedy.claim) {
+      return;
+    }
+    const Claim& claim = *remedy.claim;
+    page_.pair(
+        say("show.claim"),
+        PolicyWords::joined(
+            {claim.within_days ? say("remedy.claim-within", {{"count", std::to_string(*claim.within_days)}}) : "",
+             PolicyWords::address(claim.to), text(claim.proof), text(claim.cap), text(claim.minimum), text(claim.text),
+             words_.cite(claim.cite)},
+            "\n"),
+        kInner);
+  }
+
+  void ticket() {
+    page_.heading(say("show.ticket"));
+    TableRows rows{{say("show.text"), say("show.detail"), say("text.where")}};
+    for (const auto& item : policy_.ticket) {
+      rows.push_back({named(item.label, item.id),
+                      PolicyWords::joined({item.required ? say("ticket.required") : "", text(item.note)}, "\n"),
+                      words_.cite(item.cite)});
+    }
+    table(rows);
+  }
+
+  void lifecycle() {
+    if (policy_.lifecycle.empty()) {
+      return;
+    }
+    page_.heading(say("show.lifecycle"));
+    TableRows rows{{say("show.text"), say("show.detail"), say("text.where")}};
+    for (const auto& rule : policy_.lifecycle) {
+      rows.push_back({text(rule.text) + " (" + rule.id + ")",
+                      PolicyWords::joined({word("lifecycle", rule.effect_name), for_(rule.where)}, "\n"),
+                      words_.cite(rule.cite)});
+    }
+    page_.table(rows);
+  }
+
+  void maintenance() {
+    if (policy_.maintenance.empty()) {
+      return;
+    }
+    page_.heading(say("show.maintenance"));
+    TableRows rows{{say("show.text"), say("show.detail"), say("text.where")}};
+    for (const auto& each : policy_.maintenance) {
+      Ids details{words_.days(each.days)};
+      if (each.window) {
+        details.push_back(clock_words(each.window->first) + "–" + clock_words(each.window->second));
+      }
+      details.push_back(each.time_zone);
+      details.push_back(for_(each.where));
+      rows.push_back(
+          {text(each.text) + " (" + each.id + ")", PolicyWords::joined(details, "\n"), words_.cite(each.cite)});
+    }
+    page_.table(rows);
+  }
+
+  void facts() {
+    if (policy_.facts.empty()) {
+      return;
+    }
+    page_.heading(say("show.facts"));
+    TableRows rows{{say("show.topic"), say("show.text"), say("text.where")}};
+    for (const auto& fact : policy_.facts) {
+      rows.push_back(
+          {word("fact", fact.topic) + " (" + fact.id + ")",
+           PolicyWords::joined(
+               {text(fact.text), fact.quantity ? words_.quantity(*fact.quantity) : "", for_(fact.where)}, "\n"),
+           words_.cite(fact.cite)});
+    }
+    page_.table(rows);
+  }
+
+  void ambiguities() {
+    page_.heading(say("show.ambiguities"));
+    TableRows rows{{say("show.kind"), say("show.text"), say("text.where")}};
+    for (const auto& each : policy_.ambiguities) {
+      rows.push_back({each.id + "\n" + word("ambiguity", each.kind),
+                      PolicyWords::joined({text(each.text), text(each.resolution), for_(each.where)}, "\n"),
+                      words_.cite(each.cite)});
+    }
+    table(rows);
+  }
+
+  void sources() {
+    page_.heading(say("show.sources"));
+    for (const auto& source : policy_.sources) {
+      page_.pair(source.id, PolicyWords::joined({PolicyWords::joined({source.title, source.date}), source.url,
+                                                 PolicyWords::joined({source.repository, source.path}, ": ") +
+                                                     (source.commit.empty() ? "" : " @ " + source.commit),
+                                                 text(source.note)},
+                                                "\n"));
+    }
+  }
+
+  const Policy& policy_;
+  Catalogue catalogue_;
+  PolicyWords words_;
+  Page page_;
+};
+
+}  // namespace
+
+std::string policy_text(const Policy& policy, const PageStyle& style) { return PolicyText(policy, style).write(); }
 
 }  // namespace supportcalc

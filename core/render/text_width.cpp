@@ -16,10 +16,9 @@ struct Range {
 // Combining marks and joiners that texts of support policies may hold; after Unicode's general category Mn
 // and Cf.
 constexpr std::array kZeroWidth = {
-    Range{0x0300, 0x036F}, Range{0x0483, 0x0489}, Range{0x0591, 0x05BD}, Range{0x0610, 0x061A},
-    Range{0x064B, 0x065F}, Range{0x1AB0, 0x1AFF}, Range{0x1DC0, 0x1DFF}, Range{0x200B, 0x200D},
-    Range{0x20D0, 0x20FF}, Range{0x2060, 0x2060}, Range{0xFE00, 0xFE0F}, Range{0xFE20, 0xFE2F},
-    Range{0xFEFF, 0xFEFF},
+    Range{0x0300, 0x036F}, Range{0x0483, 0x0489}, Range{0x0591, 0x05BD}, Range{0x0610, 0x061A}, Range{0x064B, 0x065F},
+    Range{0x1AB0, 0x1AFF}, Range{0x1DC0, 0x1DFF}, Range{0x200B, 0x200D}, Range{0x20D0, 0x20FF}, Range{0x2060, 0x2060},
+    Range{0xFE00, 0xFE0F}, Range{0xFE20, 0xFE2F}, Range{0xFEFF, 0xFEFF},
 };
 
 // After Unicode's East Asian Width W and F.
@@ -32,15 +31,14 @@ constexpr std::array kDoubleWidth = {
 
 template <std::size_t N>
 bool within(const std::array<Range, N>& ranges, char32_t character) {
-  return std::any_of(ranges.begin(), ranges.end(), [character](const Range& range) {
-    return range.first <= character && character <= range.last;
-  });
+  return std::any_of(ranges.begin(), ranges.end(),
+                     [character](const Range& range) { return range.first <= character && character <= range.last; });
 }
 
 // What would move the cursor, colour the screen or reverse the line.
 bool is_control(char32_t c) {
-  return c < 0x20 || (0x7F <= c && c < 0xA0) || (0x202A <= c && c <= 0x202E) ||
-         (0x2066 <= c && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C;
+  return c < 0x20 || (0x7F <= c && c < 0xA0) || (0x202A <= c && c <= 0x202E) || (0x2066 <= c && c <= 0x2069) ||
+         c == 0x200E || c == 0x200F || c == 0x061C;
 }
 
 void append(std::string& text, char32_t c) {
@@ -82,9 +80,7 @@ void cut(std::string_view& word, std::size_t columns, std::string& line) {
 }  // namespace
 
 char32_t next_character(std::string_view& text) {
-  const auto byte = [&text](std::size_t i) {
-    return static_cast<char32_t>(static_cast<unsigned char>(text[i]));
-  };
+  const auto byte = [&text](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[i])); };
   const char32_t lead = byte(0);
   const std::size_t length = lead < 0x80   ? 1
                              : lead < 0xC2 ? 0
@@ -103,8 +99,7 @@ char32_t next_character(std::string_view& text) {
     character = character << 6U | (byte(i) & 0x3FU);
   }
   constexpr std::array<char32_t, 5> kLeast = {0, 0, 0x80, 0x800, 0x10000};
-  whole = whole && character >= kLeast[length] && character <= 0x10FFFF &&
-          (character < 0xD800 || character > 0xDFFF);
+  whole = whole && character >= kLeast[length] && character <= 0x10FFFF && (character < 0xD800 || character > 0xDFFF);
   text.remove_prefix(whole ? length : 1);
   return whole ? character : kReplacement;
 }

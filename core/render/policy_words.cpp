@@ -1,0 +1,341 @@
+#include "render/policy_words.h"
+
+#include <algorithm>
+
+#include "policy/names.h"
+#include "render/time_words.h"
+
+namespace supportcalc {
+
+std::string PolicyWords::joined(const Ids& parts, std::string_view between) {
+  std::string text;
+  for (const auto& part : parts) {
+    if (!part.empty()) {
+      text += text.empty() ? "" : between;
+      text += part;
+    }
+  }
+  return text;
+}
+
+std::string PolicyWords::cite(const Cite& cite, bool title) const {
+  const Source* source = find_by_id(policy_.sources, cite.source);
+  std::string result = joined({source != nullptr && title ? source->title : cite.source, cite.section}, ": ");
+  Ids remarks;
+  if (cite.basis != Basis::Stated) {
+    remarks.push_back(word("basis", name_of(cite.basis)));
+  }
+  remarks.push_back(text(cite.note));
+  if (const auto remark = joined(remarks, ": "); !remark.empty()) {
+    result += (result.empty() ? "(" : " (") + remark + ")";
+  }
+  return result;
+}
+
+std::string PolicyWords::figure(const Figure& figure) const {
+  const std::string unit = "unit." + std::string(name_of(figure.unit));
+  const std::string most = say(unit, {{"count", std::to_string(figure.max)}});
+  return figure.min == figure.max ? most : say("amount.range", {{"min", std::to_string(figure.min)}, {"max", most}});
+}
+
+std::string PolicyWords::amount(const Amount& amount) const {
+  if (amount.option.empty()) {
+    return figure({amount.min, amount.max, amount.unit});
+  }
+  const Option* option = find_by_id(policy_.options, amount.option);
+  return option == nullptr ? say("amount.of-contract") : say("show.by-option", {{"option", text(option->label)}});
+}
+
+std::string PolicyWords::quantity(const Quantity& quantity) const {
+  const std::string unit = "unit." + quantity.unit;
+  const std::string count = std::to_string(quantity.value);
+  const std::string value = catalogue_.has(unit) ? say(unit, {{"count", count}}) : count + " " + quantity.unit;
+  return quantity.per.empty() ? value
+                              : say("show.per", {{"quantity", value}, {"period", word("period", quantity.per)}});
+}
+
+std::string PolicyWords::bounded(std::string_view bound, const std::string& amount) const {
+  return bound.empty() || amount.empty() ? amount : say("bound." + std::string(bound), {{"amount", amount}});
+}
+
+std::string PolicyWords::share(const Target& target) const {
+  return target.share_percent == 0 ? ""
+                                   : say("share", {{"percent", std::to_string(target.share_percent)},
+                                                   {"period", word("period", target.share_per)}});
+}
+
+std::string PolicyWords::choice(const Choice<std::string>& choice, std::string_view family) const {
+  using By = Choice<std::string>::By;
+  const auto named = [this, family](std::string_view value) {
+    return family.empty() ? std::string(value) : word(family, value);
+  };
+  if (choice.by == By::Value) {
+    return choice.value ? named(*choice.value) : "";
+  }
+  if (choice.by == By::Assumption) {
+    if (terms_ != nullptr) {
+      return named(terms_->assumption(choice.id));
+    }
+    const Assumption* assumption = find_by_id(policy_.assumptions, choice.id);
+    return assumption == nullptr ? choice.id : say("show.assumed", {{"value", named(assumption->default_value)}});
+  }
+  if (terms_ != nullptr) {
+    const auto set = terms_->option(choice.id);
+    for (const auto& [id, value] : choice.cases) {
+      if (id == set) {
+        return named(value);
+      }
+    }
+    return choice.cases.empty() && !set.empty() ? named(set) : choice.value ? named(*choice.value) : "";
+  }
+  const Option* option = find_by_id(policy_.options, choice.id);
+  Ids cases;
+  for (const auto& [id, value] : choice.cases) {
+    const auto of_option = option == nullptr ? id : option_value(*option, id);
+    if (of_option != named(value)) {
+      cases.push_back(of_option + ": " + named(value));
+    }
+  }
+  if (choice.value) {
+    cases.push_back(say("show.otherwise", {{"value", named(*choice.value)}}));
+  }
+  const std::string by = say("show.by-option", {{"option", option == nullptr ? choice.id : text(option->label)}});
+  return cases.empty() ? by : by + " (" + joined(cases, "; ") + ")";
+}
+
+std::string PolicyWords::days(const std::vector<date::weekday>& days) const {
+  bool run = days.size() > 2;
+  for (std::size_t i = 1; i < days.size(); ++i) {
+    run = run && days[i] - days[i - 1] == date::days{1};
+  }
+  if (run) {
+    return say("hours.days", {{"first", word("weekday", weekday_id(days.front()))},
+                              {"last", word("weekday", weekday_id(days.back()))}});
+  }
+  Ids names;
+  for (const auto day : days) {
+    names.push_back(word("weekday", weekday_id(day)));
+  }
+  return joined(names);
+}
+
+std::string PolicyWords::window(const HoursWindow& window) const {
+  std::string times;
+  if (window.times) {
+    times = choice(*window.times, "");
+  } else {
+    times = clock_words(window.open) + "–" +
+            (window.close_day ? word("weekday", weekday_id(*window.close_day)) + " " : "") + clock_words(window.close);
+  }
+  return days(window.days) + " " + times;
+}
+
+std::string PolicyWords::hours(const HoursDefinition& hours) const {
+  Ids parts{text(hours.label)};
+  if (!hours.always) {
+    for (const auto& each : hours.windows) {
+      parts.push_back(window(each));
+    }
+    parts.push_back(choice(hours.time_zone, ""));
+    const auto calendar = choice(hours.holidays, "calendar");
+    const bool none = calendar == word("calendar", "none");
+    parts.push_back(none               ? say("hours.no-holidays")
+                    : calendar.empty() ? ""
+                                       : say("hours.less-holidays", {{"calendar", calendar}}));
+  }
+  return joined(parts);
+}
+
+std::string PolicyWords::hours_choice(const Choice<std::string>& choice) const {
+  const auto label = [this](std::string_view id) {
+    const HoursDefinition* hours = find_by_id(policy_.hours, id);
+    return hours == nullptr ? std::string(id) : text(hours->label);
+  };
+  if (choice.by == Choice<std::string>::By::Value) {
+    return choice.value ? label(*choice.value) : "";
+  }
+  Choice<std::string> labelled = choice;
+  for (auto& [id, value] : labelled.cases) {
+    value = label(value);
+  }
+  if (labelled.value) {
+    labelled.value = label(*labelled.value);
+  }
+  return this->choice(labelled, "");
+}
+
+std::string PolicyWords::level(const Severity& severity) const {
+  return joined({text(severity.label), text(severity.name)}, " · ");
+}
+
+std::string PolicyWords::plan_label(std::string_view id) const {
+  const Plan* plan = find_by_id(policy_.plans, id);
+  return plan == nullptr ? std::string(id) : text(plan->label);
+}
+
+std::string PolicyWords::level_label(std::string_view id) const {
+  const Severity* severity = find_by_id(policy_.severities, id);
+  return severity == nullptr ? std::string(id) : text(severity->label);
+}
+
+std::string PolicyWords::answer(std::string_view facet_id, std::string_view value) const {
+  const Facet* facet = policy_.facet(facet_id);
+  if (facet == nullptr) {
+    return std::string(facet_id) + ": " + std::string(value);
+  }
+  const FacetValue* found = find_by_id(facet->values, value);
+  const std::string family = "facet." + facet->id;
+  const std::string label = found == nullptr       ? say("facet.unknown")
+                            : found->label.empty() ? word(family, value)
+                                                   : text(found->label);
+  return (facet->label.empty() ? word("facet-name", facet->id) : text(facet->label)) + ": " + label;
+}
+
+std::string PolicyWords::rule(const Predicate& predicate) const {
+  switch (predicate.kind) {
+    case Predicate::Kind::Is:
+      return predicate.facet + " " + joined(predicate.values, " " + say("show.or") + " ");
+    case Predicate::Kind::Not:
+      return say("show.not") + " (" + (predicate.parts.empty() ? "" : rule(predicate.parts.front())) + ")";
+    case Predicate::Kind::All:
+    case Predicate::Kind::Any:
+      break;
+  }
+  Ids parts;
+  for (const auto& part : predicate.parts) {
+    const bool simple = part.kind == Predicate::Kind::Not ||
+                        (part.kind == Predicate::Kind::Is && part.values.size() == 1) || predicate.parts.size() == 1;
+    parts.push_back(simple ? rule(part) : "(" + rule(part) + ")");
+  }
+  return joined(parts, " " + say(predicate.kind == Predicate::Kind::All ? "show.and" : "show.or") + " ");
+}
+
+std::string PolicyWords::condition(const Condition& condition) const {
+  const std::string either = " " + say("show.or") + " ";
+  Ids parts;
+  for (const auto& [id, values] : condition.options) {
+    const Option* option = find_by_id(policy_.options, id);
+    Ids labels;
+    for (const auto& value : values) {
+      labels.push_back(value == "*" ? say("show.any-value") : option == nullptr ? value : option_value(*option, value));
+    }
+    parts.push_back((option == nullptr ? id : text(option->label)) + ": " + joined(labels, either));
+  }
+  if (!condition.channels.empty()) {
+    Ids labels;
+    for (const auto& id : condition.channels) {
+      const Channel* channel = find_by_id(policy_.channels, id);
+      labels.push_back(channel == nullptr       ? id
+                       : channel->label.empty() ? word("channel", channel->kind)
+                                                : text(channel->label));
+    }
+    parts.push_back(say("show.channel") + ": " + joined(labels, either));
+  }
+  for (const auto& [id, values] : condition.impact) {
+    Ids labels;
+    for (const auto& value : values) {
+      // The name of the question once, then the answers.
+      const auto whole = answer(id, value);
+      labels.push_back(labels.empty() ? whole : whole.substr(std::min(whole.size(), whole.find(": ") + 2)));
+    }
+    parts.push_back(joined(labels, either));
+  }
+  return joined(parts, "; ");
+}
+
+std::string PolicyWords::selector(const Selector& selector) const {
+  Ids plans;
+  for (const auto& id : selector.plans) {
+    plans.push_back(plan_label(id));
+  }
+  Ids levels;
+  for (const auto& id : selector.severities) {
+    levels.push_back(level_label(id));
+  }
+  return joined({joined(plans), joined(levels), condition(selector.when)}, "; ");
+}
+
+std::string PolicyWords::reading(std::string_view id, const Promise& promise) const {
+  Ids parts;
+  while (!id.empty()) {
+    const auto plus = std::min(id.find('+'), id.size());
+    const auto part = id.substr(0, plus);
+    const Reading* own = find_by_id(promise.readings, part);
+    parts.push_back(own != nullptr && !own->label.empty() ? text(own->label) : word("reading", part));
+    id.remove_prefix(std::min(plus + 1, id.size()));
+  }
+  return joined(parts, " · ");
+}
+
+std::string PolicyWords::option_value(const Option& option, std::string_view value) const {
+  const auto* choice = find_by_id(option.choices, value);
+  if (choice != nullptr) {
+    return text(choice->label);
+  }
+  if (option.type == Option::Type::Calendar) {
+    return word("calendar", value);
+  }
+  const std::string unit = "unit." + option.unit;
+  return !option.unit.empty() && catalogue_.has(unit) ? say(unit, {{"count", value}}) : std::string(value);
+}
+
+std::string PolicyWords::option_choices(const Option& option) const {
+  if (option.type == Option::Type::Integer) {
+    return say("amount.range",
+               {{"min", std::to_string(option.min)}, {"max", option_value(option, std::to_string(option.max))}});
+  }
+  if (option.type != Option::Type::Choice) {
+    return word("assumption-type", name_in(kOptionTypeNames, option.type));
+  }
+  Ids labels;
+  for (const auto& choice : option.choices) {
+    labels.push_back(choice.id + " (" + text(choice.label) + ")");
+  }
+  return joined(labels);
+}
+
+std::string PolicyWords::assumption_label(const Assumption& assumption) const {
+  if (!assumption.label.empty()) {
+    return text(assumption.label);
+  }
+  const std::string key = "assumption." + assumption.id;
+  return catalogue_.has(key) ? say(key) : word("assumption-type", name_in(kAssumptionTypeNames, assumption.type));
+}
+
+std::string PolicyWords::assumption_value(const Assumption& assumption, std::string_view value) const {
+  if (assumption.type == Assumption::Type::Calendar) {
+    return word("calendar", value);
+  }
+  if (const HoursDefinition* hours = find_by_id(policy_.hours, value);
+      hours != nullptr && assumption.type == Assumption::Type::Hours) {
+    return text(hours->label);
+  }
+  return std::string(value);
+}
+
+std::string PolicyWords::date(std::string_view iso) const {
+  const auto day = parse_date(iso, "");
+  return day ? date_words(catalogue_, local_days{*day}) : std::string(iso);
+}
+
+std::string PolicyWords::address(std::string_view address) {
+  for (const std::string_view scheme : {"mailto:", "tel:"}) {
+    if (address.starts_with(scheme)) {
+      address.remove_prefix(scheme.size());
+    }
+  }
+  return std::string(address);
+}
+
+std::string PolicyWords::in_force() const {
+  Ids parts;
+  parts.push_back(policy_.in_force_from
+                      ? say("sources.from", {{"date", date_words(catalogue_, *policy_.in_force_from)}})
+                      : say("sources.from-unknown"));
+  if (policy_.in_force_until) {
+    parts.push_back(say("sources.until", {{"date", date_words(catalogue_, *policy_.in_force_until)}}));
+  }
+  return joined(parts, " ");
+}
+
+}  // namespace supportcalc

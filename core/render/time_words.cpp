@@ -1,0 +1,94 @@
+#include "render/time_words.h"
+
+#include <array>
+#include <vector>
+
+namespace supportcalc {
+namespace {
+
+std::string two_digits(std::int64_t value) { return (value < 10 ? "0" : "") + std::to_string(value); }
+
+std::string wall_words(const Catalogue& words, sys_seconds t, seconds offset) {
+  const local_seconds wall{t.time_since_epoch() + offset};
+  const local_days day = date::floor<date::days>(wall);
+  const auto of_day = (wall - local_seconds{day}).count();
+  std::string time = two_digits(of_day / 3600) + ":" + two_digits(of_day / 60 % 60);
+  if (of_day % 60 != 0) {
+    time += ":" + two_digits(of_day % 60);
+  }
+  const std::string weekday = words.word("weekday", weekday_id(date::weekday{day}));
+  return words.say("time.moment", {{"weekday", weekday}, {"date", date_words(words, day)}, {"time", time}});
+}
+
+}  // namespace
+
+std::string_view weekday_id(date::weekday day) {
+  constexpr std::array<std::string_view, 7> kIds = {"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
+  return kIds[day.c_encoding()];
+}
+
+std::string date_words(const Catalogue& words, local_days day) {
+  const date::year_month_day date{day};
+  return words.say("time.date", {{"day", std::to_string(static_cast<unsigned>(date.day()))},
+                                 {"month", words.word("month", std::to_string(static_cast<unsigned>(date.month())))},
+                                 {"year", std::to_string(static_cast<int>(date.year()))}});
+}
+
+std::string offset_words(seconds offset) {
+  const auto minutes = offset.count() / 60;
+  if (minutes == 0) {
+    return "UTC";
+  }
+  const auto size = minutes < 0 ? -minutes : minutes;
+  std::string text = minutes < 0 ? "UTC−" : "UTC+";
+  text += std::to_string(size / 60);
+  return size % 60 == 0 ? text : text + ":" + two_digits(size % 60);
+}
+
+std::string moment_words(const Catalogue& words, sys_seconds t, const Zone& zone) {
+  const seconds offset = zone.span_at(t).offset;
+  const auto name = zone.name();
+  if (name == "UTC" || name == "Etc/UTC") {
+    return utc_words(words, t);
+  }
+  return wall_words(words, t, offset) + " (" + std::string(name) + ", " + offset_words(offset) + ")";
+}
+
+std::string utc_words(const Catalogue& words, sys_seconds t) { return wall_words(words, t, seconds{0}) + " (UTC)"; }
+
+std::string duration_words(const Catalogue& words, seconds duration) {
+  const auto minutes = duration.count() / 60;
+  const std::array<std::pair<const char*, std::int64_t>, 3> parts = {{
+      {"duration.days", minutes / (24 * 60)},
+      {"duration.hours", minutes / 60 % 24},
+      {"duration.minutes", minutes % 60},
+  }};
+  std::size_t first = 0;
+  while (first < parts.size() && parts[first].second == 0) {
+    ++first;
+  }
+  std::string text;
+  for (std::size_t i = first; i < parts.size() && i < first + 2; ++i) {
+    if (parts[i].second > 0) {
+      text += (text.empty() ? "" : " ") + words.say(parts[i].first, {{"count", std::to_string(parts[i].second)}});
+    }
+  }
+  return text.empty() ? words.say("duration.minutes", {{"count", "0"}}) : text;
+}
+
+std::string relative_words(const Catalogue& words, sys_seconds t, sys_seconds now) {
+  const bool past = t < now;
+  const seconds distance = past ? now - t : t - now;
+  if (distance < std::chrono::minutes{1}) {
+    return words.say("relative.now");
+  }
+  return words.say(past ? "relative.ago" : "relative.in", {{"duration", duration_words(words, distance)}});
+}
+
+std::string clock_words(seconds after_midnight) {
+  const auto minutes = after_midnight.count() / 60;
+  const auto of_day = minutes > 24 * 60 ? minutes % (24 * 60) : minutes;
+  return two_digits(of_day / 60) + ":" + two_digits(of_day % 60);
+}
+
+}  // namespace supportcalc

@@ -1,0 +1,38 @@
+// Instants, dates and durations in words: "Tuesday 7 April 2026, 08:30 (Europe/Zurich, UTC+2)".
+#ifndef SUPPORTCALC_RENDER_TIME_WORDS_H_
+#define SUPPORTCALC_RENDER_TIME_WORDS_H_
+
+#include <string>
+
+#include "render/catalogue.h"
+#include "zone/zone.h"
+
+namespace supportcalc {
+
+// "7 April 2026".
+std::string date_words(const Catalogue& words, local_days day);
+
+// "Tuesday 7 April 2026, 08:30 (Europe/Zurich, UTC+2)". Seconds are shown where there are any.
+std::string moment_words(const Catalogue& words, sys_seconds t, const Zone& zone);
+
+// The same in UTC, for those who named no zone: "Tuesday 7 April 2026, 06:30 (UTC)".
+std::string utc_words(const Catalogue& words, sys_seconds t);
+
+// "UTC", "UTC+2", "UTC−3:30".
+std::string offset_words(seconds offset);
+
+// The two largest of days, hours and minutes: "4 days 16 hours". Less than a minute is "0 minutes".
+std::string duration_words(const Catalogue& words, seconds duration);
+
+// "in 4 days 16 hours", "2 hours ago", "now" for less than a minute.
+std::string relative_words(const Catalogue& words, sys_seconds t, sys_seconds now);
+
+// A time after midnight as a clock shows it, "09:30"; the end of a day is "24:00".
+std::string clock_words(seconds after_midnight);
+
+// "mon" .. "sun", as catalogues and policies name it.
+std::string_view weekday_id(date::weekday day);
+
+}  // namespace supportcalc
+
+#endif  // SUPPORTCALC_RENDER_TIME_WORDS_H_
