@@ -1,5 +1,7 @@
 // The English of every diagnostic. Other languages have catalogues of their own; docs/diagnostics.md has
 // causes and examples.
+#include <algorithm>
+
 #include "api/api.h"
 
 namespace supportcalc {
@@ -14,8 +16,7 @@ struct Words {
 Words words_for(Code code) {
   switch (code) {
     case Code::InstantMalformed:
-      return {"\"{text}\" is not an instant.",
-              "Write RFC 3339 with an offset, such as 2026-04-02T14:30:00Z."};
+      return {"\"{text}\" is not an instant.", "Write RFC 3339 with an offset, such as 2026-04-02T14:30:00Z."};
     case Code::InstantOutOfRange:
       return {"The instant, or one computed from it, lies outside the years this tool answers for.",
               "Instants from 2015-01-01 to before 2100-01-01 are supported."};
@@ -30,8 +31,7 @@ Words words_for(Code code) {
     case Code::AmountTooLarge:
       return {"The amount {amount} is more than a hundred years.", "Give a smaller amount."};
     case Code::CalendarNeverOpens:
-      return {"These hours never open.",
-              "Give at least one window that closes after it opens, or \"always\": true."};
+      return {"These hours never open.", "Give at least one window that closes after it opens, or \"always\": true."};
     case Code::CalendarRulesTooMany:
       return {"{count} holiday rules are too many.", "At most {limit} are read."};
     case Code::CalendarRuleNoSuchDay:
@@ -42,13 +42,11 @@ Words words_for(Code code) {
       return {"The rule \"{rule}\" refers to \"{reference}\", which is no rule of this calendar.",
               "Name another rule's id in \"relative_to\"."};
     case Code::CalendarRuleCircular:
-      return {"The rule \"{rule}\" refers to itself, perhaps by way of others.",
-              "Give one of them a date of its own."};
+      return {"The rule \"{rule}\" refers to itself, perhaps by way of others.", "Give one of them a date of its own."};
     case Code::CalendarRuleTooFar:
       return {"{days} days are too far from the day they are counted from.", "Stay within {limit} days."};
     case Code::CalendarRuleYearsOutOfOrder:
-      return {"The rule holds from {from} until {until}, which is never.",
-              "Put the earlier year into \"from\"."};
+      return {"The rule holds from {from} until {until}, which is never.", "Put the earlier year into \"from\"."};
     case Code::CalendarRuleNoDates:
       return {"The rule \"{rule}\" lists no dates.", "Add a date, or remove the rule."};
     case Code::CalendarRuleUnclear:
@@ -82,8 +80,7 @@ Words words_for(Code code) {
     case Code::ListTooLong:
       return {"The list is too long.", "At most {limit} entries are read."};
     case Code::IdMalformed:
-      return {"\"{id}\" is not an id.",
-              "Use lower-case letters, digits, \"-\", \"_\" and \".\", at most 64 of them."};
+      return {"\"{id}\" is not an id.", "Use lower-case letters, digits, \"-\", \"_\" and \".\", at most 64 of them."};
     case Code::IdDuplicate:
       return {"The id \"{id}\" is used twice.", "Give each entry of a list an id of its own."};
     case Code::IdUnknown:
@@ -96,26 +93,22 @@ Words words_for(Code code) {
     case Code::PolicyAmountOrder:
       return {"The range begins after its end.", "Put the smaller number into \"min\"."};
     case Code::PolicyAmountUnclear:
-      return {"The amount is not given in exactly one way.",
-              "Give \"value\", or \"min\" and \"max\", or \"option\"."};
+      return {"The amount is not given in exactly one way.", "Give \"value\", or \"min\" and \"max\", or \"option\"."};
     case Code::PolicyAmountUnexpected:
       return {"The commitment \"{commitment}\" comes without a figure.",
               "Remove \"amount\" (\"best_case\" may stay), or use a commitment that has one."};
     case Code::PolicyAssumptionType:
-      return {"The assumption \"{id}\" is of another type.",
-              "An assumption of type {expected} belongs here."};
+      return {"The assumption \"{id}\" is of another type.", "An assumption of type {expected} belongs here."};
     case Code::PolicyCalendarUnknown:
       return {"There is no holiday calendar \"{id}\".", "Known are: {known}."};
     case Code::PolicyDatesOrder:
-      return {"The revision ends before it begins.",
-              "\"in_force_until\" is the first day it no longer holds."};
+      return {"The revision ends before it begins.", "\"in_force_until\" is the first day it no longer holds."};
     case Code::PolicyHoursHolidaysMissing:
       return {"The hours do not say which holidays close them.",
               "Name a calendar, or \"none\"; where the page does not say, declare an assumption of type "
               "calendar."};
     case Code::PolicyHoursMinuteShort:
-      return {"The window closes at 23:59, a minute before the day ends.",
-              "If the whole day is meant, write 24:00."};
+      return {"The window closes at 23:59, a minute before the day ends.", "If the whole day is meant, write 24:00."};
     case Code::PolicyHoursOpening:
       return {"A window cannot open at 24:00.", "Open it at 00:00 of the next day."};
     case Code::PolicyHoursOverlap:
@@ -124,13 +117,11 @@ Words words_for(Code code) {
     case Code::PolicyNoPlans:
       return {"The policy has no plans.", "Add at least one, even if the page names none."};
     case Code::PolicyOptionChoices:
-      return {"The option does not say which values it takes.",
-              "Give one of \"choices\", \"integer\" and \"type\"."};
+      return {"The option does not say which values it takes.", "Give one of \"choices\", \"integer\" and \"type\"."};
     case Code::PolicyOptionNotNumber:
       return {"The option \"{id}\" is not a number.", "An amount takes an option with \"integer\"."};
     case Code::PolicyPlanCircular:
-      return {"The plan \"{id}\" builds on itself, perhaps by way of others.",
-              "Let one of them build on none."};
+      return {"The plan \"{id}\" builds on itself, perhaps by way of others.", "Let one of them build on none."};
     case Code::PolicyPlanNoTarget:
       return {"No target covers the plan \"{id}\".",
               "Add a row, with \"not-stated\" or \"none\" if that is what the page says, or say what support "
@@ -138,8 +129,7 @@ Words words_for(Code code) {
     case Code::PolicyRemedyIncomplete:
       return {"The remedy does not say how much it grants for what delay.", "Give \"per\" and \"grants\"."};
     case Code::PolicyRevisionDuplicate:
-      return {"The revision \"{revision}\" of \"{policy}\" is there already.",
-              "Give each revision an id of its own."};
+      return {"The revision \"{revision}\" of \"{policy}\" is there already.", "Give each revision an id of its own."};
     case Code::PolicySeverityUnreachable:
       return {"No impact leads to the level \"{id}\" alone.",
               "Mend its rule, or the rules of the levels that fit the same impacts."};
@@ -161,8 +151,7 @@ Words words_for(Code code) {
     case Code::RequestSeverityUnknown:
       return {"The policy has no level \"{id}\".", "Its levels are: {known}."};
     case Code::RequestSeverityNotInPlan:
-      return {"The level \"{id}\" is not open to the plan \"{plan}\".",
-              "Choose another level or another plan."};
+      return {"The level \"{id}\" is not open to the plan \"{plan}\".", "Choose another level or another plan."};
     case Code::RequestSeverityAndImpact:
       return {"Both a level and an impact are given.", "Give the level, or the impact that decides it."};
     case Code::RequestFacetUnknown:
@@ -193,6 +182,9 @@ Words words_for(Code code) {
   return {};
 }
 
+// What a parameter reads where it has nothing to say: no list of known names, no name that is near.
+std::string_view stand_in(std::string_view name) { return name == "nearest" ? "Europe/Zurich" : "none"; }
+
 std::string filled(std::string_view pattern, const std::vector<Parameter>& parameters) {
   std::string text;
   while (!pattern.empty()) {
@@ -204,11 +196,13 @@ std::string filled(std::string_view pattern, const std::vector<Parameter>& param
     }
     text += pattern.substr(0, open);
     const auto name = pattern.substr(open + 1, close - open - 1);
-    for (const auto& parameter : parameters) {
-      if (parameter.name == name) {
-        text += parameter.value;
-        break;
-      }
+    const auto given = std::find_if(parameters.begin(), parameters.end(),
+                                    [name](const Parameter& parameter) { return parameter.name == name; });
+    const bool is_list = name == "known" || name == "allowed" || name == "nearest";
+    if (given != parameters.end() && !(is_list && given->value.empty())) {
+      text += given->value;
+    } else if (is_list) {
+      text += stand_in(name);
     }
     pattern.remove_prefix(close + 1);
   }

@@ -88,10 +88,9 @@ void read_include(JsonReader& reader, Includes& include) {
       }
     }
     if (!known) {
-      reader.problems().push_back(
-          {Code::ValueNotAllowed,
-           reader.pointer_to("include") + "/" + std::to_string(i),
-           {{"value", excerpt(names[i])}, {"allowed", "timeline, week_map, cliff, trace"}}});
+      reader.problems().push_back({Code::ValueNotAllowed,
+                                   reader.pointer_to("include") + "/" + std::to_string(i),
+                                   {{"value", excerpt(names[i])}, {"allowed", "timeline, week_map, cliff, trace"}}});
     }
   }
 }
@@ -154,6 +153,13 @@ Diagnostics read_request(std::string_view text, Request& request) {
     item.finish();
   }
   read_pauses(reader, ticket);
+  if (!in_supported_range(ticket.submitted_at)) {
+    // That has been reported. What else is wrong is found as for a ticket of the newest revision.
+    constexpr sys_seconds kAnyDay = sys_days{date::year{2050} / 1 / 1};
+    ticket.submitted_at = kAnyDay;
+    ticket.responded_at = ticket.escalated_at = ticket.now = std::nullopt;
+    ticket.pauses.clear();
+  }
   read_include(reader, request.include);
   reader.finish();
   return problems;

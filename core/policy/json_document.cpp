@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/excerpt.h"
+
 namespace supportcalc {
 namespace {
 
@@ -39,7 +41,7 @@ class Builder : public nlohmann::json_sax<Json> {
 
   bool key(string_t& name) override {
     if (open_.back()->find(name) != open_.back()->end()) {
-      problem_ = {Code::JsonDuplicateKey, pointer() + pointer_step(name), {{"key", name}}};
+      problem_ = {Code::JsonDuplicateKey, pointer() + pointer_step(name), {{"key", excerpt(name)}}};
       return false;
     }
     key_ = name;
@@ -48,9 +50,7 @@ class Builder : public nlohmann::json_sax<Json> {
 
   bool parse_error(std::size_t offset, const std::string&, const nlohmann::detail::exception&) override {
     const auto place = position_of(text_, offset > 0 ? offset - 1 : 0);
-    problem_ = {Code::JsonSyntax,
-                "",
-                {{"line", std::to_string(place.line)}, {"column", std::to_string(place.column)}}};
+    problem_ = {Code::JsonSyntax, "", {{"line", std::to_string(place.line)}, {"column", std::to_string(place.column)}}};
     return false;
   }
 
@@ -163,8 +163,7 @@ class Walker {
         --depth;
       }
       if (depth == 0 && c != '}' && c != ']') {
-        while (at_ < text_.size() &&
-               std::string_view(",]} \t\r\n").find(text_[at_]) == std::string_view::npos) {
+        while (at_ < text_.size() && std::string_view(",]} \t\r\n").find(text_[at_]) == std::string_view::npos) {
           ++at_;
         }
         skip_space();
@@ -198,8 +197,7 @@ bool descend(Walker& walker, const std::string& step) {
     return false;
   }
   walker.step();
-  for (std::size_t index = 0; walker.peek() != '}' && walker.peek() != ']' && walker.peek() != '\0';
-       ++index) {
+  for (std::size_t index = 0; walker.peek() != '}' && walker.peek() != ']' && walker.peek() != '\0'; ++index) {
     std::string name = std::to_string(index);
     if (object) {
       name = walker.string();
@@ -220,9 +218,8 @@ bool descend(Walker& walker, const std::string& step) {
 
 Result<Json> parse_json(std::string_view text, const JsonLimits& limits) {
   if (text.size() > limits.bytes) {
-    return Diagnostic{Code::JsonTooLarge,
-                      "",
-                      {{"bytes", std::to_string(text.size())}, {"limit", std::to_string(limits.bytes)}}};
+    return Diagnostic{
+        Code::JsonTooLarge, "", {{"bytes", std::to_string(text.size())}, {"limit", std::to_string(limits.bytes)}}};
   }
   Builder builder(text, limits);
   if (!Json::sax_parse(text.begin(), text.end(), &builder)) {
