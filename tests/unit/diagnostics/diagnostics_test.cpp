@@ -1,0 +1,227 @@
+// Every diagnostic code: an input that triggers it and nothing else, complete words, and a section in
+// docs/diagnostics.md that shows them.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "api/api.h"
+#include "calendar/business_clock.h"
+#include "calendar/holidays.h"
+#include "policy/check.h"
+#include "policy/load.h"
+#include "support/test_data.h"
+
+namespace supportcalc {
+namespace {
+
+// One problem as it is printed.
+struct Printed {
+  std::string code;
+  std::string pointer;
+  std::string message;
+  std::string hint;
+};
+
+Printed printed(const Diagnostic& diagnostic) {
+  const auto words = explain(diagnostic);
+  return {std::string(code_id(diagnostic.code)), diagnostic.pointer, words.message, words.hint};
+}
+
+std::vector<Printed> printed(const Diagnostics& diagnostics) {
+  std::vector<Printed> result;
+  for (const auto& diagnostic : diagnostics) {
+    result.push_back(printed(diagnostic));
+  }
+  return result;
+}
+
+const Json& table() {
+  static const Json json = Json::parse(test::read_data("diagnostics/cases.json"));
+  return json;
+}
+
+// A value that would be too long to write down.
+void expand_placeholders(Json& patch) {
+  for (auto& step : patch) {
+    if (step.contains("value") && step.at("value") == "$long") {
+      step["value"] = std::string(kLongestText + 1, 'x');
+    } else if (step.contains("value") && step.at("value") == "$list") {
+      step["value"] = Json::array();
+      for (std::size_t i = 0; i <= kLongestList; ++i) {
+        step["value"].push_back({{"id", "r" + std::to_string(i)}, {"month", 1}, {"day", 1}});
+      }
+    }
+  }
+}
+
+Json patched(const char* document, const Json& test, const char* key) {
+  Json patch = test.value(key, Json::array());
+  expand_placeholders(patch);
+  return table().at(document).patch(patch);
+}
+
+std::string text_of(const char* document, const Json& test) {
+  if (test.contains("text")) {
+    return test.at("text").get<std::string>();
+  }
+  if (!test.contains("repeat")) {
+    return patched(document, test, "patch").dump();
+  }
+  const auto& repeat = test.at("repeat");
+  auto text = repeat.at("before").get<std::string>();
+  for (int i = 0; i < repeat.at("times").get<int>(); ++i) {
+    text += repeat.at("what").get<std::string>();
+  }
+  return text + repeat.at("after").get<std::string>();
+}
+
+// The few problems no document can have.
+Diagnostics from_function(std::string_view code) {
+  if (code == code_id(Code::AmountNegative)) {
+    const Hours hours{*find_zone("UTC", ""), {{date::Monday, std::chrono::hours{9}, std::chrono::hours{17}}}, {}};
+    return BusinessClock::make(hours)->add(kFirstInstant, seconds{-1}).diagnostics();
+  }
+  if (code == code_id(Code::CalendarRulesTooMany)) {
+    return check_holiday_rules(std::vector<HolidayRule>(kMaxHolidayRules + 1), "/rules");
+  }
+  ADD_FAILURE() << "no function gives " << code;
+  return {};
+}
+
+std::vector<Printed> problems_of(const Json& test) {
+  const auto kind = test.at("in").get<std::string>();
+  if (kind == "function") {
+    return printed(from_function(test.at("code").get<std::string>()));
+  }
+  if (kind == "calendar") {
+    return printed(load_calendar(std::string_view(text_of("calendar", test))).problems);
+  }
+  if (kind == "policy") {
+    return printed(load_policy(std::string_view(text_of("policy", test))).problems);
+  }
+  if (kind == "sense") {
+    const auto loaded = load_policy(std::string_view(text_of("policy", test)));
+    EXPECT_TRUE(loaded.ok()) << test.dump();
+    Diagnostics problems;
+    check_sense(loaded.value, problems);
+    return printed(problems);
+  }
+  std::vector<RejectedDocument> rejected;
+  std::vector<Document> documents = {{"calendar", table().at("calendar").dump()},
+                                     {"policy", patched("policy", test, "policy_patch").dump()}};
+  if (kind == "policies") {
+    documents.push_back({"other", text_of("policy", test)});
+  }
+  Calculator calculator(PolicySet::load(documents, rejected));
+  if (kind == "policies") {
+    return rejected.empty() ? std::vector<Printed>() : printed(rejected.back().problems);
+  }
+  EXPECT_TRUE(rejected.empty()) << test.dump();
+  const auto result = Json::parse(calculator.evaluate(text_of("request", test)));
+  std::vector<Printed> problems;
+  for (const auto& each : result.value("diagnostics", Json::array())) {
+    problems.push_back({each.at("code").get<std::string>(), each.at("pointer").get<std::string>(),
+                        each.at("message").get<std::string>(), each.at("hint").get<std::string>()});
+  }
+  return problems;
+}
+
+TEST(Diagnostics, TheDocumentsOfTheTableAreSound) {
+  std::vector<RejectedDocument> rejected;
+  Calculator calculator(PolicySet::load(
+      {{"calendar", table().at("calendar").dump()}, {"policy", table().at("policy").dump()}}, rejected));
+  for (const auto& document : rejected) {
+    for (const auto& problem : printed(document.problems)) {
+      ADD_FAILURE() << problem.code << " " << problem.pointer << " " << problem.message;
+    }
+  }
+  Diagnostics problems;
+  check_sense(calculator.policies().policies().at(0), problems);
+  EXPECT_TRUE(problems.empty());
+  const auto result = Json::parse(calculator.evaluate(table().at("request").dump()));
+  EXPECT_TRUE(result.at("ok").get<bool>()) << result.dump();
+}
+
+TEST(Diagnostics, EveryCaseTriggersItsCodeAndNoOther) {
+  for (const auto& test : table().at("cases")) {
+    const auto code = test.at("code").get<std::string>();
+    const auto also = test.value("also", std::vector<std::string>());
+    int found = 0;
+    for (const auto& problem : problems_of(test)) {
+      if (problem.code != code) {
+        EXPECT_NE(std::find(also.begin(), also.end(), problem.code), also.end())
+            << code << " came with " << problem.code << " " << problem.pointer << ": " << problem.message;
+        continue;
+      }
+      if (test.contains("pointer") && found == 0) {
+        EXPECT_EQ(problem.pointer, test.at("pointer").get<std::string>()) << code;
+      }
+      ++found;
+    }
+    EXPECT_TRUE(found == 1 || (found > 1 && !also.empty())) << code << " was found " << found << " times";
+  }
+}
+
+TEST(Diagnostics, EveryCodeHasACase) {
+  std::set<std::string> tested;
+  for (const auto& test : table().at("cases")) {
+    tested.insert(test.at("code").get<std::string>());
+  }
+  for (const auto& id : kCodeIds) {
+    EXPECT_EQ(tested.count(std::string(id)), 1U) << id << " has no case in tests/data/diagnostics/cases.json";
+  }
+  EXPECT_EQ(tested.size(), kCodeIds.size());
+}
+
+// Each `{parameter}` of a message is given, so none is left empty.
+TEST(Diagnostics, WordsAreComplete) {
+  for (const auto& test : table().at("cases")) {
+    for (const auto& problem : problems_of(test)) {
+      for (const auto& text : {problem.message, problem.hint}) {
+        EXPECT_FALSE(text.empty()) << problem.code;
+        for (const char* gap : {"{", "}", "\"\"", "  ", ": .", " .", ", ."}) {
+          EXPECT_EQ(text.find(gap), std::string::npos) << problem.code << ": " << text;
+        }
+      }
+    }
+  }
+}
+
+// One section per code, headed by the code, with the message and the hint of its case as they are printed.
+TEST(Diagnostics, DocumentationShowsWhatIsPrinted) {
+  const std::string page = test::read_file(std::string(SUPPORTCALC_POLICIES_DIR) + "/../docs/diagnostics.md");
+  std::map<std::string, std::string> sections;
+  std::string code;
+  for (const auto& line : test::lines_of(page)) {
+    if (line.rfind("### `", 0) == 0) {
+      code = line.substr(5, line.size() - 6);
+      EXPECT_TRUE(sections.emplace(code, "").second) << code << " has two sections";
+    } else if (!code.empty()) {
+      sections[code] += line + "\n";
+    }
+  }
+  for (const auto& id : kCodeIds) {
+    EXPECT_EQ(sections.count(std::string(id)), 1U) << "docs/diagnostics.md has no section for " << id;
+    EXPECT_NE(page.find("<a id=\"" + std::string(id) + "\"></a>"), std::string::npos) << id << " has no anchor";
+  }
+  EXPECT_EQ(sections.size(), kCodeIds.size());
+  for (const auto& test : table().at("cases")) {
+    const auto id = test.at("code").get<std::string>();
+    for (const auto& problem : problems_of(test)) {
+      if (problem.code == id) {
+        const std::string shown = "> " + problem.message + "\n> " + problem.hint + "\n";
+        EXPECT_NE(sections[id].find(shown), std::string::npos) << id << " should show\n" << shown;
+        break;
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace supportcalc
