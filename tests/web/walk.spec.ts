@@ -141,6 +141,20 @@ test("an unknown zone is pointed out and nothing changes", async ({ page, open }
   await expect(page.locator(".moment-zone").first()).toContainText("Asia/Calcutta, UTC+5:30");
 });
 
+test("a number out of range is pointed out and kept for correction", async ({ page, open }) => {
+  await open("policy=zitadel&revision=2023-10-06&plan=custom&severity=severity-1");
+  const minutes = page.getByLabel(/^Agreed Severity 1 response/);
+  await minutes.fill("5000");
+  await minutes.press("Tab");
+  await expect(page.locator("#option-severity_1_minutes-error")).toContainText("5000");
+  await expect(minutes).toHaveValue("5000");
+  await expect(page.locator(".answer .no-due-word").first()).toHaveText("Set in the contract");
+  await minutes.fill("30");
+  await minutes.press("Tab");
+  await expect(page.locator("#option-severity_1_minutes-error")).toHaveCount(0);
+  await expect(page.locator(".answer .moment").first()).toBeVisible();
+});
+
 test("zone and language are remembered, and nothing else", async ({ page, open }) => {
   await open("policy=scalr&plan=business&severity=p1");
   const zone = page.getByLabel("Your time zone");

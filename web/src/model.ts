@@ -3,7 +3,7 @@ import type { Diagnostic, Evaluation, TicketRequest, WallTimeAnswer } from "#was
 import { EngineTrapped, EngineUnavailable, engine } from "./engine.ts";
 import { isAnswer, unknown } from "./facets.ts";
 import { revisionOn, type PolicyEntry, type PolicyIndex, type RevisionEntry } from "./index-file.ts";
-import type { Policy } from "./policy.ts";
+import type { Option, Policy } from "./policy.ts";
 import { remember, remembered } from "./remembered.ts";
 import { emptyState, formatLink, parseLink, type State } from "./state.ts";
 
@@ -19,6 +19,10 @@ const minute = 60_000;
 function instantOf(milliseconds: number): string {
   // Whole minutes: a ticket is not filed on the second, and a due with seconds would only look exact.
   return new Date(Math.floor(milliseconds / minute) * minute).toISOString().replace(".000Z", "Z");
+}
+
+function inRange({ integer }: Option, value: string): boolean {
+  return integer !== undefined && /^\d{1,9}$/.test(value) && Number(value) >= integer.min && Number(value) <= integer.max;
 }
 
 export class Model {
@@ -43,6 +47,8 @@ export class Model {
   busy = true;
   /** A zone that was typed and is none. */
   zoneProblem: string | null = null;
+  /** A number that was typed and does not fit its option. */
+  numberProblem: { option: string; typed: string } | null = null;
 
   private turn = 0;
   private lastAsked: string[] = [];
@@ -86,6 +92,7 @@ export class Model {
   }
 
   choosePolicy(policy: string | null): Promise<void> {
+    this.numberProblem = null;
     return this.edit((state) => {
       state.policy = policy;
       state.revision = null;
@@ -121,6 +128,16 @@ export class Model {
     this.zoneProblem = zone === undefined ? typed : null;
     if (zone === undefined) this.changed();
     else await this.chooseZone(zone);
+  }
+
+  /** A whole number as typed; one out of range is pointed out and not used. */
+  typeNumber(option: Option, typed: string): Promise<void> {
+    const value = typed.trim();
+    this.numberProblem = value === "" || inRange(option, value) ? null : { option: option.id, typed };
+    return this.edit(({ options }) => {
+      if (value === "" || this.numberProblem) options.delete(option.id);
+      else options.set(option.id, value);
+    });
   }
 
   /** The questions the plan's levels use, in order. */
@@ -262,13 +279,7 @@ export class Model {
 
     for (const [id, value] of state.options) {
       const option = policy.options?.find((candidate) => candidate.id === id);
-      const known =
-        option?.choices?.some((choice) => choice.id === value) ??
-        (option?.integer !== undefined &&
-          /^\d{1,6}$/.test(value) &&
-          Number(value) >= option.integer.min &&
-          Number(value) <= option.integer.max);
-      if (known) continue;
+      if (option && (option.choices?.some((choice) => choice.id === value) ?? inRange(option, value))) continue;
       drop(`option.${id}`);
       state.options.delete(id);
     }

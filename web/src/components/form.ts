@@ -124,11 +124,11 @@ function optionField(view: View, option: Option): Content {
   }
   const range = option.integer;
   if (!range) return nothing;
+  const wrong = model.numberProblem?.option === option.id ? model.numberProblem.typed : null;
+  const words = view.say("form.integer", { min: range.min, max: view.say(`unit.${range.unit}`, { count: range.max }) });
   return html`<div class="field">
     <label for="option-${option.id}">${view.text(option.label)}</label>
-    <p class="hint" id="option-${option.id}-hint">
-      ${view.say("form.integer", { min: range.min, max: view.say(`unit.${range.unit}`, { count: range.max }) })}
-    </p>
+    <p class="hint" id="option-${option.id}-hint">${words}</p>
     <input
       id="option-${option.id}"
       type="number"
@@ -136,12 +136,16 @@ function optionField(view: View, option: Option): Content {
       min=${range.min}
       max=${range.max}
       step="1"
-      aria-describedby="option-${option.id}-hint"
-      .value=${live(value)}
+      aria-describedby="option-${option.id}-hint${wrong === null ? "" : ` option-${option.id}-error`}"
+      aria-invalid=${wrong === null ? nothing : "true"}
+      .value=${live(wrong ?? value)}
       @change=${(event: Event) => {
-        pick((event.target as HTMLInputElement).value);
+        act(model.typeNumber(option, (event.target as HTMLInputElement).value));
       }}
     />
+    ${wrong === null
+      ? nothing
+      : html`<p class="error" id="option-${option.id}-error">${view.say("form.not-in-range", { typed: wrong, range: words })}</p>`}
   </div>`;
 }
 

@@ -1,7 +1,7 @@
 // An instant on the clocks of the visitor and of the vendor, the core's fields written out.
 import { html, nothing } from "lit";
 import type { Due, Instant, Reading, WallTime } from "#wasm";
-import { formatDay, formatOffset, formatRelative, formatShortDay, formatTime, parseWall, zoneName } from "../format.ts";
+import { formatDay, formatOffset, formatRelative, formatShortDay, formatTime, parseWall, zoneName, type Wall } from "../format.ts";
 import type { Content, ResultView, View } from "../view.ts";
 
 export interface Moment {
@@ -22,6 +22,12 @@ export function relative(view: View, at: Instant): string {
   return formatRelative(view.catalog, at, view.model.now);
 }
 
+// "Europe/Zurich, UTC+1", and "UTC" alone.
+function clockName(zone: string | undefined, wall: Wall): string {
+  const offset = formatOffset(wall);
+  return zone === undefined || zone === offset ? offset : `${zoneName(zone)}, ${offset}`;
+}
+
 function utc(at: Instant): string {
   return at.replace("Z", "+00:00");
 }
@@ -40,7 +46,7 @@ export function bigMoment(view: ResultView, moment: Moment, lead: Content = noth
       <span class="moment-relative">${relative(view, moment.at)}</span>
     </p>
     <p class="moment-zone">
-      ${view.say("due.your-time")} <span class="zone">${zoneName(zone)}, ${formatOffset(wall)}</span>
+      ${view.say("due.your-time")} <span class="zone">${clockName(zone, wall)}</span>
     </p>
     ${vendorLine(view, moment)}
   </div>`;
@@ -52,9 +58,7 @@ function vendorLine(view: ResultView, moment: Moment): Content {
   return html`<p class="moment-vendor">
     ${view.say("due.vendor-time", { vendor: view.policy.vendor.name })}
     <strong>${formatDay(view.catalog, wall)}, ${formatTime(view.catalog, wall)}</strong>
-    <span class="zone"
-      >${moment.vendorZone === undefined ? nothing : html`${zoneName(moment.vendorZone)}, `}${formatOffset(wall)}</span
-    >
+    <span class="zone">${clockName(moment.vendorZone, wall)}</span>
   </p>`;
 }
 
