@@ -40,7 +40,7 @@ export function sources(view: ResultView): Content {
         <dd>
           ${from === null ? view.say("sources.from-unknown") : view.say("sources.from", { date: from })}${until === null
             ? nothing
-            : html`, ${view.say("sources.until", { date: until })}`}
+            : ` ${view.say("sources.until", { date: until })}`}
         </dd>
         ${read === null ? nothing : html`<dt>${view.say("sources.read-on")}</dt><dd>${read}</dd>`}
         ${view.model.tzdata === null ? nothing : html`<dt>${view.say("sources.tzdata")}</dt><dd>${view.model.tzdata}</dd>`}
