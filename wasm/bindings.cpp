@@ -1,10 +1,8 @@
 // The functions JavaScript sees: text in, text out, so that nothing has to be freed on the other side.
 //
-// Plain functions and module.js instead of embind, which costs more bytes than it saves lines here. Types for
-// TypeScript, with what each text holds, are in index.d.ts. One module has one set of policies.
-#include <emscripten/emscripten.h>
+// Types for TypeScript, with what each text holds, are in index.d.ts. One module has one set of policies.
+#include <emscripten/bind.h>
 
-#include <cstddef>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
@@ -110,39 +108,14 @@ std::string wall_time(const std::string& request_json) {
   return answer.dump();
 }
 
-// The order is that of module.js.
-enum class Function { Version, Load, Evaluate, Zones, Versions, WallTime };
-
-std::string call(Function function, const std::string& text) {
-  switch (function) {
-    case Function::Version:
-      return version();
-    case Function::Load:
-      return load(text);
-    case Function::Evaluate:
-      return evaluate_request(text);
-    case Function::Zones:
-      return zones();
-    case Function::Versions:
-      return versions();
-    case Function::WallTime:
-      return wall_time(text);
-  }
-  return {};
-}
-
-std::string& result() {
-  static std::string instance;
-  return instance;
-}
-
 }  // namespace
 }  // namespace supportcalc
 
-// `size` bytes of UTF-8 in; the answer, of supportcalc_result_size() bytes, stays until the next call.
-extern "C" EMSCRIPTEN_KEEPALIVE const char* supportcalc_call(int function, const char* text, std::size_t size) {
-  supportcalc::result() = supportcalc::call(static_cast<supportcalc::Function>(function), std::string(text, size));
-  return supportcalc::result().data();
+EMSCRIPTEN_BINDINGS(supportcalc) {
+  emscripten::function("version", &supportcalc::version);
+  emscripten::function("load", &supportcalc::load);
+  emscripten::function("evaluate", &supportcalc::evaluate_request);
+  emscripten::function("zones", &supportcalc::zones);
+  emscripten::function("versions", &supportcalc::versions);
+  emscripten::function("wall_time", &supportcalc::wall_time);
 }
-
-extern "C" EMSCRIPTEN_KEEPALIVE std::size_t supportcalc_result_size() { return supportcalc::result().size(); }
