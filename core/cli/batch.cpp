@@ -16,9 +16,7 @@ bool blank(std::string_view line) { return line.find_first_not_of(" \t\r") == st
 
 std::string too_large(std::size_t bytes) {
   return diagnostics_json(
-      {{Code::JsonTooLarge,
-        "",
-        {{"bytes", std::to_string(bytes)}, {"limit", std::to_string(kRequestLimits.bytes)}}}});
+      {{Code::JsonTooLarge, "", {{"bytes", std::to_string(bytes)}, {"limit", std::to_string(kRequestLimits.bytes)}}}});
 }
 
 int run(const Arguments& arguments, Console& console) {

@@ -118,10 +118,9 @@ struct ArgumentParser {
       parsed.problem = "--" + std::string(name) + " is given twice. Keep one of them.";
     } else if (flag->value.empty() || attached) {
       parsed.arguments.flags_.emplace_back(flag->name, value);
-    } else if (index + 1 == words.size() ||
-               (words[index + 1].starts_with("--") && words[index + 1].size() > 2)) {
-      parsed.problem = "--" + std::string(name) + " needs a value: --" + std::string(name) + " " +
-                       std::string(flag->value) + ".";
+    } else if (index + 1 == words.size() || (words[index + 1].starts_with("--") && words[index + 1].size() > 2)) {
+      parsed.problem =
+          "--" + std::string(name) + " needs a value: --" + std::string(name) + " " + std::string(flag->value) + ".";
     } else {
       parsed.arguments.flags_.emplace_back(flag->name, words[++index]);
     }
@@ -171,8 +170,7 @@ std::string help_text(const Command& command) {
   text += " [FLAGS]\n\n";
   text += std::string(command.about) + "\n\nFlags:\n";
   const auto add = [&text](const Flag& flag) {
-    std::string left =
-        "  --" + std::string(flag.name) + (flag.value.empty() ? "" : " " + std::string(flag.value));
+    std::string left = "  --" + std::string(flag.name) + (flag.value.empty() ? "" : " " + std::string(flag.value));
     left.resize(std::max(kHelpColumn, left.size() + 2), ' ');
     std::string help = std::string(flag.help) + (flag.repeats ? " (may be repeated)" : "");
     const auto lines = wrap(help, kTextColumns - kHelpColumn);
@@ -203,8 +201,7 @@ int usage_problem(Console& console, std::string_view command, std::string_view m
   return kUsageWrong;
 }
 
-std::optional<std::string> language_of(const Arguments& arguments, std::string_view command,
-                                       Console& console) {
+std::optional<std::string> language_of(const Arguments& arguments, std::string_view command, Console& console) {
   if (!arguments.has(kLanguageFlag.name)) {
     return "en";
   }
@@ -212,8 +209,7 @@ std::optional<std::string> language_of(const Arguments& arguments, std::string_v
   if (Catalogue::speaks(language)) {
     return language;
   }
-  usage_problem(console, command,
-                "There is no text in the language \"" + language + "\". There is en and de.");
+  usage_problem(console, command, "There is no text in the language \"" + language + "\". There is en and de.");
   return std::nullopt;
 }
 

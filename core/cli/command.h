@@ -27,8 +27,7 @@ struct Flag {
 inline constexpr Flag kJsonFlag{"json", "", "print JSON instead of text"};
 inline constexpr Flag kLanguageFlag{"lang", "LANG", "language of the text: en or de (default: en)"};
 inline constexpr Flag kPoliciesFlag{
-    "policies", "DIR", "use the policies and calendars in DIR and below, beside those that are built in",
-    true};
+    "policies", "DIR", "use the policies and calendars in DIR and below, beside those that are built in", true};
 inline constexpr Flag kHelpFlag{"help", "", "show this help"};
 
 class Arguments {
@@ -80,8 +79,7 @@ std::optional<std::pair<std::string, std::string>> split_pair(std::string_view t
 int usage_problem(Console& console, std::string_view command, std::string_view message);
 
 // The language of --lang; complains and gives nothing when it is not one of ours.
-std::optional<std::string> language_of(const Arguments& arguments, std::string_view command,
-                                       Console& console);
+std::optional<std::string> language_of(const Arguments& arguments, std::string_view command, Console& console);
 
 }  // namespace supportcalc
 

@@ -10,8 +10,7 @@
 namespace supportcalc {
 namespace {
 
-constexpr Flag kRequestFile{"request", "FILE",
-                            "take the request from a JSON file instead; - is standard input"};
+constexpr Flag kRequestFile{"request", "FILE", "take the request from a JSON file instead; - is standard input"};
 
 constexpr auto kFlags = [] {
   std::array<Flag, kRequestFlags.size() + 4> flags{};
@@ -53,8 +52,7 @@ std::string missing_flag(const Arguments& arguments, const PolicySet& policies) 
   const auto at = name.find('@');
   const Policy* policy =
       at == std::string::npos
-          ? policies.in_force(name, local_days{date::floor<date::days>(read_clock()).time_since_epoch()})
-                .policy
+          ? policies.in_force(name, local_days{date::floor<date::days>(read_clock()).time_since_epoch()}).policy
           : policies.find(name.substr(0, at), name.substr(at + 1));
   if (policy != nullptr) {
     message += " Plans of " + name + ":";
@@ -83,9 +81,8 @@ int run(const Arguments& arguments, Console& console) {
   }
   const bool from_file = arguments.has(kRequestFile.name);
   if (const auto flag = request_flag(arguments); from_file && !flag.empty()) {
-    return usage_problem(
-        console, "evaluate",
-        "--request and --" + std::string(flag) + " do not go together: put it into the file.");
+    return usage_problem(console, "evaluate",
+                         "--request and --" + std::string(flag) + " do not go together: put it into the file.");
   }
   auto library = load_library(arguments, console);
   if (!library) {

@@ -30,8 +30,8 @@ FileText read_descriptor(int descriptor) {
       continue;
     }
     if (count < 0) {
-      file.problem = errno == EISDIR ? "It is a folder. Name a file in it."
-                                     : "It cannot be read: " + system_words(errno) + ".";
+      file.problem =
+          errno == EISDIR ? "It is a folder. Name a file in it." : "It cannot be read: " + system_words(errno) + ".";
       return file;
     }
     file.text.append(chunk, 0, static_cast<std::size_t>(count));
@@ -76,8 +76,7 @@ FolderListing list_json_files(const std::string& folder) {
       continue;
     }
     if (listing.paths.size() == kMostFiles) {
-      listing.problem =
-          "It holds more than " + std::to_string(kMostFiles) + " JSON files. Name a smaller folder.";
+      listing.problem = "It holds more than " + std::to_string(kMostFiles) + " JSON files. Name a smaller folder.";
       return listing;
     }
     listing.paths.push_back(path);

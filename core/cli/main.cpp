@@ -78,13 +78,12 @@ int dispatch(std::span<const std::string> words, Console& console) {
     return kDone;
   }
   if (name.starts_with("-")) {
-    return usage_problem(console, "",
-                         "The command comes first, flags after it; \"" + name + "\" is no command.");
+    return usage_problem(console, "", "The command comes first, flags after it; \"" + name + "\" is no command.");
   }
   const auto near = nearest(name, names);
-  return usage_problem(console, "",
-                       "There is no command \"" + name + "\"." +
-                           (near.empty() ? "" : " Did you mean \"" + std::string(near) + "\"?"));
+  return usage_problem(
+      console, "",
+      "There is no command \"" + name + "\"." + (near.empty() ? "" : " Did you mean \"" + std::string(near) + "\"?"));
 }
 
 int run(std::span<const std::string> words) {

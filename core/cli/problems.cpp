@@ -43,8 +43,7 @@ std::string words_of(const Diagnostic& problem) {
   return words.message + (words.hint.empty() ? "" : " ") + words.hint;
 }
 
-void complain_in_text(Console& console, std::string_view name, std::string_view text,
-                      const Diagnostics& problems) {
+void complain_in_text(Console& console, std::string_view name, std::string_view text, const Diagnostics& problems) {
   for (const auto& problem : problems) {
     console.complain(place_in(name, text, problem) + ": " + words_of(problem));
   }

@@ -21,8 +21,7 @@ std::string place_in(std::string_view name, std::string_view text, const Diagnos
 std::string words_of(const Diagnostic& problem);
 
 // Each problem of a document on standard error, with its place.
-void complain_in_text(Console& console, std::string_view name, std::string_view text,
-                      const Diagnostics& problems);
+void complain_in_text(Console& console, std::string_view name, std::string_view text, const Diagnostics& problems);
 
 }  // namespace supportcalc
 

@@ -129,9 +129,7 @@ class Writer {
 
 }  // namespace
 
-RequestText request_from_flags(const Arguments& arguments, sys_seconds now) {
-  return Writer(arguments, now).write();
-}
+RequestText request_from_flags(const Arguments& arguments, sys_seconds now) { return Writer(arguments, now).write(); }
 
 std::string flag_at(std::string_view pointer) {
   for (const auto& row : kRows) {

@@ -77,11 +77,11 @@ void check(std::vector<Checked>& files) {
   const auto calendars = known_calendars(files);
   for (std::size_t i = 0; i < files.size(); ++i) {
     Checked& file = files[i];
-    const bool twice = !file.name.empty() &&
-                       std::any_of(files.begin(), files.begin() + static_cast<std::ptrdiff_t>(i),
-                                   [&file](const Checked& other) {
-                                     return other.name == file.name && other.is_calendar == file.is_calendar;
-                                   });
+    const bool twice =
+        !file.name.empty() &&
+        std::any_of(files.begin(), files.begin() + static_cast<std::ptrdiff_t>(i), [&file](const Checked& other) {
+          return other.name == file.name && other.is_calendar == file.is_calendar;
+        });
     if (twice && file.is_calendar) {
       file.problems.push_back({Code::IdDuplicate, "/id", {{"id", file.name}}});
     } else if (twice) {

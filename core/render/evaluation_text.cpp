@@ -281,15 +281,15 @@ class EvaluationText {
       return;
     }
     page_.strong(word("verdict", name_of(scope.verdict)));
-    for (const auto* item : {scope.topic, scope.maturity, scope.beyond}) {
+    for (const auto* item : {scope.topic, scope.beyond, scope.maturity}) {
       if (item != nullptr) {
+        page_.paragraph(item == scope.beyond ? say("show.beyond") : words_.text(item->label));
         scope_item(*item);
       }
     }
   }
 
   void scope_item(const ScopeItem& item) {
-    page_.paragraph(words_.text(item.label));
     page_.pair(say("scope.condition"), words_.text(item.condition), kInner);
     page_.pair(say("scope.effort"), words_.text(item.effort), kInner);
     if (item.commitment) {

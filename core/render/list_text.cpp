@@ -10,7 +10,7 @@ template <class List>
 std::string ids_of(const List& items) {
   std::string text;
   for (const auto& item : items) {
-    text += (text.empty() ? "" : ", ") + item.id;
+    text += (text.empty() ? "" : " ") + item.id;
   }
   return text;
 }
@@ -43,7 +43,7 @@ std::string list_text(const PolicySet& policies, const PageStyle& style) {
     page.strong(policy.id + "@" + policy.revision);
     page.pair(words.say("sources.policy"), policy.title.in(words.language()), 4);
     page.pair(words.say("sources.in-force"),
-              in_force(policy, words) + ", " + words.word("policy-status", name_of(policy.status)), 4);
+              in_force(policy, words) + " · " + words.word("policy-status", name_of(policy.status)), 4);
     page.pair(words.say("sources.read-on"), policy.read_on, 4);
     page.pair(words.say("show.plans"), ids_of(policy.plans), 4);
     page.pair(words.say("show.levels"),

@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t kLabelColumns = 24;
 constexpr std::size_t kGap = 2;  // between the columns of a table
 constexpr std::size_t kNarrowestColumn = 6;
-constexpr std::size_t kLongestUncut = 18;  // columns give way to words up to this width
+constexpr std::size_t kLongestUncut = 28;  // columns give way to words up to this width
 constexpr std::string_view kBoldOn = "\x1b[1m";
 constexpr std::string_view kBoldOff = "\x1b[0m";
 

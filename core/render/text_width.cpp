@@ -158,8 +158,12 @@ std::vector<std::string> wrap(std::string_view text, std::size_t columns) {
     }
     while (width > columns) {
       cut(word, columns, lines.back());
-      lines.emplace_back();
       width = width_of(word);
+      if (word.empty()) {
+        used = columns;
+        break;
+      }
+      lines.emplace_back();
     }
     lines.back() += word;
     used += width;

@@ -1,0 +1,187 @@
+// One ticket by flags or by file; exit codes; what is said about a wrong request.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { conformanceCases, pathOf, supportcalc } from './supportcalc.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'supportcalc-'));
+after(() => rmSync(folder, { recursive: true }));
+
+const flagsOf = { policy: 'policy', plan: 'plan', severity: 'severity', submitted_at: 'at', visitor_time_zone: 'zone' };
+const known = ['--policy', 'zitadel@2023-10-06', '--plan', 'extended-sla', '--severity', 'severity-1', '--at', '2026-04-02T14:30:00Z'];
+
+function byFlags(request) {
+  const words = ['evaluate', '--json'];
+  for (const [key, value] of Object.entries(request)) {
+    if (key in flagsOf) words.push(`--${flagsOf[key]}`, value);
+    const repeated = { impact: '--impact', options: '--option', assumptions: '--assume' }[key];
+    if (repeated) for (const [name, text] of Object.entries(value)) words.push(repeated, `${name}=${text}`);
+    else assert.ok(key in flagsOf, key);
+  }
+  return supportcalc(words);
+}
+
+function byFile(request, ...more) {
+  const file = join(folder, 'request.json');
+  writeFileSync(file, JSON.stringify(request, null, 2));
+  return supportcalc(['evaluate', '--request', file, '--json', ...more]);
+}
+
+test('flags and a file give the same bytes', () => {
+  for (const { request } of conformanceCases().slice(0, 40)) {
+    const { code, out } = byFlags(request);
+    assert.equal(code, 0);
+    assert.equal(out, byFile(request).out);
+  }
+});
+
+test('every key of a request has a flag', () => {
+  const request = {
+    policy: 'controlplane-flux@2026-07-24',
+    plan: 'cpef-10',
+    impact: { availability: 'down', environment: 'production' },
+    options: { region: 'apac' },
+    assumptions: { holidays: 'none' },
+    submitted_at: '2026-10-02T14:30:00Z',
+    visitor_time_zone: 'Asia/Tokyo',
+    topic: 'other',
+    version: { released_on: '2026-01-31', behind: 1 },
+    channel: 'phone',
+    pauses: [{ from: '2026-10-02T15:00:00Z', to: '2026-10-02T15:10:00Z' }],
+    responded_at: '2026-10-02T16:00:00Z',
+    escalated_at: '2026-10-02T16:30:00Z',
+    now: '2026-10-02T17:00:00Z',
+    include: ['timeline', 'trace'],
+  };
+  const flags = supportcalc([
+    'evaluate', '--json', '--policy', request.policy, '--plan=cpef-10', '--impact', 'availability=down', '--impact',
+    'environment=production', '--option', 'region=apac', '--assume', 'holidays=none', '--at', request.submitted_at,
+    '--zone', 'Asia/Tokyo', '--topic', 'other', '--version-released', '2026-01-31', '--version-behind', '1', '--channel',
+    'phone', '--pause', '2026-10-02T15:00:00Z/2026-10-02T15:10:00Z', '--responded-at', request.responded_at,
+    '--escalated-at', request.escalated_at, '--now', request.now, '--include', 'timeline', '--include', 'trace',
+  ]);
+  assert.equal(flags.code, 0, flags.err);
+  assert.equal(flags.out, byFile(request).out);
+});
+
+test('without --at the ticket is filed now', () => {
+  const before = Math.floor(Date.now() / 1000) * 1000;
+  const { out } = supportcalc(['evaluate', '--json', '--policy', 'scalr', '--plan', 'business', '--severity', 'p0']);
+  const startsAt = Date.parse(JSON.parse(out).targets[0].starts_at);
+  assert.ok(before <= startsAt && startsAt <= Date.now());
+  const named = supportcalc(['evaluate', '--json', '--policy', 'scalr', '--plan', 'business', '--severity', 'p0', '--at', 'now']);
+  assert.ok(Date.parse(JSON.parse(named.out).targets[0].starts_at) >= startsAt);
+});
+
+test('a wrong request: exit code 1; flags are named, files have places', () => {
+  const flags = supportcalc(['evaluate', '--policy', 'zitadel', '--plan', 'gold', '--zone', 'Europa/Berlin', '--at', '2026-01-01']);
+  assert.deepEqual([flags.code, flags.out], [1, '']);
+  assert.match(flags.err, /^supportcalc: --at: "2026-01-01" is not an instant\. Write RFC 3339/m);
+  assert.match(flags.err, /^supportcalc: --zone: There is no time zone .* "Europe\/Berlin"\.$/m);
+  assert.match(flags.err, /^supportcalc: --plan: The policy has no plan "gold"\. Its plans are: free/m);
+
+  const file = join(folder, 'wrong.json');
+  writeFileSync(file, '{"policy": "zitadel",\n "plan": "gold",\n "submitted_at": "2026-04-02T14:30:00Z"}');
+  const { code, out, err } = supportcalc(['evaluate', '--request', file]);
+  assert.deepEqual([code, out], [1, '']);
+  assert.ok(err.startsWith(`supportcalc: ${file}:2:10: The policy has no plan "gold".`), err);
+
+  const json = supportcalc(['evaluate', '--request', file, '--json']);
+  assert.deepEqual([json.code, json.err], [1, '']);
+  assert.deepEqual(JSON.parse(json.out).diagnostics.map(({ code: id, pointer }) => [id, pointer]), [['request.plan.unknown', '/plan']]);
+});
+
+test('empty names are unknown', () => {
+  for (const request of [{ policy: '@x' }, { policy: '' }, { policy: 'zitadel', plan: '' }]) {
+    const { code, out } = byFile({ plan: 'free', submitted_at: '2026-04-02T14:30:00Z', ...request });
+    assert.equal(code, 1);
+    assert.notEqual(JSON.parse(out).diagnostics.length, 0);
+  }
+});
+
+test('a wrong command line: exit code 2, and what to do', () => {
+  const cases = [
+    [[], /^supportcalc reads a vendor's support policy/],
+    [['evalaute'], /There is no command "evalaute"\. Did you mean "evaluate"\?/],
+    [['--json', 'list'], /The command comes first/],
+    [['evaluate'], /--policy is missing\. "supportcalc list" shows which there are\./],
+    [['evaluate', '--policy', 'scalr'], /--plan is missing\. Plans of scalr: free, business\./],
+    [['evaluate', '--policy', 'nobody'], /--plan is missing\./],
+    [['evaluate', '--sevrity', 'x'], /There is no flag --sevrity\. Did you mean --severity\?/],
+    [['evaluate', '--json=yes'], /--json takes no value\./],
+    [['evaluate', '--policy'], /--policy needs a value: --policy POLICY\./],
+    [['evaluate', '--policy', '--plan', 'x'], /--policy needs a value/],
+    [['evaluate', '--policy', 'a', '--policy', 'b'], /--policy is given twice/],
+    [['evaluate', '-p', 'a'], /There is no flag -p\./],
+    [['evaluate', 'zitadel'], /"zitadel" is one word too many\./],
+    [['evaluate', ...known, '--impact', 'down'], /--impact down: Write a name, "=" and a value\./],
+    [['evaluate', ...known, '--option', 'a=1', '--option', 'a=2'], /"a" is given twice/],
+    [['evaluate', ...known, '--pause', 'monday'], /two instants with "\/" between them/],
+    [['evaluate', ...known, '--version-behind', 'two'], /--version-behind two: Give a whole number\./],
+    [['evaluate', ...known, '--lang', 'fr'], /no text in the language "fr"\. There is en and de\./],
+    [['evaluate', ...known, '--request', 'x.json'], /--request and --policy do not go together/],
+    [['validate'], /FILE\.\.\. is missing\./],
+  ];
+  for (const [words, message] of cases) {
+    const { code, out, err } = supportcalc(words);
+    assert.deepEqual([code, out], [2, ''], words.join(' '));
+    assert.match(err, message);
+  }
+});
+
+test('files that cannot be read', () => {
+  for (const [path, message] of [[folder, /It is a folder/], [join(folder, 'none'), /No such file/]]) {
+    const { code, err } = supportcalc(['evaluate', '--request', path]);
+    assert.equal(code, 1);
+    assert.ok(err.includes(path));
+    assert.match(err, message);
+  }
+});
+
+test('own policies beside the built-in ones; a terminal is safe from what they say', () => {
+  const own = ['--policies', pathOf('tests/cli/data/own')];
+  const { code, out, err } = supportcalc(['evaluate', '--policy', 'acme', '--plan', 'basic', '--at', '2026-12-31T15:00:00Z', ...own]);
+  assert.deepEqual([code, err], [0, '']);
+  assert.match(out, /Monday 4 January 2027, 12:00 \(Europe\/Vienna, UTC\+1\), Acme/);
+  assert.ok(!out.includes('\x1b'));
+  assert.equal(supportcalc(['evaluate', ...known, '--json', ...own]).code, 0);
+});
+
+test('a policy that cannot be used says why, and the others keep working', () => {
+  const { code, out, err } = supportcalc(['list', '--policies', pathOf('tests/cli/data')]);
+  assert.equal(code, 0);
+  assert.match(out, /^acme@2026-01-31|acme@2026-01-31/m);
+  assert.match(err, /broken\.json:6:13: "publisht" is not a value that belongs here\./);
+});
+
+test('a folder without policies, or none at all, is an error', () => {
+  for (const [path, message] of [[folder + '/none', /./], [pathOf('tests/cli/examples'), /It holds no policy/], [pathOf('LICENSE'), /It is no folder/]]) {
+    const { code, out, err } = supportcalc(['list', '--policies', path]);
+    assert.deepEqual([code, out], [1, '']);
+    assert.ok(err.startsWith(`supportcalc: --policies ${path}: `), err);
+    assert.match(err, message);
+  }
+});
+
+test('no colours and no bold type where there is no terminal', () => {
+  assert.ok(!supportcalc(['evaluate', ...known]).out.includes('\x1b'));
+});
+
+test('the language of the machine changes nothing', () => {
+  const { out } = supportcalc(['evaluate', ...known, '--now', '2026-04-02T14:30:00Z'], { env: { LC_ALL: 'de_DE.UTF-8', LANG: 'de_DE.UTF-8' } });
+  assert.match(out, /^First response$/m);
+});
+
+test('help of every command, with examples; the version names the time zones', () => {
+  for (const command of ['evaluate', 'batch', 'list', 'show', 'validate']) {
+    const { code, out, err } = supportcalc([command, '--help']);
+    assert.deepEqual([code, err], [0, '']);
+    assert.match(out, new RegExp(`^Usage: supportcalc ${command}`));
+    assert.match(out, /\nExamples:\n {2}/);
+    assert.deepEqual(out.split('\n').filter((line) => line.length > 110), []);
+    assert.ok(supportcalc(['--help']).out.includes(`\n  ${command} `));
+  }
+  assert.match(supportcalc(['--version']).out, /^supportcalc \d+\.\d+\.\d+ \(time zones of tzdata \d{4}[a-z]\)\n$/);
+});

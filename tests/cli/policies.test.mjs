@@ -1,0 +1,127 @@
+// list, show and validate.
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { pathOf, read, supportcalc } from './supportcalc.mjs';
+
+const vendors = readdirSync(pathOf('policies/'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !['calendars', 'schema'].includes(entry.name))
+  .map(({ name }) => name);
+const files = vendors.flatMap((vendor) => readdirSync(pathOf(`policies/${vendor}`)).map((file) => `policies/${vendor}/${file}`));
+const nameOf = (file) => file.replace(/^policies\/(.*)\/(.*)\.json$/, '$1@$2');
+
+test('list --json names every policy, revision, plan and level', () => {
+  const { policies, calendars, tzdata } = JSON.parse(supportcalc(['list', '--json']).out);
+  const names = policies.flatMap(({ id, revisions }) => revisions.map(({ revision }) => `${id}@${revision}`));
+  assert.deepEqual(names.sort(), files.map(nameOf).sort());
+  const zitadel = policies.find(({ id }) => id === 'zitadel').revisions[0];
+  assert.deepEqual(zitadel.plans.map(({ id }) => id), ['default', 'extended-sla', 'custom', 'self-hosted']);
+  assert.deepEqual(zitadel.severities.map(({ label }) => label), ['Severity 1', 'Severity 2', 'Severity 3', 'Severity 4']);
+  assert.deepEqual(calendars.map(({ id }) => id).sort(), ['ch-sg', 'gb-eng', 'us-federal']);
+  assert.match(tzdata, /^\d{4}[a-z]$/);
+});
+
+test('show prints every policy whole, in both languages', () => {
+  for (const file of files) {
+    const policy = JSON.parse(read(file));
+    for (const language of ['en', 'de']) {
+      const { code, out, err } = supportcalc(['show', nameOf(file), '--lang', language]);
+      assert.deepEqual([code, err], [0, '']);
+      const wide = out.split('\n').filter((line) => [...line].length > 100);
+      assert.deepEqual(wide, [], file);
+      assert.doesNotMatch(out, /\b(show|text|unit|kind|commitment)\.[a-z]/, 'a key without words');
+      assert.doesNotMatch(out, /\{\w+\}/, 'a parameter without a value');
+      // Tables break texts over lines, so ids are looked for, which are cut only when they are long.
+      const lists = ['plans', 'severities', 'hours', 'channels', 'options', 'assumptions', 'ticket', 'lifecycle', 'facts', 'ambiguities', 'sources'];
+      const ids = lists.flatMap((list) => (policy[list] ?? []).map(({ id }) => id));
+      const scope = [...(policy.scope?.topics ?? []), ...(policy.scope?.maturities ?? [])].map(({ id }) => id);
+      for (const id of [...ids, ...scope]) assert.ok(out.includes(id.slice(0, 24)), `${file} ${language}: ${id}`);
+      for (const step of policy.escalation?.steps ?? []) assert.ok(out.includes(`(${step.id})`));
+    }
+  }
+});
+
+test('show --json prints the document as it is', () => {
+  assert.equal(supportcalc(['show', 'scalr@undated', '--json']).out, read('policies/scalr/undated.json'));
+});
+
+test('show without a revision takes the one in force', () => {
+  assert.match(supportcalc(['show', 'zitadel']).out, / zitadel@2023-11-15\n/);
+});
+
+test('show of what does not exist', () => {
+  for (const [name, message] of [
+    ['zitadl', /There is no policy "zitadl"\. Did you mean "zitadel"\?/],
+    ['zitadel@1', /no such revision of "zitadel"\. Known are: 2023-10-06, 2023-11-15\./],
+    ['something', /"supportcalc list" shows which there are\./],
+  ]) {
+    const { code, out, err } = supportcalc(['show', name]);
+    assert.deepEqual([code, out], [1, '']);
+    assert.match(err, message);
+  }
+});
+
+test('every shipped policy and calendar is valid', () => {
+  const calendars = readdirSync(pathOf('policies/calendars')).map((name) => `policies/calendars/${name}`);
+  const { code, out } = supportcalc(['validate', ...[...files, ...calendars].map(pathOf)]);
+  assert.equal(code, 0, out);
+  assert.equal(out.trim().split('\n').filter((line) => / ok \(.+\)$/.test(line)).length, files.length + calendars.length);
+});
+
+test('validate prints every problem with its place', () => {
+  const broken = pathOf('tests/cli/data/broken.json');
+  const { code, out, err } = supportcalc(['validate', broken]);
+  assert.deepEqual([code, err], [1, '']);
+  const places = out.trim().split('\n').map((line) => /^(.*): ([a-z_.]+): .+\. .+\.$/.exec(line).slice(1));
+  assert.deepEqual(places, [
+    [`${broken}:6:13`, 'value.not_allowed'],
+    [`${broken}:15:61`, 'zone.unknown'],
+    [`${broken}:25:45`, 'id.unknown'],
+    [`${broken}:15:88`, 'policy.calendar.unknown'],
+  ]);
+});
+
+test('validate --json has the same, with pointers', () => {
+  const { code, out } = supportcalc(['validate', '--json', pathOf('tests/cli/data/broken.json'), pathOf('policies/scalr/undated.json')]);
+  assert.equal(code, 1);
+  const { ok, files: checked } = JSON.parse(out);
+  assert.equal(ok, false);
+  assert.deepEqual(checked.map(({ ok: fine, policy }) => [fine, policy]), [[false, 'acme@2026-01-31'], [true, 'scalr@undated']]);
+  const [first] = checked[0].problems;
+  assert.deepEqual([first.code, first.pointer, first.line, first.column], ['value.not_allowed', '/status', 6, 13]);
+});
+
+test('validate knows the calendars given beside a policy', () => {
+  const policy = pathOf('tests/cli/data/own/acme.json');
+  assert.match(supportcalc(['validate', policy]).out, /policy\.calendar\.unknown/);
+  assert.equal(supportcalc(['validate', policy, pathOf('tests/cli/data/own/acme-days.json')]).code, 0);
+});
+
+test('validate finds what stands twice', () => {
+  const policy = pathOf('policies/scalr/undated.json');
+  const { code, out } = supportcalc(['validate', policy, policy]);
+  assert.equal(code, 1);
+  assert.match(out, /: ok \(scalr@undated\)\n.*policy\.revision\.duplicate/);
+});
+
+test('validate reads anything without harm', () => {
+  for (const [input, problem] of [
+    ['', 'json.syntax'],
+    ['[]', 'value.wrong_type'],
+    ['{"a": 1,\n "a": 2}', 'json.duplicate_key'],
+    ['{"a": 1,\n', 'json.syntax'],
+    ['['.repeat(100_000), 'json.too_deep'],
+    [' '.repeat(2_000_000), 'json.too_large'],
+    ['{"id": "a\0b"}', 'json.syntax'],
+    ['{"rules": 1}', 'value.wrong_type'],
+  ]) {
+    const { code, out, err } = supportcalc(['validate', '-'], { input });
+    assert.deepEqual([code, err], [1, '']);
+    assert.ok(out.includes(`: ${problem}: `), `${input.slice(0, 20)}: ${out}`);
+  }
+  for (const path of [pathOf('tests'), pathOf('tests/none')]) {
+    const { code, out } = supportcalc(['validate', path]);
+    assert.equal(code, 1);
+    assert.match(out, /: file\.unreadable: It (is a folder|cannot be opened)/);
+  }
+});
