@@ -1,0 +1,63 @@
+// Kleene's tables, and what counts as an answer.
+#include "policy/predicate.h"
+
+#include <gtest/gtest.h>
+
+namespace supportcalc {
+namespace {
+
+using Kind = Predicate::Kind;
+
+// Answers "yes", "no" and none give the three truths.
+Predicate asks(const char* facet) { return {Kind::Is, facet, {"yes"}, {}}; }
+
+constexpr Truth kTruths[] = {Truth::No, Truth::Unknown, Truth::Yes};
+
+Impact impact(Truth a, Truth b) {
+  const auto answer = [](Truth truth) { return truth == Truth::Yes ? "yes" : (truth == Truth::No ? "no" : "unknown"); };
+  return {{"a", answer(a)}, {"b", answer(b)}};
+}
+
+TEST(Predicate, AllAndAnyFollowKleene) {
+  const Predicate all{Kind::All, {}, {}, {asks("a"), asks("b")}};
+  const Predicate any{Kind::Any, {}, {}, {asks("a"), asks("b")}};
+  const Truth expected_all[3][3] = {{Truth::No, Truth::No, Truth::No},
+                                    {Truth::No, Truth::Unknown, Truth::Unknown},
+                                    {Truth::No, Truth::Unknown, Truth::Yes}};
+  const Truth expected_any[3][3] = {{Truth::No, Truth::Unknown, Truth::Yes},
+                                    {Truth::Unknown, Truth::Unknown, Truth::Yes},
+                                    {Truth::Yes, Truth::Yes, Truth::Yes}};
+  for (std::size_t i = 0; i < 3; ++i) {
+    for (std::size_t k = 0; k < 3; ++k) {
+      EXPECT_EQ(evaluate(all, impact(kTruths[i], kTruths[k])), expected_all[i][k]) << i << " and " << k;
+      EXPECT_EQ(evaluate(any, impact(kTruths[i], kTruths[k])), expected_any[i][k]) << i << " or " << k;
+    }
+  }
+}
+
+TEST(Predicate, NotTurnsYesAndNoAroundAndLeavesTheUnknown) {
+  const Predicate negated{Kind::Not, {}, {}, {asks("a")}};
+  EXPECT_EQ(evaluate(negated, impact(Truth::Yes, Truth::No)), Truth::No);
+  EXPECT_EQ(evaluate(negated, impact(Truth::No, Truth::No)), Truth::Yes);
+  EXPECT_EQ(evaluate(negated, impact(Truth::Unknown, Truth::No)), Truth::Unknown);
+}
+
+TEST(Predicate, NothingToHoldHoldsAndNothingToChooseDoesNot) {
+  EXPECT_EQ(evaluate({Kind::All, {}, {}, {}}, {}), Truth::Yes);
+  EXPECT_EQ(evaluate({Kind::Any, {}, {}, {}}, {}), Truth::No);
+}
+
+TEST(Predicate, NoAnswerAndUnknownAreTheSame) {
+  EXPECT_EQ(evaluate(asks("a"), {}), Truth::Unknown);
+  EXPECT_EQ(evaluate(asks("a"), {{"a", "unknown"}}), Truth::Unknown);
+  EXPECT_EQ(evaluate(asks("a"), {{"b", "yes"}}), Truth::Unknown);
+}
+
+TEST(Predicate, CollectsEachFacetOnce) {
+  std::vector<std::string_view> facets;
+  collect_facets({Kind::Any, {}, {}, {asks("b"), {Kind::Not, {}, {}, {asks("a")}}, asks("b")}}, facets);
+  EXPECT_EQ(facets, (std::vector<std::string_view>{"b", "a"}));
+}
+
+}  // namespace
+}  // namespace supportcalc
