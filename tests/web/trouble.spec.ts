@@ -44,6 +44,14 @@ test("a policy that is not there", async ({ page, open, complaints }) => {
   complaints.messages.length = 0;
 });
 
+test("a calendar that is not there", async ({ page, open, complaints }) => {
+  await page.route("**/calendars/*.json", (route) => route.fulfill({ status: 404, body: "" }));
+  await open(link);
+  await expect(page.getByRole("heading", { name: "A file of this page could not be read" })).toBeVisible();
+  await expect(page.getByRole("table", { name: "First response" })).toContainText("1 business hour");
+  complaints.messages.length = 0;
+});
+
 test("a module that stops is replaced by a fresh one", async ({ page, open }) => {
   await page.addInitScript(() => {
     const trap = { armed: false };

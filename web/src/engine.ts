@@ -1,7 +1,6 @@
 // The core in the browser: one instance per page, JSON in and out.
 import createModule from "#wasm";
 import type {
-  Diagnostic,
   LoadAnswer,
   PolicyDocument,
   Result,
@@ -26,7 +25,8 @@ type Instance = SupportcalcModule;
 
 export class Engine {
   private instance: Promise<Instance> | null = null;
-  private documents: PolicyDocument[] | null = null;
+  /** The set the instance holds: calculators of one page may have policies of their own. */
+  private held: readonly PolicyDocument[] | null = null;
 
   /** Begins to fetch and compile; calling it early saves the wait later. */
   start(): Promise<Instance> {
@@ -37,38 +37,38 @@ export class Engine {
     return this.instance;
   }
 
-  /** Replaces the set of policies. Empty when it is good. */
-  async load(documents: PolicyDocument[]): Promise<Diagnostic[]> {
-    const answer = await this.call<LoadAnswer>((module) => module.load(JSON.stringify(documents)));
-    this.documents = answer.ok ? documents : null;
-    return answer.ok ? [] : answer.diagnostics;
-  }
-
-  evaluate(request: TicketRequest): Promise<Result> {
-    return this.call((module) => module.evaluate(JSON.stringify(request)));
+  /** Answers a request from a set of policies and calendars; the same array is loaded once. */
+  evaluate(documents: readonly PolicyDocument[], request: TicketRequest): Promise<Result> {
+    return this.call((module) => {
+      if (this.held !== documents) {
+        this.held = null;
+        const loaded = JSON.parse(module.load(JSON.stringify(documents))) as LoadAnswer;
+        if (!loaded.ok) return loaded;
+        this.held = documents;
+      }
+      return JSON.parse(module.evaluate(JSON.stringify(request))) as Result;
+    });
   }
 
   wallTime(request: WallTimeRequest): Promise<WallTimeAnswer> {
-    return this.call((module) => module.wall_time(JSON.stringify(request)));
+    return this.call((module) => JSON.parse(module.wall_time(JSON.stringify(request))) as WallTimeAnswer);
   }
 
   zones(): Promise<string[]> {
-    return this.call((module) => module.zones());
+    return this.call((module) => JSON.parse(module.zones()) as string[]);
   }
 
   versions(): Promise<Versions> {
-    return this.call((module) => module.versions());
+    return this.call((module) => JSON.parse(module.versions()) as Versions);
   }
 
-  private async call<T>(work: (module: Instance) => string): Promise<T> {
-    const fresh = this.instance === null;
+  private async call<T>(work: (module: Instance) => T): Promise<T> {
     const module = await this.start();
     try {
-      // After a trap the new instance knows no policies yet.
-      if (fresh && this.documents) module.load(JSON.stringify(this.documents));
-      return JSON.parse(work(module)) as T;
+      return work(module);
     } catch (cause) {
       this.instance = null;
+      this.held = null;
       throw new EngineTrapped("the module stopped", { cause });
     }
   }

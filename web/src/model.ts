@@ -1,5 +1,5 @@
 // What the calculator knows: the visitor's entries, the policy they are about, and the core's answer to them.
-import type { Diagnostic, Evaluation, TicketRequest, WallTimeAnswer } from "#wasm";
+import type { Diagnostic, Evaluation, PolicyDocument, TicketRequest, WallTimeAnswer } from "#wasm";
 import { EngineTrapped, EngineUnavailable, engine } from "./engine.ts";
 import { isAnswer, unknown } from "./facets.ts";
 import { revisionOn, type PolicyEntry, type PolicyIndex, type RevisionEntry } from "./index-file.ts";
@@ -52,8 +52,7 @@ export class Model {
 
   private turn = 0;
   private lastAsked: string[] = [];
-  private loadedKey = "";
-  private loadProblems: Diagnostic[] = [];
+  private documents: { of: string; list: readonly PolicyDocument[] } | null = null;
   private readonly texts = new Map<string, Promise<string>>();
 
   constructor(
@@ -220,8 +219,9 @@ export class Model {
   }
 
   private fail(error: unknown): void {
-    if (!(error instanceof EngineUnavailable) && !(error instanceof EngineTrapped)) throw error;
-    this.problem = error instanceof EngineUnavailable ? "blocked" : "trapped";
+    if (error instanceof EngineUnavailable) this.problem = "blocked";
+    else if (error instanceof EngineTrapped) this.problem = "trapped";
+    else this.problem = "files";
     this.result = null;
     this.busy = false;
     this.changed();
@@ -316,18 +316,13 @@ export class Model {
       this.diagnostics = [];
       return;
     }
-    await this.loadDocuments(entry, revision);
-    if (this.loadProblems.length > 0) {
-      this.result = null;
-      this.diagnostics = this.loadProblems;
-      return;
-    }
     if (state.plan === null) {
       this.result = null;
       this.diagnostics = [];
       return;
     }
-    const answer = await engine.evaluate(this.request(entry, revision, policy, state.plan));
+    const documents = await this.documentsOf(entry, revision);
+    const answer = await engine.evaluate(documents, this.request(entry, revision, policy, state.plan));
     this.result = answer.ok ? answer : null;
     if (answer.ok) this.lastAsked = answer.severity.ask;
     this.diagnostics = answer.ok ? [] : answer.diagnostics;
@@ -380,13 +375,14 @@ export class Model {
     this.filed = answer.ok ? answer : null;
   }
 
-  private async loadDocuments(entry: PolicyEntry, revision: RevisionEntry): Promise<void> {
+  private async documentsOf(entry: PolicyEntry, revision: RevisionEntry): Promise<readonly PolicyDocument[]> {
     const path = `${entry.id}/${revision.revision}.json`;
-    if (this.loadedKey === path) return;
-    const paths = [path, ...revision.calendars.map((id) => `calendars/${id}.json`)];
-    const documents = await Promise.all(paths.map(async (name) => ({ path: name, text: await this.textOf(name) })));
-    this.loadProblems = await engine.load(documents);
-    this.loadedKey = path;
+    if (this.documents?.of !== path) {
+      const paths = [path, ...revision.calendars.map((id) => `calendars/${id}.json`)];
+      const list = await Promise.all(paths.map(async (name) => ({ path: name, text: await this.textOf(name) })));
+      this.documents = { of: path, list };
+    }
+    return this.documents.list;
   }
 
   private textOf(name: string): Promise<string> {
