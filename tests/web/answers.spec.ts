@@ -93,7 +93,7 @@ test("the first choice of a revision is the core's", async ({ page, open }) => {
     const link = new URLSearchParams(new URL(page.url()).hash.slice(1));
     const plan = await page.locator(".field-plan input").first().getAttribute("value");
     const result = ask({ policy, plan: plan ?? "", submitted_at: new Date().toISOString().slice(0, 19) + "Z" });
-    expect(link.get("revision")).toBe(result.policy.revision);
+    expect(link.get("policy")).toBe(`${policy}@${result.policy.revision}`);
     await page.goto("about:blank");
   }
 });

@@ -102,9 +102,7 @@ export const cases: Case[] = [
 
 /** The same as a link of the page. */
 export function linkOf(request: TicketRequest): string {
-  const [policy = "", revision] = request.policy.split("@");
-  const link = new URLSearchParams({ policy, plan: request.plan, at: request.submitted_at });
-  if (revision !== undefined) link.set("revision", revision);
+  const link = new URLSearchParams({ policy: request.policy, plan: request.plan, at: request.submitted_at });
   if (request.severity !== undefined) link.set("severity", request.severity);
   if (request.topic !== undefined) link.set("topic", request.topic);
   if (request.maturity !== undefined) link.set("maturity", request.maturity);

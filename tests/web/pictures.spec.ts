@@ -5,7 +5,7 @@ import { test } from "./fixtures.ts";
 
 const folder = fileURLToPath(new URL("../../docs/images/", import.meta.url));
 const link =
-  "policy=zitadel&revision=2023-10-06&plan=extended-sla&at=2023-11-10T15:30:00Z&tz=Asia/Tokyo" +
+  "policy=zitadel@2023-10-06&plan=extended-sla&at=2023-11-10T15:30:00Z&tz=Asia/Tokyo" +
   "&impact.availability=down&impact.core_function=yes&impact.workaround=none";
 
 test.skip(process.env.PICTURES === undefined, "PICTURES=1 takes them");

@@ -2,7 +2,7 @@
 import { serve } from "../../tools/serve.mjs";
 import { dist, expect, settled, test } from "./fixtures.ts";
 
-const link = "policy=zitadel&revision=2023-10-06&plan=extended-sla&severity=severity-1";
+const link = "policy=zitadel@2023-10-06&plan=extended-sla&severity=severity-1";
 
 test("without WebAssembly the policy can still be read", async ({ page, complaints }) => {
   const server = await serve({

@@ -12,7 +12,7 @@ test("from nothing to a deadline by mouse", async ({ page, open }) => {
 });
 
 test("describing the impact decides the level and says why", async ({ page, open }) => {
-  await open("policy=zitadel&revision=2023-10-06&plan=extended-sla&at=2026-04-02T14:30:00Z");
+  await open("policy=zitadel@2023-10-06&plan=extended-sla&at=2026-04-02T14:30:00Z");
   await expect(page.locator(".candidate")).toHaveCount(4);
   const answers = ["Something is broken", "Nothing, it is down", "In production"];
   for (const answer of answers) {
@@ -99,7 +99,7 @@ test("focus stays where it is while the answer changes", async ({ page, open }) 
 test("the clock ticks by the minute and can be stopped", async ({ page, open }) => {
   await page.clock.install({ time: new Date("2026-11-20T15:30:10Z") });
   await page.clock.resume();
-  await open("policy=spacelift&revision=2024-11-20&plan=gold&severity=severity-1&at=2026-11-20T15:30:00Z");
+  await open("policy=spacelift@2024-11-20&plan=gold&severity=severity-1&at=2026-11-20T15:30:00Z");
   const relative = page.locator(".moment-relative").first();
   await expect(relative).toHaveText("in 1 hour");
   const said = await page.getByRole("status").textContent();
@@ -114,7 +114,7 @@ test("the clock ticks by the minute and can be stopped", async ({ page, open }) 
 });
 
 test("a local time that does not exist, and one that occurs twice", async ({ page, open }) => {
-  await open("policy=spacelift&revision=2024-11-20&plan=gold&severity=severity-1&at=2026-03-29T12:00:00Z&tz=Europe/Zurich");
+  await open("policy=spacelift@2024-11-20&plan=gold&severity=severity-1&at=2026-03-29T12:00:00Z&tz=Europe/Zurich");
   const time = page.getByLabel("Time", { exact: true });
   await time.fill("02:30");
   await expect(page.locator(".entries .banner")).toContainText("does not exist");
@@ -142,7 +142,7 @@ test("an unknown zone is pointed out and nothing changes", async ({ page, open }
 });
 
 test("a number out of range is pointed out and kept for correction", async ({ page, open }) => {
-  await open("policy=zitadel&revision=2023-10-06&plan=custom&severity=severity-1");
+  await open("policy=zitadel@2023-10-06&plan=custom&severity=severity-1");
   const minutes = page.getByLabel(/^Agreed Severity 1 response/);
   await minutes.fill("5000");
   await minutes.press("Tab");

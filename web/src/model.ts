@@ -248,7 +248,7 @@ export class Model {
 
     this.revision = this.entry.revisions.find(({ revision }) => revision === state.revision) ?? null;
     if (!this.revision) {
-      if (state.revision !== null) drop("revision");
+      if (state.revision !== null) drop(`policy=${state.policy ?? ""}@${state.revision}`);
       this.revision = revisionOn(this.entry, this.submittedAt.slice(0, 10)) ?? null;
     }
     if (!this.revision) return;

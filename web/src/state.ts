@@ -35,7 +35,8 @@ export function emptyState(): State {
 }
 
 const id = /^[a-z0-9][a-z0-9_-]{0,63}$/;
-const revision = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+/** "zitadel" or "zitadel@2023-10-06", as in a request. */
+const policy = /^[a-z0-9][a-z0-9_-]{0,63}(@[A-Za-z0-9][A-Za-z0-9._-]{0,63})?$/;
 const free = /^[A-Za-z0-9][A-Za-z0-9_+:./-]{0,63}$/;
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 const maxLength = 2000;
@@ -52,8 +53,7 @@ const keys = new Map<string, Key>([
   ["at", { form: instant, set: (state, value) => { state.at = value; } }],
   ["maturity", { form: id, set: (state, value) => { state.maturity = value; } }],
   ["plan", { form: id, set: (state, value) => { state.plan = value; } }],
-  ["policy", { form: id, set: (state, value) => { state.policy = value; } }],
-  ["revision", { form: revision, set: (state, value) => { state.revision = value; } }],
+  ["policy", { form: policy, set: (state, value) => { [state.policy = null, state.revision = null] = value.split("@"); } }],
   ["severity", { form: id, set: (state, value) => { state.severity = value; state.byHand = true; } }],
   ["topic", { form: id, set: (state, value) => { state.topic = value; } }],
   ["tz", { form: free, set: (state, value) => { state.timeZone = value; } }],
@@ -99,8 +99,7 @@ export function formatLink(state: State): string {
   const add = (name: string, value: string | null): void => {
     if (value !== null && value !== "") pairs.push([name, value]);
   };
-  add("policy", state.policy);
-  add("revision", state.revision);
+  add("policy", state.policy !== null && state.revision !== null ? `${state.policy}@${state.revision}` : state.policy);
   add("plan", state.plan);
   if (state.byHand) add("severity", state.severity);
   else for (const [name, value] of state.impact) add(`impact.${name}`, value);
@@ -111,6 +110,6 @@ export function formatLink(state: State): string {
   add("at", state.at);
   if (state.policy !== null) add("tz", state.timeZone);
   pairs.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  const readable = (value: string): string => encodeURIComponent(value).replace(/%3A/g, ":").replace(/%2F/g, "/");
+  const readable = (value: string): string => encodeURIComponent(value).replace(/%3A/g, ":").replace(/%2F/g, "/").replace(/%40/g, "@");
   return pairs.map(([name, value]) => `${name}=${readable(value)}`).join("&");
 }
