@@ -12,7 +12,6 @@ extern const Command kListCommand;
 extern const Command kShowCommand;
 extern const Command kValidateCommand;
 extern const Command kDiffCommand;
-extern const Command kCompareCommand;
 extern const Command kHolesCommand;
 
 }  // namespace supportcalc

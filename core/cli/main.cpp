@@ -10,8 +10,7 @@ namespace {
 
 // In the order of the help.
 constexpr std::array kCommands = {
-    &kEvaluateCommand, &kBatchCommand,    &kCompareCommand, &kListCommand,
-    &kShowCommand,     &kValidateCommand, &kDiffCommand,    &kHolesCommand,
+    &kEvaluateCommand, &kBatchCommand, &kListCommand, &kShowCommand, &kValidateCommand, &kDiffCommand, &kHolesCommand,
 };
 
 std::string version_text() {
