@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/policies.h"
 #include "policy/json_document.h"
+#include "render/page.h"
 
 namespace supportcalc {
 namespace {
@@ -63,35 +64,38 @@ std::string variant_text(const LevelsVariant& variant) {
   return variant.plan->id + (variant.options.empty() ? "" : " (" + joined(variant.options, ", ", option) + ")");
 }
 
-void write_text(const Policy& policy, const std::vector<LevelHoles>& found, Output& out) {
-  out.line(policy.id + "@" + policy.revision);
+std::string holes_text(const Policy& policy, const std::vector<LevelHoles>& found, bool styled) {
+  Page page(styled);
+  page.heading(policy.id + "@" + policy.revision);
   if (found.empty()) {
-    out.line("\n  The policy has no levels.");
+    page.paragraph("No plan has levels.");
   }
   for (const auto& each : found) {
-    out.line("\nPlans: " + joined(each.variants, ", ", variant_text));
+    page.subheading("Plans: " + joined(each.variants, ", ", variant_text));
     if (each.combinations == 0) {
-      out.line("  Too many combinations of answers to try them all.");
+      page.paragraph("Too many combinations of answers to try them all.");
       continue;
     }
-    out.line("  " + std::to_string(each.combinations) + " combinations of answers to " +
-             joined(each.asked, ", ", [](std::string_view facet) { return facet; }) + "; " +
-             std::to_string(each.decided) + " lead to one level.");
+    page.paragraph(std::to_string(each.combinations) + " combinations of answers to " +
+                   joined(each.asked, ", ", [](std::string_view facet) { return facet; }) + ". " +
+                   std::to_string(each.decided) + " of them lead to one level.");
     std::size_t shown = 0;
     for (std::size_t i = 0; i < each.holes.size(); ++i) {
       const auto& hole = each.holes[i];
       if (i == 0 || hole.fits != each.holes[i - 1].fits) {
         const auto names = joined(hole.fits, " and ", [](const Severity* level) { return level->id; });
-        out.line(hole.fits.empty() ? "\n  No level fits:" : "\n  More than one level fits, " + names + ":");
+        page.blank();
+        page.paragraph(hole.fits.empty() ? "No level fits:" : "More than one level fits, " + names + ":");
         shown = 0;
       }
       if (++shown <= kMostShown) {
-        out.line("  - " + hole_text(policy, hole));
+        page.bullet(hole_text(policy, hole));
       } else if (shown == kMostShown + 1) {
-        out.line("  - and more; --json has them all");
+        page.bullet("and more; --json has them all");
       }
     }
   }
+  return page.text();
 }
 
 Json hole_json(const Hole& hole) {
@@ -159,7 +163,7 @@ int run(const Arguments& arguments, Console& console) {
   if (arguments.has(kJsonFlag.name)) {
     console.out.line(holes_json(*policy, found));
   } else {
-    write_text(*policy, found, console.out);
+    console.out.write(holes_text(*policy, found, console.styled()));
   }
   return kDone;
 }
