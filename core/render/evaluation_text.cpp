@@ -448,7 +448,8 @@ class EvaluationText {
       const auto& terms = answer_.evaluator.terms();
       const auto value = words_.assumption_value(assumption, terms.assumption(assumption.id));
       const auto from = say(terms.is_default(assumption.id) ? "open.default" : "open.chosen");
-      page_.pair(words_.assumption_label(assumption), value + " (" + from + ")\n" + words_.text(assumption.why));
+      const auto line = say("text.from", {{"value", value}, {"from", from}});
+      page_.pair(words_.assumption_label(assumption), PolicyWords::joined({line, words_.text(assumption.why)}, "\n"));
     }
     for (const auto& option : policy_.options) {
       if (!option.plans.empty() && !contains(option.plans, answer_.evaluator.plan().id)) {

@@ -51,12 +51,12 @@ class PolicyText {
     return words.empty() ? id : words + " (" + id + ")";
   }
 
-  std::string if_(const std::string& condition) const {
+  std::string only_if(const std::string& condition) const {
     return condition.empty() ? "" : say("show.if", {{"condition", condition}});
   }
 
   // "Holds for: Custom; Severity 1".
-  std::string for_(const Selector& where) const {
+  std::string holds_for(const Selector& where) const {
     const auto words = words_.selector(where);
     return words.empty() ? "" : say("show.for", {{"condition", words}});
   }
@@ -292,7 +292,7 @@ class PolicyText {
               promise.hours ? words_.hours_choice(*promise.hours) : "",
               promise.best_case ? say("best-case", {{"amount", words_.amount(*promise.best_case)}}) : "",
               words_.share(target),
-              if_(words_.condition(target.where.when))};
+              only_if(words_.condition(target.where.when))};
     Ids lines{PolicyWords::joined(parts, " · ")};
     for (const auto& reading : promise.readings) {
       lines.push_back(say("show.readings") + ": " + named(reading.label, reading.id));
@@ -361,7 +361,7 @@ class PolicyText {
                     matters.empty() ? "" : say("channels.for", {{"matters", PolicyWords::joined(matters)}}),
                     levels.empty() ? "" : say("channels.required", {{"levels", PolicyWords::joined(levels)}}),
                     hours == nullptr ? "" : text(hours->label),
-                    if_(words_.condition(channel.where.when))};
+                    only_if(words_.condition(channel.where.when))};
     return PolicyWords::joined({PolicyWords::joined(parts, " · "), text(channel.note), words_.cite(channel.cite)},
                                "\n");
   }
@@ -377,7 +377,7 @@ class PolicyText {
     for (const auto& step : rule.steps) {
       page_.blank();
       page_.strong(named(step.label, step.id));
-      page_.paragraph(for_(step.where), kInner);
+      page_.paragraph(holds_for(step.where), kInner);
       page_.pair(say("escalation.when"), text(step.trigger), kInner);
       page_.pair(say("escalation.who-acts"), step.automatic ? say("escalation.automatic") : "", kInner);
       page_.pair(say("escalation.how"), text(step.how), kInner);
@@ -409,14 +409,14 @@ class PolicyText {
       const auto labelled = [this](std::string_view key, const Text& value) {
         return value.empty() ? std::string() : say(key) + ": " + text(value);
       };
-      rows.push_back(
-          {name, word("verdict", name_of(item.verdict)),
-           PolicyWords::joined(
-               {for_(item.where), labelled("scope.condition", item.condition), labelled("scope.effort", item.effort),
-                item.commitment ? word("commitment", name_of(*item.commitment)) : "",
-                labelled("scope.instead", item.instead), labelled("scope.example", item.example), text(item.note)},
-               "\n"),
-           words_.cite(item.cite)});
+      rows.push_back({name, word("verdict", name_of(item.verdict)),
+                      PolicyWords::joined({holds_for(item.where), labelled("scope.condition", item.condition),
+                                           labelled("scope.effort", item.effort),
+                                           item.commitment ? word("commitment", name_of(*item.commitment)) : "",
+                                           labelled("scope.instead", item.instead),
+                                           labelled("scope.example", item.example), text(item.note)},
+                                          "\n"),
+                      words_.cite(item.cite)});
     };
     TableRows topics{{say("show.topic"), say("show.verdict"), say("show.detail"), say("text.where")}};
     for (const auto& item : policy_.scope.topics) {
@@ -452,7 +452,7 @@ class PolicyText {
     for (const auto& remedy : policy_.remedies) {
       page_.blank();
       page_.strong(word("remedy", remedy.kind) + " (" + remedy.id + ")");
-      page_.paragraph(for_(remedy.where), kInner);
+      page_.paragraph(holds_for(remedy.where), kInner);
       page_.paragraph(text(remedy.text), kInner);
       Ids kinds;
       for (const auto& kind : remedy.applies_to) {
@@ -547,7 +547,7 @@ class PolicyText {
     TableRows rows{{say("show.text"), say("show.detail"), say("text.where")}};
     for (const auto& rule : policy_.lifecycle) {
       rows.push_back({text(rule.text) + " (" + rule.id + ")",
-                      PolicyWords::joined({word("lifecycle", rule.effect_name), for_(rule.where)}, "\n"),
+                      PolicyWords::joined({word("lifecycle", rule.effect_name), holds_for(rule.where)}, "\n"),
                       words_.cite(rule.cite)});
     }
     page_.table(rows);
@@ -565,7 +565,7 @@ class PolicyText {
         details.push_back(clock_words(each.window->first) + "–" + clock_words(each.window->second));
       }
       details.push_back(each.time_zone);
-      details.push_back(for_(each.where));
+      details.push_back(holds_for(each.where));
       rows.push_back(
           {text(each.text) + " (" + each.id + ")", PolicyWords::joined(details, "\n"), words_.cite(each.cite)});
     }
@@ -582,7 +582,7 @@ class PolicyText {
       rows.push_back(
           {word("fact", fact.topic) + " (" + fact.id + ")",
            PolicyWords::joined(
-               {text(fact.text), fact.quantity ? words_.quantity(*fact.quantity) : "", for_(fact.where)}, "\n"),
+               {text(fact.text), fact.quantity ? words_.quantity(*fact.quantity) : "", holds_for(fact.where)}, "\n"),
            words_.cite(fact.cite)});
     }
     page_.table(rows);
@@ -593,7 +593,7 @@ class PolicyText {
     TableRows rows{{say("show.kind"), say("show.text"), say("text.where")}};
     for (const auto& each : policy_.ambiguities) {
       rows.push_back({each.id + "\n" + word("ambiguity", each.kind),
-                      PolicyWords::joined({text(each.text), text(each.resolution), for_(each.where)}, "\n"),
+                      PolicyWords::joined({text(each.text), text(each.resolution), holds_for(each.where)}, "\n"),
                       words_.cite(each.cite)});
     }
     table(rows);

@@ -6,6 +6,8 @@
 namespace supportcalc {
 namespace {
 
+constexpr std::int64_t kMinutesOfDay = 1440;
+
 std::string two_digits(std::int64_t value) { return (value < 10 ? "0" : "") + std::to_string(value); }
 
 std::string wall_words(const Catalogue& words, sys_seconds t, seconds offset) {
@@ -59,7 +61,7 @@ std::string utc_words(const Catalogue& words, sys_seconds t) { return wall_words
 std::string duration_words(const Catalogue& words, seconds duration) {
   const auto minutes = duration.count() / 60;
   const std::array<std::pair<const char*, std::int64_t>, 3> parts = {{
-      {"duration.days", minutes / (24 * 60)},
+      {"duration.days", minutes / kMinutesOfDay},
       {"duration.hours", minutes / 60 % 24},
       {"duration.minutes", minutes % 60},
   }};
@@ -87,7 +89,7 @@ std::string relative_words(const Catalogue& words, sys_seconds t, sys_seconds no
 
 std::string clock_words(seconds after_midnight) {
   const auto minutes = after_midnight.count() / 60;
-  const auto of_day = minutes > 24 * 60 ? minutes % (24 * 60) : minutes;
+  const auto of_day = minutes > kMinutesOfDay ? minutes % kMinutesOfDay : minutes;
   return two_digits(of_day / 60) + ":" + two_digits(of_day % 60);
 }
 
