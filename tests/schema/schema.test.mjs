@@ -117,24 +117,29 @@ function changed(document, keys, change) {
   return copy.document;
 }
 
-const OTHERS = [null, true, 7, '', 'No such thing!', [], {}];
-const sameType = (a, b) => typeof a === typeof b && Array.isArray(a) === Array.isArray(b) && (a === null) === (b === null);
+// What is put in the place of a value of each type.
+const OTHERS = {
+  string: [null, 7, '', 'No such thing!', []],
+  number: [null, true, '7', -1000000, 1000000000],
+  boolean: [null, 7, 'yes'],
+  list: [null, 'No such thing!', {}, []],
+  object: [null, 'No such thing!', [], {}],
+};
+const typeOf = (value) => (Array.isArray(value) ? 'list' : typeof value);
 
+// Values that stand in the same place of several entries of a list are changed in one of them.
 function* changes(document) {
+  const done = new Set();
   for (const { keys, value } of places(document)) {
     const place = `/${keys.join('/')}`;
-    if (keys.length === 0) continue;
-    if (!Array.isArray(document) && isNaN(keys.at(-1))) {
+    const kind = `${keys.map((key) => (isNaN(key) ? key : '*')).join('/')} ${typeOf(value)}`;
+    if (keys.length === 0 || done.has(kind)) continue;
+    done.add(kind);
+    if (isNaN(keys.at(-1))) {
       yield [`${place} removed`, changed(document, keys, (holder, key) => delete holder[key])];
     }
-    for (const other of OTHERS) {
-      if (typeof value === 'object' && value !== null && sameType(other, value) && Object.keys(other).length > 0) continue;
+    for (const other of OTHERS[typeOf(value)]) {
       yield [`${place} = ${JSON.stringify(other)}`, changed(document, keys, (holder, key) => { holder[key] = other; })];
-    }
-    if (typeof value === 'number') {
-      for (const other of [-1000000, 1000000000, String(value)]) {
-        yield [`${place} = ${JSON.stringify(other)}`, changed(document, keys, (holder, key) => { holder[key] = other; })];
-      }
     }
   }
   for (const { keys, value } of places(document)) {
@@ -160,7 +165,7 @@ for (const name of complete) {
         differences.push({ what, schema: bySchema.slice(0, 2), loader: loader[i].map(({ code, pointer }) => `${code} ${pointer}`) });
       }
     });
-    assert.ok(all.length > 400, `${all.length} changes`);
+    assert.ok(all.length > 150, `${all.length} changes`);
     assert.deepEqual(differences, []);
   });
 }
