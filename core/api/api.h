@@ -13,6 +13,7 @@
 #include "base/diagnostic.h"
 #include "engine/evaluator.h"
 #include "policy/policy_set.h"
+#include "report/compare.h"
 
 namespace supportcalc {
 
@@ -33,6 +34,12 @@ struct Answer {
   const Evaluator* evaluator = nullptr;
   Revision::Fit fit = Revision::Fit::InForce;
   Evaluation evaluation;
+};
+
+// A comparison as structs; it points into `request` and into the calculator.
+struct CompareAnswer {
+  CompareRequest request;
+  Comparison comparison;
 };
 
 // Answers requests over a set of policies.
@@ -61,6 +68,11 @@ class Calculator {
   // The same as structs, into an `answer` that is new. When problems are returned there is none. The answer
   // holds until the next request.
   Diagnostics answer(std::string_view request, Answer& answer);
+
+  // One problem under every plan of the policies asked for, soonest answer first; docs/api.md has both forms.
+  std::string compare(std::string_view request) const;
+  // The same as structs, into an `answer` that is new.
+  Diagnostics compare(std::string_view request, CompareAnswer& answer) const;
 
  private:
   struct State;

@@ -154,6 +154,14 @@ Words words_for(Code code) {
       return {"The level \"{id}\" is not open to the plan \"{plan}\".", "Choose another level or another plan."};
     case Code::RequestSeverityAndImpact:
       return {"Both a level and an impact are given.", "Give the level, or the impact that decides it."};
+    case Code::RequestCompareSeverity:
+      return {"The level \"{id}\" means something else to each policy.",
+              "Compare several policies by \"impact\", or one policy by its level."};
+    case Code::CsvQuoteUnclosed:
+      return {"A quoted cell never ends.", "Close it with a quote; write a quote in a cell as two."};
+    case Code::CsvCellCount:
+      return {"The row has another number of cells than the header: {cells} instead of {expected}.",
+              "Put cells that hold a comma or a line break into quotes."};
     case Code::RequestFacetUnknown:
       return {"There is no question \"{id}\".", "Known are: {known}."};
     case Code::RequestFacetValue:

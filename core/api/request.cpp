@@ -6,6 +6,7 @@
 
 #include "policy/json_document.h"
 #include "policy/json_reader.h"
+#include "policy/names.h"
 
 namespace supportcalc {
 namespace {
@@ -47,7 +48,7 @@ std::vector<std::pair<std::string, std::string>> table(JsonReader& reader, std::
   for (const auto& [name, value] : reader.members(key)) {
     const std::string at = reader.pointer_to(key) + pointer_step(name);
     if (value->is_number_integer()) {
-      result.emplace_back(name, value->dump());
+      result.emplace_back(name, std::to_string(value->get<std::int64_t>()));
     } else if (!value->is_null()) {
       result.emplace_back(name, read_string(*value, at, reader.problems()));
     }
@@ -95,29 +96,8 @@ void read_include(JsonReader& reader, Includes& include) {
   }
 }
 
-}  // namespace
-
-Diagnostics read_request(std::string_view text, Request& request) {
-  const auto json = parse_json(text, kRequestLimits);
-  if (!json) {
-    return json.diagnostics();
-  }
-  Diagnostics problems;
-  JsonReader reader(*json, "", problems);
-  if (!json->is_object()) {
-    return problems;
-  }
-
-  request.policy = reader.required_string("policy");
-  if (const auto at = request.policy.find('@'); at != std::string::npos) {
-    request.revision = request.policy.substr(at + 1);
-    request.policy.resize(at);
-    if (request.revision.empty()) {
-      reader.report(Code::RequestRevisionUnknown, "policy",
-                    {{"policy", request.policy}, {"revision", ""}, {"known", ""}});
-    }
-  }
-  request.plan = reader.required_string("plan");
+// Everything but policy and plan.
+void read_ticket(JsonReader& reader, Request& request) {
   request.severity = reader.string("severity");
   request.impact = table(reader, "impact");
   request.terms.options = table(reader, "options");
@@ -144,11 +124,11 @@ Diagnostics read_request(std::string_view text, Request& request) {
     if (zone) {
       ticket.visitor_zone = *zone;
     } else {
-      append(problems, zone.diagnostics());
+      append(reader.problems(), zone.diagnostics());
     }
   }
   if (const Json* version = reader.find("version")) {
-    JsonReader item(*version, "/version", problems);
+    JsonReader item(*version, "/version", reader.problems());
     ticket.version = Version{item.day("released_on"), item.integer("behind", 0, 10'000)};
     item.finish();
   }
@@ -162,6 +142,53 @@ Diagnostics read_request(std::string_view text, Request& request) {
   }
   read_include(reader, request.include);
   reader.finish();
+}
+
+}  // namespace
+
+Diagnostics read_request(std::string_view text, Request& request) {
+  const auto json = parse_json(text, kRequestLimits);
+  if (!json) {
+    return json.diagnostics();
+  }
+  Diagnostics problems;
+  JsonReader reader(*json, "", problems);
+  if (!json->is_object()) {
+    return problems;
+  }
+
+  request.policy = reader.required_string("policy");
+  if (const auto at = request.policy.find('@'); at != std::string::npos) {
+    request.revision = request.policy.substr(at + 1);
+    request.policy.resize(at);
+    if (request.revision.empty()) {
+      reader.report(Code::RequestRevisionUnknown, "policy",
+                    {{"policy", request.policy}, {"revision", ""}, {"known", ""}});
+    }
+  }
+  request.plan = reader.required_string("plan");
+  read_ticket(reader, request);
+  return problems;
+}
+
+Diagnostics read_compare_request(std::string_view text, CompareRequest& compare) {
+  const auto json = parse_json(text, kRequestLimits);
+  if (!json) {
+    return json.diagnostics();
+  }
+  Diagnostics problems;
+  JsonReader reader(*json, "", problems);
+  if (!json->is_object()) {
+    return problems;
+  }
+  const Json* policy = reader.find("policy");
+  if (policy != nullptr && policy->is_array()) {
+    compare.policies = reader.ids("policy");
+  } else if (const auto name = reader.required_string("policy"); name != "*") {
+    compare.policies.push_back(name);
+  }
+  compare.kind = reader.enumerator("kind", kKindNames, Kind::FirstResponse);
+  read_ticket(reader, compare.request);
   return problems;
 }
 

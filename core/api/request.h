@@ -41,6 +41,16 @@ struct Request {
 // request.pauses.order.
 Diagnostics read_request(std::string_view text, Request& request);
 
+// A request to compare: that of a ticket without a plan, and with several policies.
+struct CompareRequest {
+  std::vector<std::string> policies;  // "zitadel", "zitadel@2023-10-06"; empty for all
+  Kind kind = Kind::FirstResponse;
+  Request request;  // without policy and plan
+};
+
+// As `read_request`; problems also: value.not_allowed for the kind.
+Diagnostics read_compare_request(std::string_view text, CompareRequest& compare);
+
 }  // namespace supportcalc
 
 #endif  // SUPPORTCALC_API_REQUEST_H_

@@ -44,6 +44,11 @@ struct PromiseResult {
   bool outcome_disputed = false;        // the readings disagree whether it was met
 };
 
+// What a promise comes to for a ticket whose clock starts at `start`, into a `result` that is new. Problems:
+// instant.out_of_range, amount.too_large.
+Diagnostics compute_promise(const PreparedPromise& promise, sys_seconds start, const std::vector<Pause>& pauses,
+                            const std::optional<sys_seconds>& responded_at, PromiseResult& result);
+
 struct TargetResult {
   const Target* target = nullptr;
   std::size_t row = 0;  // in the policy's targets

@@ -52,9 +52,36 @@ Outcome outcome_of(const PreparedReading& reading, sys_seconds start, sys_second
   return outcome;
 }
 
-// Fills `result` for a promise whose clock starts at `start`.
-Diagnostics compute(const PreparedPromise& promise, sys_seconds start, const std::vector<Pause>& pauses,
-                    const std::optional<sys_seconds>& responded_at, PromiseResult& result) {
+Truth matches_any(const Ids& values, std::string_view answer) {
+  if (answer.empty()) {
+    return Truth::Unknown;
+  }
+  return contains(values, answer) ? Truth::Yes : Truth::No;
+}
+
+void note_assumptions(const PreparedPromise& promise, Evaluation& evaluation) {
+  for (const auto& id : promise.assumptions) {
+    if (!contains(evaluation.used_assumptions, id)) {
+      evaluation.used_assumptions.push_back(id);
+    }
+  }
+}
+
+Verdict stricter(Verdict a, Verdict b) {
+  constexpr std::array kStrictness = {Verdict::Out, Verdict::NotStated, Verdict::Conditional, Verdict::Courtesy,
+                                      Verdict::In};
+  for (const Verdict verdict : kStrictness) {
+    if (a == verdict || b == verdict) {
+      return verdict;
+    }
+  }
+  return Verdict::NotAsked;
+}
+
+}  // namespace
+
+Diagnostics compute_promise(const PreparedPromise& promise, sys_seconds start, const std::vector<Pause>& pauses,
+                            const std::optional<sys_seconds>& responded_at, PromiseResult& result) {
   result.promise = &promise;
   result.starts_at = start;
   if (promise.readings.empty()) {
@@ -73,48 +100,19 @@ Diagnostics compute(const PreparedPromise& promise, sys_seconds start, const std
     result.readings.push_back(each);
   }
   const auto by_instant = [](const ReadingResult& a, const ReadingResult& b) { return a.at < b.at; };
-  const auto [earliest, latest] =
-      std::minmax_element(result.readings.begin(), result.readings.end(), by_instant);
+  const auto [earliest, latest] = std::minmax_element(result.readings.begin(), result.readings.end(), by_instant);
   const auto& main = result.readings.front();
   result.due = Due{main.at, earliest->at, latest->at};
   result.outcome = main.outcome;
-  result.outcome_disputed = responded_at && std::any_of(result.readings.begin(), result.readings.end(),
-                                                        [&main](const ReadingResult& each) {
-                                                          return each.outcome->met != main.outcome->met;
-                                                        });
+  result.outcome_disputed =
+      responded_at && std::any_of(result.readings.begin(), result.readings.end(), [&main](const ReadingResult& each) {
+        return each.outcome->met != main.outcome->met;
+      });
   return {};
 }
 
-Truth matches_any(const Ids& values, std::string_view answer) {
-  if (answer.empty()) {
-    return Truth::Unknown;
-  }
-  return contains(values, answer) ? Truth::Yes : Truth::No;
-}
-
-void note_assumptions(const PreparedPromise& promise, Evaluation& evaluation) {
-  for (const auto& id : promise.assumptions) {
-    if (!contains(evaluation.used_assumptions, id)) {
-      evaluation.used_assumptions.push_back(id);
-    }
-  }
-}
-
-Verdict stricter(Verdict a, Verdict b) {
-  constexpr std::array kStrictness = {Verdict::Out, Verdict::NotStated, Verdict::Conditional,
-                                      Verdict::Courtesy, Verdict::In};
-  for (const Verdict verdict : kStrictness) {
-    if (a == verdict || b == verdict) {
-      return verdict;
-    }
-  }
-  return Verdict::NotAsked;
-}
-
-}  // namespace
-
-Result<std::unique_ptr<Evaluator>> Evaluator::make(const PolicySet& set, const Policy& policy,
-                                                   std::string_view plan, const Terms& terms) {
+Result<std::unique_ptr<Evaluator>> Evaluator::make(const PolicySet& set, const Policy& policy, std::string_view plan,
+                                                   const Terms& terms) {
   const Plan* found = find_by_id(policy.plans, plan);
   if (found == nullptr) {
     return unknown_id(Code::RequestPlanUnknown, "plan", plan, known_ids(policy.plans));
@@ -174,15 +172,13 @@ Diagnostics Evaluator::evaluate(const Ticket& ticket, Evaluation& evaluation) co
   evaluation = {};
   Diagnostics problems;
   const auto add = [&problems](Diagnostics more) {
-    problems.insert(problems.end(), std::make_move_iterator(more.begin()),
-                    std::make_move_iterator(more.end()));
+    problems.insert(problems.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   };
   if (ticket.responded_at && *ticket.responded_at < ticket.submitted_at) {
     problems.push_back({Code::RequestRespondedBefore, "/responded_at", {}});
   }
   if (!ticket.channel.empty() && find_by_id(policy_.channels, ticket.channel) == nullptr) {
-    problems.push_back(
-        unknown_id(Code::RequestChannelUnknown, "channel", ticket.channel, known_ids(policy_.channels)));
+    problems.push_back(unknown_id(Code::RequestChannelUnknown, "channel", ticket.channel, known_ids(policy_.channels)));
   }
   add(decide(ticket, evaluation.severity));
   // What the decision rests on, presumptions included, also decides the conditions of everything else.
@@ -254,10 +250,9 @@ Diagnostics Evaluator::decide(const Ticket& ticket, SeverityDecision& decision) 
   for (const auto& [id, value] : ticket.impact) {
     const Facet* facet = policy_.facet(id);
     if (facet == nullptr) {
-      problems.push_back(
-          unknown_id(Code::RequestFacetUnknown, "impact", id,
-                     known_ids(common_facets()) +
-                         (policy_.questions.empty() ? "" : ", " + known_ids(policy_.questions))));
+      problems.push_back(unknown_id(
+          Code::RequestFacetUnknown, "impact", id,
+          known_ids(common_facets()) + (policy_.questions.empty() ? "" : ", " + known_ids(policy_.questions))));
     } else if (value != "unknown" && find_by_id(facet->values, value) == nullptr) {
       problems.push_back(unknown_id(Code::RequestFacetValue, "impact" + pointer_step(id), value,
                                     known_ids(facet->values) + ", unknown"));
@@ -265,10 +260,10 @@ Diagnostics Evaluator::decide(const Ticket& ticket, SeverityDecision& decision) 
   }
   // A level picked by hand leaves no question about it open; others, such as a score, may still be answered.
   const auto asked = facets_asked(policy_, levels_);
-  const bool both = !ticket.severity.empty() &&
-                    std::any_of(ticket.impact.begin(), ticket.impact.end(), [&asked](const auto& answer) {
-                      return std::find(asked.begin(), asked.end(), answer.first) != asked.end();
-                    });
+  const bool both =
+      !ticket.severity.empty() && std::any_of(ticket.impact.begin(), ticket.impact.end(), [&asked](const auto& answer) {
+        return std::find(asked.begin(), asked.end(), answer.first) != asked.end();
+      });
   if (both) {
     problems.push_back({Code::RequestSeverityAndImpact, "/impact", {}});
   }
@@ -278,8 +273,7 @@ Diagnostics Evaluator::decide(const Ticket& ticket, SeverityDecision& decision) 
       problems.push_back(unknown_id(Code::RequestSeverityUnknown, "severity", ticket.severity,
                                     policy_.severities.empty() ? "none" : known_ids(policy_.severities)));
     } else if (!is_open(severity)) {
-      problems.push_back(
-          {Code::RequestSeverityNotInPlan, "/severity", {{"id", severity->id}, {"plan", plan_->id}}});
+      problems.push_back({Code::RequestSeverityNotInPlan, "/severity", {{"id", severity->id}, {"plan", plan_->id}}});
     }
     decision.status = SeverityStatus::Given;
     decision.reason = SeverityReason::Given;
@@ -338,8 +332,8 @@ Diagnostics Evaluator::add_targets(const Ticket& ticket, const Impact& impact, E
       if (starts_at_filing(target.clock)) {
         static const std::vector<Pause> kNoPauses;
         const auto problems =
-            compute(prepared.promise, ticket.submitted_at, target.clock.pauses ? ticket.pauses : kNoPauses,
-                    answered_by_response(target.kind) ? ticket.responded_at : std::nullopt, result.result);
+            compute_promise(prepared.promise, ticket.submitted_at, target.clock.pauses ? ticket.pauses : kNoPauses,
+                            answered_by_response(target.kind) ? ticket.responded_at : std::nullopt, result.result);
         if (!problems.empty()) {
           return problems;
         }
@@ -358,8 +352,7 @@ Diagnostics Evaluator::add_targets(const Ticket& ticket, const Impact& impact, E
   return {};
 }
 
-Diagnostics Evaluator::add_escalation(const Ticket& ticket, const Impact& impact,
-                                      Evaluation& evaluation) const {
+Diagnostics Evaluator::add_escalation(const Ticket& ticket, const Impact& impact, Evaluation& evaluation) const {
   EscalationStart start = EscalationStart::SubmittedAt;
   sys_seconds starts_at = ticket.submitted_at;
   if (ticket.escalated_at) {
@@ -382,7 +375,7 @@ Diagnostics Evaluator::add_escalation(const Ticket& ticket, const Impact& impact
     result.step = &step;
     result.start = start;
     result.conditional = truth == Truth::Unknown;
-    auto problems = compute(prepared.promise, starts_at, {}, std::nullopt, result.result);
+    auto problems = compute_promise(prepared.promise, starts_at, {}, std::nullopt, result.result);
     if (!problems.empty()) {
       return problems;
     }
@@ -411,19 +404,17 @@ Diagnostics Evaluator::add_scope(const Ticket& ticket, const Impact& impact, Eva
     } else if (ticket.topic == "other" || find_by_id(policy_.scope.topics, ticket.topic) != nullptr) {
       // A topic the lists do not name, or name for other plans only.
       scope.beyond = policy_.scope.beyond ? &*policy_.scope.beyond : nullptr;
-      scope.verdict =
-          stricter(scope.verdict, scope.beyond != nullptr ? scope.beyond->verdict : Verdict::NotStated);
+      scope.verdict = stricter(scope.verdict, scope.beyond != nullptr ? scope.beyond->verdict : Verdict::NotStated);
     } else {
-      problems.push_back(unknown_id(Code::RequestTopicUnknown, "topic", ticket.topic,
-                                    known_ids(policy_.scope.topics) + ", other"));
+      problems.push_back(
+          unknown_id(Code::RequestTopicUnknown, "topic", ticket.topic, known_ids(policy_.scope.topics) + ", other"));
     }
   }
   if (!ticket.maturity.empty()) {
     scope.maturity = find(policy_.scope.maturities, ticket.maturity);
     if (scope.maturity == nullptr) {
-      problems.push_back(
-          unknown_id(Code::RequestMaturityUnknown, "maturity", ticket.maturity,
-                     policy_.scope.maturities.empty() ? "none" : known_ids(policy_.scope.maturities)));
+      problems.push_back(unknown_id(Code::RequestMaturityUnknown, "maturity", ticket.maturity,
+                                    policy_.scope.maturities.empty() ? "none" : known_ids(policy_.scope.maturities)));
     } else {
       scope.verdict = stricter(scope.verdict, scope.maturity->verdict);
     }
@@ -467,8 +458,7 @@ void Evaluator::add_facts(const Ticket& ticket, const Impact& impact, Evaluation
   }
   const Severity* severity = evaluation.severity.severity;
   for (const auto& fact : policy_.facts) {
-    if (shown(fact.where, ticket, impact) &&
-        (severity == nullptr || fact.where.covers_severity(severity->id))) {
+    if (shown(fact.where, ticket, impact) && (severity == nullptr || fact.where.covers_severity(severity->id))) {
       evaluation.facts.push_back(&fact);
     }
   }
@@ -491,8 +481,7 @@ void Evaluator::add_facts(const Ticket& ticket, const Impact& impact, Evaluation
         const bool beyond = local_days{filed.time_since_epoch()} > until;
         result.verdict = beyond ? LifecycleVerdict::Beyond : LifecycleVerdict::Within;
       } else if (rule.rule == "latest-count" && ticket.version->behind) {
-        result.verdict =
-            *ticket.version->behind >= rule.count ? LifecycleVerdict::Beyond : LifecycleVerdict::Within;
+        result.verdict = *ticket.version->behind >= rule.count ? LifecycleVerdict::Beyond : LifecycleVerdict::Within;
       }
     }
     evaluation.lifecycle.push_back(result);
@@ -503,9 +492,8 @@ void Evaluator::add_notices(const Ticket& ticket, const Impact& impact, Evaluati
   if (policy_.status == Status::Draft) {
     evaluation.notices.push_back({NoticeKind::RevisionDraft, nullptr});
   }
-  if (!ticket.pauses.empty() &&
-      std::none_of(evaluation.targets.begin(), evaluation.targets.end(),
-                   [](const TargetResult& target) { return target.target->clock.pauses; })) {
+  if (!ticket.pauses.empty() && std::none_of(evaluation.targets.begin(), evaluation.targets.end(),
+                                             [](const TargetResult& target) { return target.target->clock.pauses; })) {
     evaluation.notices.push_back({NoticeKind::PausesNotCounted, nullptr});
   }
   for (const auto& ambiguity : policy_.ambiguities) {

@@ -15,6 +15,8 @@
 #include "calendar/holidays.h"
 #include "policy/check.h"
 #include "policy/load.h"
+#include "report/audit.h"
+#include "report/compare.h"
 #include "support/test_data.h"
 
 namespace supportcalc {
@@ -90,6 +92,33 @@ Diagnostics from_function(std::string_view code) {
   if (code == code_id(Code::CalendarRulesTooMany)) {
     return check_holiday_rules(std::vector<HolidayRule>(kMaxHolidayRules + 1), "/rules");
   }
+  std::vector<RejectedDocument> rejected;
+  Json other = table().at("policy");
+  other["id"] = "other";
+  const auto set = PolicySet::load(
+      {{"calendar", table().at("calendar").dump()}, {"policy", table().at("policy").dump()}, {"other", other.dump()}},
+      rejected);
+  if (code == code_id(Code::RequestCompareSeverity)) {
+    std::vector<CompareSubject> subjects;
+    for (const auto& policy : set.policies()) {
+      subjects.push_back({{&policy, Revision::Fit::InForce}, false});
+    }
+    Ticket ticket;
+    ticket.submitted_at = kFirstInstant;
+    ticket.severity = "urgent";
+    return compare(set, subjects, ticket, {}, Kind::FirstResponse).diagnostics();
+  }
+  if (code == code_id(Code::CsvQuoteUnclosed) || code == code_id(Code::CsvCellCount)) {
+    Diagnostics problems;
+    AuditOptions options;
+    options.policy = "acme";
+    options.plan = "gold";
+    Auditor auditor(set, options, [&problems](const AuditedTicket& ticket) { problems = ticket.problems; });
+    auditor.add("id,submitted_at,responded_at,severity\n1,");
+    auditor.add(code == code_id(Code::CsvCellCount) ? "2026-06-01T08:00:00Z,normal\n" : "\"2026-06-01T08:00:00Z\n");
+    auditor.finish();
+    return problems;
+  }
   ADD_FAILURE() << "no function gives " << code;
   return {};
 }
@@ -142,7 +171,7 @@ TEST(Diagnostics, TheDocumentsOfTheTableAreSound) {
     }
   }
   Diagnostics problems;
-  check_sense(calculator.policies().policies().at(0), problems);
+  check_sense(calculator.policies().policies().front(), problems);
   EXPECT_TRUE(problems.empty());
   const auto result = Json::parse(calculator.evaluate(table().at("request").dump()));
   EXPECT_TRUE(result.at("ok").get<bool>()) << result.dump();

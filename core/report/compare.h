@@ -1,0 +1,75 @@
+// One problem under every plan of one policy or of several, soonest answer first.
+#ifndef SUPPORTCALC_REPORT_COMPARE_H_
+#define SUPPORTCALC_REPORT_COMPARE_H_
+
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "engine/evaluator.h"
+#include "policy/policy_set.h"
+
+namespace supportcalc {
+
+// A policy to be compared, in the revision that answers.
+struct CompareSubject {
+  Revision revision;
+  bool named_revision = false;  // the request asked for it
+};
+
+// How far a plan's figures bind, best first: only rows of the same standing are sorted by time among each other.
+enum class Standing : std::uint8_t {
+  Promised,    // a due, whichever level it is; commitments from guarantee to target
+  Aspired,     // a due that the vendor only tries for
+  Partial,     // a due for some of the levels it may be
+  Open,        // a due that depends on what the request leaves open
+  Unpromised,  // best effort, or left to the contract
+  Absent,      // none, not offered, not applicable, not stated
+};
+
+// Something of the request that was left out for a plan, because the policy has no place for it.
+struct CompareNote {
+  enum class Kind : std::uint8_t {
+    Facet,     // no level asks for this answer
+    Question,  // the policy has no such question, or not this answer
+    Option,
+    Assumption,
+    Topic,
+    Maturity,
+    Channel,
+    Severity,  // the level is not open to the plan
+  };
+  Kind kind = Kind::Facet;
+  std::string_view id;
+};
+
+struct CompareRow {
+  CompareSubject subject;
+  std::unique_ptr<Evaluator> evaluator;
+  Ticket ticket;          // what of the request fits this plan
+  Evaluation evaluation;  // of targets, those of the kind; nothing of escalation, credits, channels, facts, notices
+  Standing standing = Standing::Absent;
+  std::optional<Due> due;  // over all levels it may be; `at` is the latest when they differ
+  bool is_span = false;    // several levels are possible, so `at` is no single promise
+  std::size_t rank = 0;    // of what is promised: 1 more than the rows that are surely sooner; else 0
+  std::vector<CompareNote> notes;
+};
+
+struct Comparison {
+  Kind kind = Kind::FirstResponse;
+  std::vector<CompareRow> rows;
+  bool strengths_differ = false;  // figures that are sorted together are promised with different commitments
+};
+
+// Each plan answers the same ticket. What its policy does not know is left out for it and noted; what no plan knows is
+// a problem, as for a single ticket. Rows are sorted by standing, then by the latest moment the answer may be due.
+//
+// The ids of `ticket` and `terms` must outlive the result, as must `set`.
+// Problems: request.compare.severity, and those of Evaluator.
+Result<Comparison> compare(const PolicySet& set, const std::vector<CompareSubject>& subjects, const Ticket& ticket,
+                           const Terms& terms, Kind kind);
+
+}  // namespace supportcalc
+
+#endif  // SUPPORTCALC_REPORT_COMPARE_H_

@@ -1,0 +1,101 @@
+#include "report/fitting.h"
+
+#include <algorithm>
+
+#include "base/excerpt.h"
+
+namespace supportcalc {
+namespace {
+
+Diagnostics unknown(Code code, std::string_view key, std::string_view id) {
+  return {{code, "/" + std::string(key), {{"id", excerpt(id)}, {"known", "those of the policies compared"}}}};
+}
+
+}  // namespace
+
+void Fitting::tell(CompareNote::Kind kind, std::string_view id, bool fits, Diagnostics problems) {
+  Fate& fate = fates_[{kind, id}];
+  fate.fits = fate.fits || fits;
+  // A policy that knows the thing but not its value says more than one that does not know it.
+  const bool says_more =
+      fate.problems.empty() || (!problems.empty() && fate.problems.front().code < problems.front().code);
+  if (!fits && says_more) {
+    fate.problems = std::move(problems);
+  }
+}
+
+void Fitting::fit_terms(const PolicySet& set, const Policy& policy, const Plan& plan, Terms1 Terms::*list,
+                        CompareNote::Kind kind, Terms& fitted, std::vector<CompareNote>& notes) {
+  for (const auto& term : terms_.*list) {
+    Terms alone;
+    (alone.*list).push_back(term);
+    const auto resolved = ResolvedTerms::make(set, policy, plan.id, alone);
+    tell(kind, term.first, resolved.ok(), resolved.ok() ? Diagnostics{} : resolved.diagnostics());
+    if (resolved.ok()) {
+      (fitted.*list).push_back(term);
+    } else {
+      notes.push_back({kind, term.first});
+    }
+  }
+}
+
+FittedRequest Fitting::fit(const PolicySet& set, const Policy& policy, const Plan& plan,
+                           std::vector<CompareNote>& notes) {
+  FittedRequest fitted{ticket_, {}};
+  fit_terms(set, policy, plan, &Terms::options, CompareNote::Kind::Option, fitted.terms, notes);
+  fit_terms(set, policy, plan, &Terms::assumptions, CompareNote::Kind::Assumption, fitted.terms, notes);
+  const auto fit_id = [&](std::string_view& id, bool fits, CompareNote::Kind kind, Code code, std::string_view key) {
+    if (id.empty()) {
+      return;
+    }
+    tell(kind, id, fits, fits ? Diagnostics{} : unknown(code, key, id));
+    if (!fits) {
+      notes.push_back({kind, id});
+      id = {};
+    }
+  };
+  Ticket& ticket = fitted.ticket;
+  fit_id(ticket.topic, ticket.topic == "other" || find_by_id(policy.scope.topics, ticket.topic) != nullptr,
+         CompareNote::Kind::Topic, Code::RequestTopicUnknown, "topic");
+  fit_id(ticket.maturity, find_by_id(policy.scope.maturities, ticket.maturity) != nullptr, CompareNote::Kind::Maturity,
+         Code::RequestMaturityUnknown, "maturity");
+  fit_id(ticket.channel, find_by_id(policy.channels, ticket.channel) != nullptr, CompareNote::Kind::Channel,
+         Code::RequestChannelUnknown, "channel");
+  return fitted;
+}
+
+void Fitting::drop_answers(const Evaluator& evaluator, Ticket& ticket, std::vector<CompareNote>& notes) {
+  const Policy& policy = evaluator.policy();
+  const auto asked = facets_asked(policy, evaluator.levels());
+  Impact kept;
+  for (const auto& answer : ticket.impact) {
+    const auto& [id, value] = answer;
+    const Facet* facet = policy.facet(id);
+    const bool fits = facet != nullptr && (value == "unknown" || find_by_id(facet->values, value) != nullptr);
+    tell(CompareNote::Kind::Question, id, fits,
+         fits               ? Diagnostics{}
+         : facet == nullptr ? unknown(Code::RequestFacetUnknown, "impact", id)
+                            : unknown(Code::RequestFacetValue, "impact" + pointer_step(id), value));
+    if (!fits) {
+      notes.push_back({CompareNote::Kind::Question, id});
+      continue;
+    }
+    kept.push_back(answer);
+    if (std::find(asked.begin(), asked.end(), id) == asked.end()) {
+      notes.push_back({CompareNote::Kind::Facet, id});
+    }
+  }
+  ticket.impact = std::move(kept);
+}
+
+Diagnostics Fitting::fits_nowhere() const {
+  Diagnostics problems;
+  for (const auto& [what, fate] : fates_) {
+    if (!fate.fits) {
+      problems.insert(problems.end(), fate.problems.begin(), fate.problems.end());
+    }
+  }
+  return problems;
+}
+
+}  // namespace supportcalc
