@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "api/api.h"
+#include "api/json_writer.h"
 #include "policy/json_document.h"
 #include "policy/json_reader.h"
 #include "zone/zone.h"
@@ -70,10 +71,17 @@ std::string zones() {
   return json + "]";
 }
 
-std::string versions() { return Json{{"tzdata", zone_release()}, {"supportcalc", SUPPORTCALC_VERSION}}.dump(); }
+std::string versions() {
+  return JsonWriter()
+      .begin_object()
+      .member("tzdata", zone_release())
+      .member("supportcalc", std::string_view(SUPPORTCALC_VERSION))
+      .end_object()
+      .take();
+}
 
-Json moment(const Zone& zone, sys_seconds at) {
-  return {{"at", format_instant(at)}, {"local", format_local(at, zone.span_at(at).offset)}};
+void write_moment(JsonWriter& json, const Zone& zone, sys_seconds at) {
+  json.member("at", format_instant(at)).member("local", format_local(at, zone.span_at(at).offset));
 }
 
 // {"time_zone": ..., "at": instant} or {"time_zone": ..., "local": "2026-03-29T02:30"} in; which instant that
@@ -94,18 +102,23 @@ std::string wall_time(const std::string& request_json) {
   if (!read.ok()) problems.insert(problems.end(), read.diagnostics().begin(), read.diagnostics().end());
   if (!problems.empty()) return diagnostics_json(problems);
 
-  Json answer{{"ok", true}};
+  JsonWriter answer;
+  answer.begin_object().flag("ok", true);
   if (local) {
     const LocalTime found = zone->resolve(local_seconds{read->time_since_epoch()});
-    constexpr const char* kKinds[] = {"unique", "gap", "overlap"};
-    answer["kind"] = kKinds[static_cast<std::size_t>(found.kind)];
-    answer.update(moment(*zone, found.instant));
-    if (found.kind == LocalTime::Kind::Overlap) answer["second"] = moment(*zone, found.second);
+    constexpr std::string_view kKinds[] = {"unique", "gap", "overlap"};
+    answer.member("kind", kKinds[static_cast<std::size_t>(found.kind)]);
+    write_moment(answer, *zone, found.instant);
+    if (found.kind == LocalTime::Kind::Overlap) {
+      answer.key("second").begin_object();
+      write_moment(answer, *zone, found.second);
+      answer.end_object();
+    }
   } else {
-    answer["kind"] = "unique";
-    answer.update(moment(*zone, *read));
+    answer.member("kind", std::string_view("unique"));
+    write_moment(answer, *zone, *read);
   }
-  return answer.dump();
+  return answer.end_object().take();
 }
 
 }  // namespace

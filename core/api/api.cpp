@@ -4,6 +4,7 @@
 
 #include <list>
 
+#include "api/json_writer.h"
 #include "api/report_json.h"
 #include "api/request.h"
 #include "api/result_json.h"
@@ -12,9 +13,6 @@
 
 namespace supportcalc {
 namespace {
-
-// Invalid UTF-8 can only come from a request's own text; it is replaced rather than refused.
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 // What an evaluator was prepared for.
 struct Key {
@@ -40,29 +38,24 @@ Diagnostic unknown_policy(const PolicySet& policies, const Request& request) {
     }
   }
   if (request.revision.empty() || known.empty()) {
-    return {Code::RequestPolicyUnknown,
-            "/policy",
-            {{"id", excerpt(request.policy)}, {"known", list_names(known)}}};
+    return {Code::RequestPolicyUnknown, "/policy", {{"id", excerpt(request.policy)}, {"known", list_names(known)}}};
   }
-  return {
-      Code::RequestRevisionUnknown,
-      "/policy",
-      {{"policy", request.policy}, {"revision", excerpt(request.revision)}, {"known", list_names(known)}}};
+  return {Code::RequestRevisionUnknown,
+          "/policy",
+          {{"policy", request.policy}, {"revision", excerpt(request.revision)}, {"known", list_names(known)}}};
 }
 
 }  // namespace
 
 std::string diagnostics_json(const Diagnostics& diagnostics) {
-  Json json = {{"ok", false}, {"diagnostics", Json::array()}};
+  JsonWriter json;
+  json.begin_object().flag("ok", false).key("diagnostics").begin_array();
   for (const auto& diagnostic : diagnostics) {
     const auto words = explain(diagnostic);
-    Json each = {{"code", code_id(diagnostic.code)},
-                 {"pointer", diagnostic.pointer},
-                 {"message", words.message},
-                 {"hint", words.hint}};
-    json["diagnostics"].push_back(std::move(each));
+    json.begin_object().member("code", code_id(diagnostic.code)).member("pointer", diagnostic.pointer);
+    json.member("message", words.message).member("hint", words.hint).end_object();
   }
-  return dump(json);
+  return json.end_array().end_object().take();
 }
 
 struct Calculator::State {
@@ -137,11 +130,12 @@ std::string Calculator::evaluate(std::string_view text) {
   if (!problems.empty()) {
     return diagnostics_json(problems);
   }
-  const ResultContext context{*answer.evaluator, answer.request.ticket, answer.fit,
-                              !answer.request.revision.empty()};
-  Json json = result_json(answer.evaluation, context);
-  problems = add_reports(answer.evaluation, *answer.evaluator, answer.request, json);
-  return problems.empty() ? dump(json) : diagnostics_json(problems);
+  const ResultContext context{*answer.evaluator, answer.request.ticket, answer.fit, !answer.request.revision.empty()};
+  JsonWriter json;
+  json.begin_object();
+  write_result(answer.evaluation, context, json);
+  problems = write_reports(answer.evaluation, *answer.evaluator, answer.request, json);
+  return problems.empty() ? json.end_object().take() : diagnostics_json(problems);
 }
 
 }  // namespace supportcalc

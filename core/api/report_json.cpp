@@ -10,23 +10,22 @@
 namespace supportcalc {
 namespace {
 
-constexpr std::array<std::string_view, 6> kReasonNames = {"elapsed", "open",    "night",
-                                                          "weekend", "holiday", "pause"};
+constexpr std::array<std::string_view, 6> kReasonNames = {"elapsed", "open", "night", "weekend", "holiday", "pause"};
 
 // Writes instants with the wall times a page shows beside them.
 class Moments {
  public:
   Moments(std::optional<Zone> vendor, std::optional<Zone> visitor) : vendor_(vendor), visitor_(visitor) {}
 
-  Json operator()(sys_seconds at) const {
-    Json json = {{"at", format_instant(at)}};
+  // The members of a moment, into the object that is open.
+  void write(JsonWriter& json, sys_seconds at) const {
+    json.member("at", format_instant(at));
     if (vendor_) {
-      json["vendor_local"] = format_local(at, vendor_->span_at(at).offset);
+      json.member("vendor_local", format_local(at, vendor_->span_at(at).offset));
     }
     if (visitor_) {
-      json["visitor_local"] = format_local(at, visitor_->span_at(at).offset);
+      json.member("visitor_local", format_local(at, visitor_->span_at(at).offset));
     }
-    return json;
   }
 
  private:
@@ -45,118 +44,125 @@ const std::vector<Pause>& pauses_of(const TargetResult& target, const Ticket& ti
   return target.target->clock.pauses ? ticket.pauses : kNone;
 }
 
-Json stretches_json(const Trace& trace, const PreparedReading& reading) {
-  Json list = Json::array();
+void write_trace(JsonWriter& json, const Trace& trace, const PreparedReading& reading) {
+  json.key("stretches").begin_array();
   for (const auto& stretch : trace.stretches) {
-    Json each = {{"from", format_instant(stretch.from)},
-                 {"to", format_instant(stretch.to)},
-                 {"counted", stretch.counted()},
-                 {"reason", name_in(kReasonNames, stretch.reason)}};
+    json.begin_object();
+    json.member("from", format_instant(stretch.from)).member("to", format_instant(stretch.to));
+    json.flag("counted", stretch.counted()).member("reason", name_in(kReasonNames, stretch.reason));
     if (stretch.holiday != nullptr) {
-      each["holiday"] = {{"calendar", reading.calendar->id}, {"id", stretch.holiday->id}};
+      json.key("holiday").begin_object();
+      json.member("calendar", reading.calendar->id).member("id", stretch.holiday->id).end_object();
     }
-    list.push_back(std::move(each));
+    json.end_object();
   }
-  return list;
-}
-
-Json changes_json(const Trace& trace) {
-  Json list = Json::array();
+  json.end_array().key("changes").begin_array();
   for (const auto& change : trace.changes) {
-    list.push_back({{"at", format_instant(change.at)},
-                    {"offset_before_seconds", change.before.count()},
-                    {"offset_after_seconds", change.after.count()}});
+    json.begin_object().member("at", format_instant(change.at));
+    json.member("offset_before_seconds", change.before.count());
+    json.member("offset_after_seconds", change.after.count()).end_object();
   }
-  return list;
+  json.end_array().flag("truncated", trace.truncated);
 }
 
-Json traces_json(const Evaluation& evaluation, const Ticket& ticket) {
-  Json list = Json::array();
+void write_traces(JsonWriter& json, const Evaluation& evaluation, const Ticket& ticket) {
+  json.key("trace").begin_array();
   for (std::size_t i = 0; i < evaluation.targets.size(); ++i) {
     const auto& target = evaluation.targets[i];
-    if (!target.result.due) {
-      continue;
+    if (target.result.due) {
+      const auto& reading = *target.result.readings.front().reading;
+      json.begin_object().member("target", static_cast<std::int64_t>(i));
+      write_trace(json, trace(reading, target.result.starts_at, target.result.due->at, pauses_of(target, ticket)),
+                  reading);
+      json.end_object();
     }
-    const auto& reading = *target.result.readings.front().reading;
-    const auto traced =
-        trace(reading, target.result.starts_at, target.result.due->at, pauses_of(target, ticket));
-    list.push_back({{"target", i},
-                    {"stretches", stretches_json(traced, reading)},
-                    {"changes", changes_json(traced)},
-                    {"truncated", traced.truncated}});
   }
-  return list;
+  json.end_array();
 }
 
-Json timeline_json(const Evaluation& evaluation, const TargetResult& target, const Ticket& ticket,
-                   const Moments& moment) {
-  std::vector<std::pair<sys_seconds, Json>> events;
-  const auto add = [&](sys_seconds at, std::string_view id, Json more) {
-    Json event = {{"id", id}};
-    event.update(moment(at));
-    event.update(more);
-    events.emplace_back(at, std::move(event));
+struct Event {
+  sys_seconds at;
+  std::string_view id;
+  std::int64_t target = -1;
+  std::string_view step;
+};
+
+std::vector<Event> events_of(const Evaluation& evaluation, const Ticket& ticket) {
+  std::vector<Event> events;
+  // Kept in order of time; what comes later stands behind what is at the same instant.
+  const auto add = [&events](Event event) {
+    const auto place = std::upper_bound(events.begin(), events.end(), event,
+                                        [](const Event& a, const Event& b) { return a.at < b.at; });
+    events.insert(place, event);
   };
-  add(ticket.submitted_at, "filed", Json::object());
+  add({ticket.submitted_at, "filed", -1, {}});
   if (ticket.now) {
-    add(*ticket.now, "now", Json::object());
+    add({*ticket.now, "now", -1, {}});
   }
   if (ticket.responded_at) {
-    add(*ticket.responded_at, "responded", Json::object());
+    add({*ticket.responded_at, "responded", -1, {}});
   }
   for (std::size_t i = 0; i < evaluation.targets.size(); ++i) {
     const auto& due = evaluation.targets[i].result.due;
-    if (!due) {
-      continue;
+    const auto target = static_cast<std::int64_t>(i);
+    if (due) {
+      add({due->at, "due", target, {}});
     }
-    add(due->at, "due", {{"target", i}});
-    if (due->earliest != due->at) {
-      add(due->earliest, "due-earliest", {{"target", i}});
+    if (due && due->earliest != due->at) {
+      add({due->earliest, "due-earliest", target, {}});
     }
-    if (due->latest != due->at) {
-      add(due->latest, "due-latest", {{"target", i}});
+    if (due && due->latest != due->at) {
+      add({due->latest, "due-latest", target, {}});
     }
   }
   for (const auto& step : evaluation.escalation) {
     if (step.result.due) {
-      add(step.result.due->at, "escalation", {{"step", step.step->id}});
+      add({step.result.due->at, "escalation", -1, step.step->id});
     }
   }
-  std::stable_sort(events.begin(), events.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
-
-  const auto& reading = *target.result.readings.front().reading;
-  const auto traced = trace(reading, events.front().first, events.back().first, pauses_of(target, ticket));
-  Json json = {{"from", format_instant(events.front().first)},
-               {"to", format_instant(events.back().first)},
-               {"stretches", stretches_json(traced, reading)},
-               {"changes", changes_json(traced)},
-               {"truncated", traced.truncated},
-               {"events", Json::array()}};
-  for (auto& event : events) {
-    json["events"].push_back(std::move(event.second));
-  }
-  return json;
+  return events;
 }
 
-Json week_json(const std::vector<WeekCell>& cells, const Zone& zone) {
-  Json list = Json::array();
-  for (const auto& cell : cells) {
-    list.push_back({{"at", format_instant(cell.at)},
-                    {"local", format_local(cell.at, zone.span_at(cell.at).offset)},
-                    {"wait_seconds", cell.wait.count()},
-                    {"shortest_seconds", cell.shortest.count()},
-                    {"longest_seconds", cell.longest.count()}});
+void write_timeline(JsonWriter& json, const Evaluation& evaluation, const TargetResult& target, const Ticket& ticket,
+                    const Moments& moment) {
+  const auto events = events_of(evaluation, ticket);
+  const auto& reading = *target.result.readings.front().reading;
+  json.begin_object();
+  json.member("from", format_instant(events.front().at)).member("to", format_instant(events.back().at));
+  write_trace(json, trace(reading, events.front().at, events.back().at, pauses_of(target, ticket)), reading);
+  json.key("events").begin_array();
+  for (const auto& event : events) {
+    json.begin_object().member("id", event.id);
+    moment.write(json, event.at);
+    if (event.target >= 0) {
+      json.member("target", event.target);
+    }
+    if (!event.step.empty()) {
+      json.member("step", event.step);
+    }
+    json.end_object();
   }
-  return {{"time_zone", zone.name()}, {"cells", std::move(list)}};
+  json.end_array().end_object();
+}
+
+void write_week(JsonWriter& json, const std::vector<WeekCell>& cells, const Zone& zone) {
+  json.member("time_zone", zone.name()).key("cells").begin_array();
+  for (const auto& cell : cells) {
+    json.begin_object().member("at", format_instant(cell.at));
+    json.member("local", format_local(cell.at, zone.span_at(cell.at).offset));
+    json.member("wait_seconds", cell.wait.count()).member("shortest_seconds", cell.shortest.count());
+    json.member("longest_seconds", cell.longest.count()).end_object();
+  }
+  json.end_array();
 }
 
 }  // namespace
 
-Diagnostics add_reports(const Evaluation& evaluation, const Evaluator& evaluator, const Request& request,
-                        Json& json) {
+Diagnostics write_reports(const Evaluation& evaluation, const Evaluator& evaluator, const Request& request,
+                          JsonWriter& json) {
   const Ticket& ticket = request.ticket;
   const TargetResult* target = main_target(evaluation);
+  const std::int64_t index = target == nullptr ? 0 : target - evaluation.targets.data();
   std::optional<Zone> vendor = evaluator.vendor_zone();
   if (target != nullptr && target->result.promise->zone) {
     vendor = target->result.promise->zone;
@@ -164,36 +170,49 @@ Diagnostics add_reports(const Evaluation& evaluation, const Evaluator& evaluator
   const Moments moment(vendor, ticket.visitor_zone);
 
   if (request.include.timeline) {
-    json["timeline"] = target == nullptr ? Json(nullptr) : timeline_json(evaluation, *target, ticket, moment);
+    json.key("timeline");
+    if (target == nullptr) {
+      json.null();
+    } else {
+      write_timeline(json, evaluation, *target, ticket, moment);
+    }
   }
   if (request.include.week_map) {
-    json["week_map"] = nullptr;
+    json.key("week_map");
     const auto zone = ticket.visitor_zone ? ticket.visitor_zone : vendor;
-    if (target != nullptr && zone) {
+    if (target == nullptr || !zone) {
+      json.null();
+    } else {
       const auto cells = week_map(*target->result.promise, ticket.submitted_at, *zone);
       if (!cells) {
         return cells.diagnostics();
       }
-      json["week_map"] = week_json(*cells, *zone);
-      json["week_map"]["target"] = target - evaluation.targets.data();
+      json.begin_object();
+      write_week(json, *cells, *zone);
+      json.member("target", index).end_object();
     }
   }
   if (request.include.cliff) {
-    json["cliff"] = nullptr;
-    const auto cliff =
-        target == nullptr
-            ? std::nullopt
-            : next_cliff(*target->result.readings.front().reading,
-                         std::max(ticket.now.value_or(ticket.submitted_at), ticket.submitted_at));
+    json.key("cliff");
+    const auto from = std::max(ticket.now.value_or(ticket.submitted_at), ticket.submitted_at);
+    const auto cliff = target == nullptr ? std::nullopt : next_cliff(*target->result.readings.front().reading, from);
     if (cliff) {
-      json["cliff"] = {{"target", target - evaluation.targets.data()},
-                       {"file_by", moment(cliff->file_by)},
-                       {"due", moment(cliff->due)},
-                       {"due_a_minute_later", moment(cliff->due_a_minute_later)}};
+      const auto write = [&](std::string_view key, sys_seconds at) {
+        json.key(key).begin_object();
+        moment.write(json, at);
+        json.end_object();
+      };
+      json.begin_object().member("target", index);
+      write("file_by", cliff->file_by);
+      write("due", cliff->due);
+      write("due_a_minute_later", cliff->due_a_minute_later);
+      json.end_object();
+    } else {
+      json.null();
     }
   }
   if (request.include.trace) {
-    json["trace"] = traces_json(evaluation, ticket);
+    write_traces(json, evaluation, ticket);
   }
   return {};
 }

@@ -2,16 +2,16 @@
 #ifndef SUPPORTCALC_API_REPORT_JSON_H_
 #define SUPPORTCALC_API_REPORT_JSON_H_
 
+#include "api/json_writer.h"
 #include "api/request.h"
 #include "engine/evaluator.h"
-#include "policy/json_document.h"
 
 namespace supportcalc {
 
-// Adds `timeline`, `week_map`, `cliff` and `trace` to `json`, as far as they were asked for. The first target
-// with a due is the one they are about; without one they are null, and `trace` is empty.
-Diagnostics add_reports(const Evaluation& evaluation, const Evaluator& evaluator, const Request& request,
-                        Json& json);
+// Adds `timeline`, `week_map`, `cliff` and `trace` to the object that is open, as far as they were asked for. The first
+// target with a due is the one they are about; without one they are null, and `trace` is empty.
+Diagnostics write_reports(const Evaluation& evaluation, const Evaluator& evaluator, const Request& request,
+                          JsonWriter& json);
 
 }  // namespace supportcalc
 

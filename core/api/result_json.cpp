@@ -1,6 +1,5 @@
 #include "api/result_json.h"
 
-#include <algorithm>
 #include <array>
 
 #include "policy/names.h"
@@ -8,348 +7,352 @@
 namespace supportcalc {
 namespace {
 
-constexpr std::array<std::string_view, 4> kSeverityStatusNames = {"decided", "given", "unclear",
-                                                                  "not-defined"};
+constexpr std::array<std::string_view, 4> kSeverityStatusNames = {"decided", "given", "unclear", "not-defined"};
 constexpr std::array<std::string_view, 8> kSeverityReasonNames = {
-    "one-fits",      "several-fit", "none-fits", "unknown-decides",
-    "nothing-given", "default",     "given",     "no-levels"};
-constexpr std::array<std::string_view, 5> kRemedyStatusNames = {"rule", "earned", "disputed", "not-earned",
-                                                                "none"};
+    "one-fits", "several-fit", "none-fits", "unknown-decides", "nothing-given", "default", "given", "no-levels"};
+constexpr std::array<std::string_view, 5> kRemedyStatusNames = {"rule", "earned", "disputed", "not-earned", "none"};
 constexpr std::array<std::string_view, 3> kEscalationStartNames = {"escalated_at", "now", "submitted_at"};
 constexpr std::array<std::string_view, 6> kNoticeNames = {"ambiguity",        "revision.before-first",
                                                           "revision.nearest", "revision.outside",
                                                           "revision.draft",   "pauses.not-counted"};
 constexpr std::array<std::string_view, 4> kLifecycleNames = {"not-asked", "within", "beyond", "not-decided"};
 
-std::string day_text(local_days day) { return format_date(date::year_month_day{day}); }
+std::string day_text(const std::optional<local_days>& day) {
+  return day ? format_date(date::year_month_day{*day}) : std::string();
+}
 
-Json day_or_null(const std::optional<local_days>& day) { return day ? Json(day_text(*day)) : Json(nullptr); }
-
-Json figure_json(const Figure& figure) {
-  Json json = Json::object();
-  if (figure.min == figure.max) {
-    json["value"] = figure.max;
-  } else {
-    json["min"] = figure.min;
-    json["max"] = figure.max;
+void write_figure(JsonWriter& json, std::string_view key, const std::optional<Figure>& figure) {
+  json.key(key);
+  if (!figure) {
+    json.null();
+    return;
   }
-  json["unit"] = name_of(figure.unit);
-  return json;
+  json.begin_object();
+  if (figure->min == figure->max) {
+    json.member("value", figure->max);
+  } else {
+    json.member("min", figure->min).member("max", figure->max);
+  }
+  json.member("unit", name_of(figure->unit)).end_object();
 }
 
-Json cite_json(const Cite& cite) {
-  return {{"source", cite.source}, {"section", cite.section}, {"basis", name_of(cite.basis)}};
+void write_cite(JsonWriter& json, const Cite& cite) {
+  json.key("cite").begin_object();
+  json.member("source", cite.source).member("section", cite.section).member("basis", name_of(cite.basis));
+  json.end_object();
 }
 
-Json outcome_json(const Outcome& outcome, bool disputed) {
-  return {{"met", disputed ? Json(nullptr) : Json(outcome.met)},
-          {"elapsed_seconds", outcome.elapsed.count()},
-          {"late_by_seconds", outcome.late_by.count()}};
+void write_outcome(JsonWriter& json, const Outcome& outcome, bool disputed) {
+  json.key("outcome").begin_object();
+  if (disputed) {
+    json.null("met");
+  } else {
+    json.flag("met", outcome.met);
+  }
+  json.member("elapsed_seconds", outcome.elapsed.count()).member("late_by_seconds", outcome.late_by.count());
+  json.end_object();
+}
+
+void write_grant(JsonWriter& json, std::int64_t value, std::string_view unit) {
+  json.member("value", value).member("unit", unit).end_object();
 }
 
 // Writes the parts of a result that show times, in the visitor's zone and the vendor's.
 class ResultWriter {
  public:
-  ResultWriter(const Evaluation& evaluation, const ResultContext& context)
+  ResultWriter(const Evaluation& evaluation, const ResultContext& context, JsonWriter& json)
       : evaluation_(evaluation),
         evaluator_(context.evaluator),
         policy_(context.evaluator.policy()),
         ticket_(context.ticket),
-        context_(context) {}
+        context_(context),
+        json_(json) {}
 
-  Json write() const {
-    Json json = Json::object();
-    json["ok"] = true;
-    json["policy"] = policy();
-    json["plan"] = {{"id", evaluator_.plan().id}};
-    json["severity"] = severity();
-    json["scope"] = scope();
-    json["targets"] = targets();
-    json["escalation"] = escalation();
-    json["remedies"] = remedies();
-    json["channels"] = channels();
-    json["ticket"] = Json::array();
-    for (const auto& item : policy_.ticket) {
-      json["ticket"].push_back(item.id);
-    }
-    json["lifecycle"] = lifecycle();
-    json["assumptions"] = assumptions();
-    json["options"] = options();
-    json["notices"] = notices();
-    json["facts"] = Json::array();
+  void write() {
+    json_.flag("ok", true);
+    policy();
+    json_.key("plan").begin_object().member("id", evaluator_.plan().id).end_object();
+    severity();
+    scope();
+    list("targets", evaluation_.targets, [this](const TargetResult& target) { this->target(target); });
+    list("escalation", evaluation_.escalation, [this](const StepResult& step) { this->step(step); });
+    list("remedies", evaluation_.remedies, [this](const RemedyResult& remedy) { this->remedy(remedy); });
+    list("channels", evaluation_.channels, [this](const Channel* channel) {
+      json_.member("id", channel->id).member("availability", evaluator_.availability(*channel));
+    });
+    ids("ticket", policy_.ticket);
+    list("lifecycle", evaluation_.lifecycle, [this](const LifecycleResult& result) {
+      json_.member("id", result.rule->id).member("verdict", name_in(kLifecycleNames, result.verdict));
+    });
+    list("assumptions", policy_.assumptions, [this](const Assumption& assumption) {
+      json_.member("id", assumption.id)
+          .member("value", evaluator_.terms().assumption(assumption.id))
+          .flag("default", evaluator_.terms().is_default(assumption.id))
+          .flag("used", contains(evaluation_.used_assumptions, assumption.id));
+    });
+    options();
+    notices();
+    json_.key("facts").begin_array();
     for (const auto* fact : evaluation_.facts) {
-      json["facts"].push_back(fact->id);
+      json_.value(fact->id);
     }
-    json["sources"] = Json::array();
-    for (const auto& source : policy_.sources) {
-      json["sources"].push_back(source.id);
-    }
-    return json;
+    json_.end_array();
+    ids("sources", policy_.sources);
   }
 
  private:
-  Json policy() const {
-    return {{"id", policy_.id},
-            {"revision", policy_.revision},
-            {"status", name_of(policy_.status)},
-            {"in_force_from", day_or_null(policy_.in_force_from)},
-            {"in_force_until", day_or_null(policy_.in_force_until)},
-            {"read_on", policy_.read_on}};
+  // A list of objects, each filled by `fill(item)`.
+  template <class Items, class Fill>
+  void list(std::string_view key, const Items& items, const Fill& fill) {
+    json_.key(key).begin_array();
+    for (const auto& item : items) {
+      json_.begin_object();
+      fill(item);
+      json_.end_object();
+    }
+    json_.end_array();
   }
 
-  Json severity() const {
+  template <class Items>
+  void ids(std::string_view key, const Items& items) {
+    json_.key(key).begin_array();
+    for (const auto& item : items) {
+      json_.value(item.id);
+    }
+    json_.end_array();
+  }
+
+  void force(bool from, bool until) {
+    if (from) {
+      json_.text_or_null("in_force_from", day_text(policy_.in_force_from));
+    }
+    if (until) {
+      json_.text_or_null("in_force_until", day_text(policy_.in_force_until));
+    }
+  }
+
+  void policy() {
+    json_.key("policy").begin_object();
+    json_.member("id", policy_.id).member("revision", policy_.revision).member("status", name_of(policy_.status));
+    force(true, true);
+    json_.member("read_on", policy_.read_on).end_object();
+  }
+
+  void severity() {
     const auto& decision = evaluation_.severity;
-    Json json = Json::object();
-    json["id"] = decision.severity == nullptr ? Json(nullptr) : Json(decision.severity->id);
-    json["status"] = name_in(kSeverityStatusNames, decision.status);
-    json["reason"] = name_in(kSeverityReasonNames, decision.reason);
-    json["candidates"] = Json::array();
+    json_.key("severity").begin_object();
+    severity_id("id", decision.severity);
+    json_.member("status", name_in(kSeverityStatusNames, decision.status));
+    json_.member("reason", name_in(kSeverityReasonNames, decision.reason));
+    json_.key("candidates").begin_array();
     for (const auto* candidate : decision.candidates) {
-      json["candidates"].push_back(candidate->id);
+      json_.value(candidate->id);
     }
-    json["facets"] = Json::array();
-    for (const auto& facet : decision.facets) {
-      Json each = {{"facet", facet.facet}, {"value", facet.value}};
+    json_.end_array();
+    list("facets", decision.facets, [this](const UsedFacet& facet) {
+      json_.member("facet", facet.facet).member("value", facet.value);
       if (facet.presumed) {
-        each["presumed"] = true;
+        json_.flag("presumed", true);
       }
-      json["facets"].push_back(std::move(each));
-    }
-    json["moves"] = Json::array();
-    for (const auto& move : decision.moves) {
-      Json each = {{"facet", move.facet}, {"value", move.value}, {"severity", move.severity->id}};
+    });
+    list("moves", decision.moves, [this, &decision](const Move& move) {
+      json_.member("facet", move.facet).member("value", move.value).member("severity", move.severity->id);
       if (decision.severity != nullptr) {
-        each["direction"] = move.up ? "up" : "down";
+        json_.member("direction", std::string_view(move.up ? "up" : "down"));
       }
-      json["moves"].push_back(std::move(each));
-    }
-    json["ask"] = Json::array();
+    });
+    json_.key("ask").begin_array();
     for (const auto& facet : facets_asked(policy_, evaluator_.levels())) {
-      json["ask"].push_back(facet);
+      json_.value(facet);
     }
-    return json;
+    json_.end_array().end_object();
   }
 
-  Json scope() const {
-    const auto& scope = evaluation_.scope;
-    return {{"verdict", name_of(scope.verdict)},
-            {"topic", ticket_.topic.empty() ? Json(nullptr) : Json(ticket_.topic)},
-            {"maturity", ticket_.maturity.empty() ? Json(nullptr) : Json(ticket_.maturity)}};
+  void severity_id(std::string_view key, const Severity* severity) {
+    json_.text_or_null(key, severity == nullptr ? std::string_view() : severity->id);
+  }
+
+  void scope() {
+    json_.key("scope").begin_object().member("verdict", name_of(evaluation_.scope.verdict));
+    json_.text_or_null("topic", ticket_.topic).text_or_null("maturity", ticket_.maturity).end_object();
   }
 
   std::optional<Zone> vendor_zone(const PromiseResult& result) const {
     return result.promise->zone ? result.promise->zone : evaluator_.vendor_zone();
   }
 
-  void add_local(Json& json, sys_seconds at, const std::optional<Zone>& vendor) const {
+  void local(sys_seconds at, const std::optional<Zone>& vendor) {
     if (vendor) {
-      json["vendor_local"] = format_local(at, vendor->span_at(at).offset);
+      json_.member("vendor_local", format_local(at, vendor->span_at(at).offset));
     }
     if (ticket_.visitor_zone) {
-      json["visitor_local"] = format_local(at, ticket_.visitor_zone->span_at(at).offset);
+      json_.member("visitor_local", format_local(at, ticket_.visitor_zone->span_at(at).offset));
     }
   }
 
-  // The part that targets and escalation steps share.
-  void add_promise(Json& json, const PromiseResult& result) const {
+  // The parts that targets and escalation steps share.
+  void promise(const PromiseResult& result) {
     const auto& prepared = *result.promise;
-    json["commitment"] = name_of(prepared.promise->commitment);
-    json["amount"] = prepared.amount ? figure_json(*prepared.amount) : Json(nullptr);
+    json_.member("commitment", name_of(prepared.promise->commitment));
+    write_figure(json_, "amount", prepared.amount);
     if (prepared.best_case) {
-      json["best_case"] = figure_json(*prepared.best_case);
+      write_figure(json_, "best_case", prepared.best_case);
     }
     if (!prepared.promise->bound.empty()) {
-      json["bound"] = prepared.promise->bound;
+      json_.member("bound", prepared.promise->bound);
     }
-    json["starts_at"] = format_instant(result.starts_at);
+    json_.member("starts_at", format_instant(result.starts_at));
   }
 
-  void add_due(Json& json, const PromiseResult& result) const {
+  void due(const PromiseResult& result) {
     const auto& prepared = *result.promise;
+    const auto vendor = vendor_zone(result);
     if (result.due) {
-      const auto vendor = vendor_zone(result);
-      Json due = {{"at", format_instant(result.due->at)},
-                  {"earliest", format_instant(result.due->earliest)},
-                  {"latest", format_instant(result.due->latest)}};
-      add_local(due, result.due->at, vendor);
+      json_.key("due").begin_object();
+      json_.member("at", format_instant(result.due->at)).member("earliest", format_instant(result.due->earliest));
+      json_.member("latest", format_instant(result.due->latest));
+      local(result.due->at, vendor);
       if (vendor) {
-        due["vendor_time_zone"] = vendor->name();
+        json_.member("vendor_time_zone", vendor->name());
       }
-      json["due"] = std::move(due);
+      json_.end_object();
     } else {
-      json["due"] = nullptr;
-      json["reason"] = result.no_due == NoDue::OptionMissing       ? std::string_view("option-missing")
-                       : result.no_due == NoDue::ClockStartUnknown ? std::string_view("clock-start-unknown")
-                                                                   : name_of(prepared.promise->commitment);
+      json_.null("due");
+      json_.member("reason", result.no_due == NoDue::OptionMissing       ? std::string_view("option-missing")
+                             : result.no_due == NoDue::ClockStartUnknown ? std::string_view("clock-start-unknown")
+                                                                         : name_of(prepared.promise->commitment));
       if (result.no_due == NoDue::OptionMissing) {
-        json["option"] = prepared.missing_option;
+        json_.member("option", prepared.missing_option);
       }
     }
-    json["hours"] = prepared.hours == nullptr ? Json(nullptr) : Json(prepared.hours->id);
-    json["readings"] = Json::array();
+    json_.text_or_null("hours", prepared.hours == nullptr ? std::string_view() : prepared.hours->id);
+    json_.key("readings").begin_array();
     for (const auto& reading : result.readings) {
       if (result.readings.size() == 1) {
         break;
       }
-      Json each = {{"id", reading.reading->id}, {"at", format_instant(reading.at)}};
-      add_local(each, reading.at, vendor_zone(result));
+      json_.begin_object().member("id", reading.reading->id).member("at", format_instant(reading.at));
+      local(reading.at, vendor);
       if (reading.outcome) {
-        each["outcome"] = outcome_json(*reading.outcome, false);
+        write_outcome(json_, *reading.outcome, false);
       }
-      json["readings"].push_back(std::move(each));
+      json_.end_object();
     }
+    json_.end_array();
     if (!prepared.promise->ambiguity.empty()) {
-      json["ambiguity"] = prepared.promise->ambiguity;
+      json_.member("ambiguity", prepared.promise->ambiguity);
     }
   }
 
-  Json targets() const {
-    Json list = Json::array();
-    for (const auto& target : evaluation_.targets) {
-      Json json = Json::object();
-      json["severity"] = target.severity == nullptr ? Json(nullptr) : Json(target.severity->id);
-      json["kind"] = name_of(target.target->kind);
-      add_promise(json, target.result);
-      add_due(json, target.result);
-      if (target.result.outcome) {
-        json["outcome"] = outcome_json(*target.result.outcome, target.result.outcome_disputed);
-      }
-      if (target.conditional) {
-        json["conditional"] = true;
-      }
-      if (!target.target->word.empty()) {
-        json["word"] = target.target->word;
-      }
-      if (target.target->share_percent > 0) {
-        json["share"] = {{"percent", target.target->share_percent}, {"per", target.target->share_per}};
-      }
-      json["row"] = target.row;
-      json["cite"] = cite_json(target.target->cite);
-      list.push_back(std::move(json));
+  void target(const TargetResult& target) {
+    const Target& row = *target.target;
+    severity_id("severity", target.severity);
+    json_.member("kind", name_of(row.kind));
+    promise(target.result);
+    due(target.result);
+    if (target.result.outcome) {
+      write_outcome(json_, *target.result.outcome, target.result.outcome_disputed);
     }
-    return list;
+    if (target.conditional) {
+      json_.flag("conditional", true);
+    }
+    if (!row.word.empty()) {
+      json_.member("word", row.word);
+    }
+    if (row.share_percent > 0) {
+      json_.key("share").begin_object().member("percent", row.share_percent).member("per", row.share_per).end_object();
+    }
+    json_.member("row", static_cast<std::int64_t>(target.row));
+    write_cite(json_, row.cite);
   }
 
-  Json escalation() const {
-    Json list = Json::array();
-    for (const auto& step : evaluation_.escalation) {
-      Json json = {{"id", step.step->id}};
-      add_promise(json, step.result);
-      json["starts_from"] = name_in(kEscalationStartNames, step.start);
-      add_due(json, step.result);
-      if (step.conditional) {
-        json["conditional"] = true;
-      }
-      json["cite"] = cite_json(step.step->cite);
-      list.push_back(std::move(json));
+  void step(const StepResult& step) {
+    json_.member("id", step.step->id);
+    promise(step.result);
+    json_.member("starts_from", name_in(kEscalationStartNames, step.start));
+    due(step.result);
+    if (step.conditional) {
+      json_.flag("conditional", true);
     }
-    return list;
+    write_cite(json_, step.step->cite);
   }
 
-  Json remedies() const {
-    Json list = Json::array();
-    for (const auto& remedy : evaluation_.remedies) {
-      Json json = {{"id", remedy.remedy->id}, {"kind", remedy.remedy->kind}};
-      if (remedy.has_target) {
-        const auto& target = evaluation_.targets[remedy.target];
-        json["applies_to"] = name_of(target.target->kind);
-        json["severity"] = target.severity == nullptr ? Json(nullptr) : Json(target.severity->id);
-      } else if (contains(remedy.remedy->applies_to, "escalation")) {
-        json["applies_to"] = "escalation";
-      }
-      json["status"] = name_in(kRemedyStatusNames, remedy.status);
-      if (!remedy.values.empty()) {
-        const auto& unit = remedy.remedy->grants_unit;
-        json["readings"] = Json::array();
-        for (const auto& value : remedy.values) {
-          json["readings"].push_back({{"id", value.reading->id}, {"value", value.value}, {"unit", unit}});
-        }
-        json["least"] = {{"value", remedy.least}, {"unit", unit}};
-        json["most"] = {{"value", remedy.most}, {"unit", unit}};
-      }
-      list.push_back(std::move(json));
+  void remedy(const RemedyResult& result) {
+    const Remedy& remedy = *result.remedy;
+    json_.member("id", remedy.id).member("kind", remedy.kind);
+    if (result.has_target) {
+      const auto& target = evaluation_.targets[result.target];
+      json_.member("applies_to", name_of(target.target->kind));
+      severity_id("severity", target.severity);
+    } else if (contains(remedy.applies_to, "escalation")) {
+      json_.member("applies_to", std::string_view("escalation"));
     }
-    return list;
+    json_.member("status", name_in(kRemedyStatusNames, result.status));
+    if (result.values.empty()) {
+      return;
+    }
+    json_.key("readings").begin_array();
+    for (const auto& value : result.values) {
+      json_.begin_object().member("id", value.reading->id);
+      write_grant(json_, value.value, remedy.grants_unit);
+    }
+    json_.end_array();
+    json_.key("least").begin_object();
+    write_grant(json_, result.least, remedy.grants_unit);
+    json_.key("most").begin_object();
+    write_grant(json_, result.most, remedy.grants_unit);
   }
 
-  Json channels() const {
-    Json list = Json::array();
-    for (const auto* channel : evaluation_.channels) {
-      list.push_back({{"id", channel->id}, {"availability", evaluator_.availability(*channel)}});
-    }
-    return list;
-  }
-
-  Json lifecycle() const {
-    Json list = Json::array();
-    for (const auto& result : evaluation_.lifecycle) {
-      list.push_back({{"id", result.rule->id}, {"verdict", name_in(kLifecycleNames, result.verdict)}});
-    }
-    return list;
-  }
-
-  Json assumptions() const {
-    Json list = Json::array();
-    for (const auto& assumption : policy_.assumptions) {
-      list.push_back({{"id", assumption.id},
-                      {"value", evaluator_.terms().assumption(assumption.id)},
-                      {"default", evaluator_.terms().is_default(assumption.id)},
-                      {"used", contains(evaluation_.used_assumptions, assumption.id)}});
-    }
-    return list;
-  }
-
-  Json options() const {
-    Json list = Json::array();
+  void options() {
+    json_.key("options").begin_array();
     for (const auto& option : policy_.options) {
-      if (!option.plans.empty() && !contains(option.plans, evaluator_.plan().id)) {
-        continue;
+      if (option.plans.empty() || contains(option.plans, evaluator_.plan().id)) {
+        json_.begin_object().member("id", option.id);
+        json_.text_or_null("value", evaluator_.terms().option(option.id)).end_object();
       }
-      const auto value = evaluator_.terms().option(option.id);
-      list.push_back({{"id", option.id}, {"value", value.empty() ? Json(nullptr) : Json(value)}});
     }
-    return list;
+    json_.end_array();
   }
 
-  Json notices() const {
-    Json list = Json::array();
+  void notice(NoticeKind kind, bool from, bool until) {
+    json_.begin_object().member("id", name_in(kNoticeNames, kind));
+    force(from, until);
+    json_.end_object();
+  }
+
+  void notices() {
+    json_.key("notices").begin_array();
     if (context_.fit == Revision::Fit::BeforeFirst) {
-      list.push_back({{"id", notice_name(NoticeKind::RevisionBeforeFirst)},
-                      {"in_force_from", day_or_null(policy_.in_force_from)}});
+      notice(NoticeKind::RevisionBeforeFirst, true, false);
     } else if (context_.fit == Revision::Fit::Lapsed) {
-      list.push_back({{"id", notice_name(NoticeKind::RevisionLapsed)},
-                      {"in_force_until", day_or_null(policy_.in_force_until)}});
+      notice(NoticeKind::RevisionLapsed, false, true);
     }
     const local_days filed{date::floor<date::days>(ticket_.submitted_at).time_since_epoch()};
     if (context_.named_revision && !holds_on(policy_, filed)) {
-      list.push_back({{"id", notice_name(NoticeKind::RevisionOutside)},
-                      {"in_force_from", day_or_null(policy_.in_force_from)},
-                      {"in_force_until", day_or_null(policy_.in_force_until)}});
+      notice(NoticeKind::RevisionOutside, true, true);
     }
-    for (const auto& notice : evaluation_.notices) {
-      Json json = {{"id", notice_name(notice.kind)}};
-      if (notice.ambiguity != nullptr) {
-        json["ambiguity"] = notice.ambiguity->id;
-        json["touches"] = notice.ambiguity->touches;
+    for (const auto& each : evaluation_.notices) {
+      json_.begin_object().member("id", name_in(kNoticeNames, each.kind));
+      if (each.ambiguity != nullptr) {
+        json_.member("ambiguity", each.ambiguity->id).texts("touches", each.ambiguity->touches);
       }
-      list.push_back(std::move(json));
+      json_.end_object();
     }
-    return list;
+    json_.end_array();
   }
-
-  static std::string_view notice_name(NoticeKind kind) { return name_in(kNoticeNames, kind); }
 
   const Evaluation& evaluation_;
   const Evaluator& evaluator_;
   const Policy& policy_;
   const Ticket& ticket_;
   const ResultContext& context_;
+  JsonWriter& json_;
 };
 
 }  // namespace
 
-Json result_json(const Evaluation& evaluation, const ResultContext& context) {
-  return ResultWriter(evaluation, context).write();
+void write_result(const Evaluation& evaluation, const ResultContext& context, JsonWriter& json) {
+  ResultWriter(evaluation, context, json).write();
 }
 
 }  // namespace supportcalc

@@ -2,8 +2,8 @@
 #ifndef SUPPORTCALC_API_RESULT_JSON_H_
 #define SUPPORTCALC_API_RESULT_JSON_H_
 
+#include "api/json_writer.h"
 #include "engine/evaluator.h"
-#include "policy/json_document.h"
 #include "policy/policy_set.h"
 
 namespace supportcalc {
@@ -15,7 +15,8 @@ struct ResultContext {
   bool named_revision = false;  // the request asked for it
 };
 
-Json result_json(const Evaluation& evaluation, const ResultContext& context);
+// Writes the members of a result into the object that is open.
+void write_result(const Evaluation& evaluation, const ResultContext& context, JsonWriter& json);
 
 }  // namespace supportcalc
 

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -37,7 +38,17 @@ struct Parameter {
   bool operator==(const Parameter&) const = default;
 };
 
+// A parameter as it is given: a diagnostic copies it. Building strings at every place that may report would cost more
+// code than the checks themselves.
+struct ParameterView {
+  std::string_view name;
+  std::string_view value;
+};
+
 struct Diagnostic {
+  Diagnostic() = default;
+  Diagnostic(Code the_code, std::string_view place, std::initializer_list<ParameterView> values = {});
+
   Code code{};
   std::string pointer;  // RFC 6901 JSON Pointer into the document at fault; "" is the whole document
   std::vector<Parameter> parameters;

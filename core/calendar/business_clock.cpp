@@ -11,9 +11,7 @@ constexpr date::days kDay{1};
 constexpr date::days kWeek{7};
 constexpr local_days kEpoch = local_days{date::year{2014} / 12 / 22};  // a Monday
 
-Diagnostic amount_problem(Code code, std::int64_t amount) {
-  return {code, "", {{"amount", std::to_string(amount)}}};
-}
+Diagnostic amount_problem(Code code, std::int64_t amount) { return {code, "", {{"amount", std::to_string(amount)}}}; }
 
 Result<sys_seconds> in_range(sys_seconds t) {
   if (!in_supported_range(t)) {
@@ -50,8 +48,8 @@ struct BusinessClock::DaySpans {
 };
 
 Result<BusinessClock> BusinessClock::make(Hours hours) {
-  const bool opens = std::any_of(hours.windows.begin(), hours.windows.end(),
-                                 [](const WeeklyWindow& w) { return w.open < w.close; });
+  const bool opens =
+      std::any_of(hours.windows.begin(), hours.windows.end(), [](const WeeklyWindow& w) { return w.open < w.close; });
   if (!opens) {
     return Diagnostic{Code::CalendarNeverOpens, "", {}};
   }

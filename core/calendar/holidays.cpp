@@ -64,8 +64,7 @@ struct Chain {
   bool ok() const { return !circular && !broken && !far; }
 };
 
-Chain follow(const std::vector<HolidayRule>& rules, const std::vector<std::size_t>& references,
-             std::size_t rule) {
+Chain follow(const std::vector<HolidayRule>& rules, const std::vector<std::size_t>& references, std::size_t rule) {
   Chain chain;
   chain.end = rule;
   for (std::size_t step = 0; step <= rules.size(); ++step) {
@@ -96,8 +95,7 @@ class DaysOfYear {
   DaysOfYear(int y, std::vector<local_days>& out) : year_(y), out_(out) {}
 
   void operator()(const FixedDay& fixed) const {
-    if (const auto day = make_day(year_, fixed.month, fixed.day);
-        day_exists(fixed.month, fixed.day) && day.ok()) {
+    if (const auto day = make_day(year_, fixed.month, fixed.day); day_exists(fixed.month, fixed.day) && day.ok()) {
       out_.push_back(local_days{day});
     }
   }
@@ -165,8 +163,7 @@ bool holds_in(const HolidayRule& rule, int y) {
 
 std::optional<days> weekday_shift(const HolidayRule& rule, local_days day) {
   const int shift = rule.observed.shift[date::weekday{day}.c_encoding()];
-  if (rule.observed.kind != Observance::Kind::Shift || shift == 0 || shift < -kMaxShift ||
-      shift > kMaxShift) {
+  if (rule.observed.kind != Observance::Kind::Shift || shift == 0 || shift < -kMaxShift || shift > kMaxShift) {
     return std::nullopt;
   }
   return days{shift};
@@ -239,21 +236,19 @@ class RuleChecker {
   RuleChecker(std::string pointer, std::string_view rule, Diagnostics& problems)
       : pointer_(std::move(pointer)), rule_(rule), problems_(problems) {}
 
-  void report(Code code, std::string_view key, std::vector<Parameter> parameters) {
-    problems_.push_back({code, pointer_ + "/" + std::string(key), std::move(parameters)});
+  void report(Code code, std::string_view key, std::initializer_list<ParameterView> parameters) {
+    problems_.push_back({code, pointer_ + "/" + std::string(key), parameters});
   }
 
   void check_day(std::string_view key, int month, int day) {
     if (!day_exists(month, day)) {
-      report(Code::CalendarRuleNoSuchDay, key,
-             {{"month", std::to_string(month)}, {"day", std::to_string(day)}});
+      report(Code::CalendarRuleNoSuchDay, key, {{"month", std::to_string(month)}, {"day", std::to_string(day)}});
     }
   }
 
   void check_days(std::string_view key, int count, int limit) {
     if (count < -limit || count > limit) {
-      report(Code::CalendarRuleTooFar, key,
-             {{"days", std::to_string(count)}, {"limit", std::to_string(limit)}});
+      report(Code::CalendarRuleTooFar, key, {{"days", std::to_string(count)}, {"limit", std::to_string(limit)}});
     }
   }
 
@@ -312,10 +307,9 @@ local_days orthodox_easter(int y) {
 Diagnostics check_holiday_rules(const std::vector<HolidayRule>& rules, std::string_view pointer) {
   Diagnostics problems;
   if (rules.size() > kMaxHolidayRules) {
-    problems.push_back(
-        {Code::CalendarRulesTooMany,
-         std::string(pointer),
-         {{"count", std::to_string(rules.size())}, {"limit", std::to_string(kMaxHolidayRules)}}});
+    problems.push_back({Code::CalendarRulesTooMany,
+                        std::string(pointer),
+                        {{"count", std::to_string(rules.size())}, {"limit", std::to_string(kMaxHolidayRules)}}});
     return problems;
   }
   const std::vector<std::size_t> references = resolve_references(rules);
@@ -389,10 +383,9 @@ std::vector<Holiday> expand(const std::vector<HolidayRule>& rules, int first_yea
   holidays.erase(std::unique(holidays.begin(), holidays.end(), is_same_date), holidays.end());
   const local_days begin{year{first_year} / 1 / 1};
   const local_days end{year{last_year + 1} / 1 / 1};
-  holidays.erase(
-      std::remove_if(holidays.begin(), holidays.end(),
-                     [&](const Holiday& holiday) { return holiday.date < begin || holiday.date >= end; }),
-      holidays.end());
+  holidays.erase(std::remove_if(holidays.begin(), holidays.end(),
+                                [&](const Holiday& holiday) { return holiday.date < begin || holiday.date >= end; }),
+                 holidays.end());
   return holidays;
 }
 

@@ -45,8 +45,8 @@ WeekPattern::WeekPattern(const std::vector<WeeklyWindow>& windows) {
 
 std::int64_t WeekPattern::until(std::int64_t x) const {
   const std::int64_t rest = x % kWeek;
-  const auto next = std::partition_point(intervals_.begin(), intervals_.end(),
-                                         [rest](const Interval& i) { return i.open < rest; });
+  const auto next =
+      std::partition_point(intervals_.begin(), intervals_.end(), [rest](const Interval& i) { return i.open < rest; });
   std::int64_t work = x / kWeek * total_;
   if (next != intervals_.begin()) {
     const auto& last = *std::prev(next);
@@ -59,8 +59,8 @@ std::int64_t WeekPattern::reaching(std::int64_t work) const {
   // One second less, so that a week's whole work is reached at its last closing and not in the next week.
   const std::int64_t weeks = (work - 1) / total_;
   const std::int64_t rest = work - weeks * total_;
-  const auto next = std::partition_point(intervals_.begin(), intervals_.end(),
-                                         [rest](const Interval& i) { return i.before < rest; });
+  const auto next =
+      std::partition_point(intervals_.begin(), intervals_.end(), [rest](const Interval& i) { return i.before < rest; });
   const auto& last = *std::prev(next);
   return weeks * kWeek + last.open + (rest - last.before);
 }
@@ -122,8 +122,8 @@ local_seconds OpenTime::wall_reaching(std::int64_t work) const {
 }
 
 std::int64_t OpenTime::until(sys_seconds t) const {
-  const auto next = std::partition_point(segments_.begin() + 1, segments_.end(),
-                                         [t](const Segment& s) { return s.start <= t; });
+  const auto next =
+      std::partition_point(segments_.begin() + 1, segments_.end(), [t](const Segment& s) { return s.start <= t; });
   const Segment& segment = *std::prev(next);
   switch (segment.run) {
     case Run::Open:
@@ -137,8 +137,8 @@ std::int64_t OpenTime::until(sys_seconds t) const {
 }
 
 sys_seconds OpenTime::reaching(std::int64_t work) const {
-  const auto next = std::partition_point(segments_.begin() + 1, segments_.end(),
-                                         [work](const Segment& s) { return s.work < work; });
+  const auto next =
+      std::partition_point(segments_.begin() + 1, segments_.end(), [work](const Segment& s) { return s.work < work; });
   const Segment& segment = *std::prev(next);
   if (segment.run == Run::Open) {
     return segment.start + seconds{work - segment.work};

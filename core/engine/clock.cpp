@@ -20,15 +20,13 @@ Diagnostic value_problem(Code code, std::string_view kind, std::string_view id, 
 
 template <class Entry>
 void set_entry(std::vector<Entry>& entries, Entry entry) {
-  const auto found =
-      std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.id == entry.id; });
+  const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.id == entry.id; });
   *found = std::move(entry);
 }
 
 // Checks a value that names a zone, a calendar or a window. `kind` is the request's key.
-std::optional<Diagnostic> check_typed(const PolicySet& set, Assumption::Type type, Code code,
-                                      std::string_view kind, const std::string& id,
-                                      const std::string& value) {
+std::optional<Diagnostic> check_typed(const PolicySet& set, Assumption::Type type, Code code, std::string_view kind,
+                                      const std::string& id, const std::string& value) {
   switch (type) {
     case Assumption::Type::TimeZone: {
       const auto zone = find_zone(value, "/" + std::string(kind) + pointer_step(id));
@@ -66,17 +64,16 @@ std::optional<Diagnostic> check_option(const PolicySet& set, const Option& optio
       for (const auto& choice : option.choices) {
         ids.push_back(choice.id);
       }
-      return contains(ids, value) ? std::nullopt
-                                  : std::optional(value_problem(Code::RequestOptionValue, "options",
-                                                                option.id, value, list_names(ids)));
+      return contains(ids, value)
+                 ? std::nullopt
+                 : std::optional(value_problem(Code::RequestOptionValue, "options", option.id, value, list_names(ids)));
     }
     case Option::Type::Integer:
       break;
   }
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-  if (error == std::errc() && end == value.data() + value.size() && option.min <= number &&
-      number <= option.max) {
+  if (error == std::errc() && end == value.data() + value.size() && option.min <= number && number <= option.max) {
     return std::nullopt;
   }
   return value_problem(Code::RequestOptionValue, "options", option.id, value,
@@ -86,8 +83,7 @@ std::optional<Diagnostic> check_option(const PolicySet& set, const Option& optio
 std::optional<Diagnostic> check_assumption(const PolicySet& set, const Assumption& assumption,
                                            const std::string& value) {
   if (assumption.type != Assumption::Type::Hours) {
-    return check_typed(set, assumption.type, Code::RequestAssumptionValue, "assumptions", assumption.id,
-                       value);
+    return check_typed(set, assumption.type, Code::RequestAssumptionValue, "assumptions", assumption.id, value);
   }
   return contains(assumption.choices, value) || value == assumption.default_value
              ? std::nullopt
@@ -126,11 +122,9 @@ Result<ResolvedTerms> ResolvedTerms::make(const PolicySet& set, const Policy& po
   for (const auto& assumption : policy.assumptions) {
     resolved.assumptions_.push_back({assumption.id, assumption.default_value, true});
   }
-  const auto unknown = [&problems](Code code, std::string_view kind, const std::string& id,
-                                   std::string known) {
-    problems.push_back({code,
-                        "/" + std::string(kind) + pointer_step(id),
-                        {{"id", excerpt(id)}, {"known", std::move(known)}}});
+  const auto unknown = [&problems](Code code, std::string_view kind, const std::string& id, std::string known) {
+    problems.push_back(
+        {code, "/" + std::string(kind) + pointer_step(id), {{"id", excerpt(id)}, {"known", std::move(known)}}});
   };
   const auto ids = [](const auto& items) {
     Ids result;
@@ -238,8 +232,7 @@ std::vector<WeeklyWindow> ClockShop::windows(const HoursDefinition& definition, 
   return result;
 }
 
-std::vector<local_days> ClockShop::holidays(const HoursDefinition& definition,
-                                            std::string_view calendar) const {
+std::vector<local_days> ClockShop::holidays(const HoursDefinition& definition, std::string_view calendar) const {
   std::vector<local_days> result;
   if (const auto* found = set_->calendar(calendar)) {
     for (const auto& holiday : found->holidays) {

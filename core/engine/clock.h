@@ -76,8 +76,7 @@ class ClockShop {
   // The chosen text; nothing where an option is not set and there is no other value. What was needed is
   // noted.
   std::optional<std::string> choose(const Choice<std::string>& choice, ResolvedHours& noted) const;
-  std::vector<WeeklyWindow> windows(const HoursDefinition& definition, bool whole_days,
-                                    ResolvedHours& noted) const;
+  std::vector<WeeklyWindow> windows(const HoursDefinition& definition, bool whole_days, ResolvedHours& noted) const;
   std::vector<local_days> holidays(const HoursDefinition& definition, std::string_view calendar) const;
 
   const PolicySet* set_;

@@ -61,9 +61,8 @@ std::vector<DayReading> day_readings(const Promise& promise) {
   if (promise.day_count) {
     return {{"", *promise.day_count}};
   }
-  return {{"same-time", DayCount::SameTime},
-          {"end-of-day", DayCount::EndOfDay},
-          {"business-time", DayCount::BusinessTime}};
+  return {
+      {"same-time", DayCount::SameTime}, {"end-of-day", DayCount::EndOfDay}, {"business-time", DayCount::BusinessTime}};
 }
 
 // Time counted between two instants on a reading's clock, pauses included.
@@ -92,8 +91,8 @@ Result<sys_seconds> advance(const BusinessClock* clock, sys_seconds from, second
 
 Result<sys_seconds> PreparedReading::due(sys_seconds start, const std::vector<Pause>& pauses) const {
   if (method == Method::SameTime || method == Method::EndOfDay) {
-    auto due = method == Method::SameTime ? clock->add_days_same_time(start, days)
-                                          : clock->add_days_end_of_day(start, days);
+    auto due =
+        method == Method::SameTime ? clock->add_days_same_time(start, days) : clock->add_days_end_of_day(start, days);
     // What the customer kept the vendor waiting is added in open time.
     for (const auto& pause : pauses) {
       if (due.ok() && pause.from < *due) {
@@ -126,8 +125,7 @@ seconds PreparedReading::elapsed(sys_seconds from, sys_seconds to, const std::ve
   return total;
 }
 
-Result<PreparedPromise> PreparedPromise::make(const Promise& promise, const ResolvedTerms& terms,
-                                              ClockShop& shop) {
+Result<PreparedPromise> PreparedPromise::make(const Promise& promise, const ResolvedTerms& terms, ClockShop& shop) {
   PreparedPromise prepared;
   prepared.promise = &promise;
   if (promise.best_case) {
@@ -188,8 +186,7 @@ Result<PreparedPromise> PreparedPromise::make(const Promise& promise, const Reso
 
     // A range runs out at its far end; the near one is the earliest.
     const bool is_range = amount.min != amount.max;
-    for (const std::int64_t value :
-         is_range ? std::vector{amount.max, amount.min} : std::vector{amount.max}) {
+    for (const std::int64_t value : is_range ? std::vector{amount.max, amount.min} : std::vector{amount.max}) {
       const std::string_view end = !is_range ? "" : (value == amount.max ? "range-end" : "range-start");
       PreparedReading reading;
       reading.id = joined(clause.id, end);

@@ -19,8 +19,8 @@ class Evaluator {
  public:
   // Options, assumptions, zones and holidays are settled here, once. `set` must outlive the evaluator.
   // Errors: request.plan.unknown, and those of ResolvedTerms.
-  static Result<std::unique_ptr<Evaluator>> make(const PolicySet& set, const Policy& policy,
-                                                 std::string_view plan, const Terms& terms);
+  static Result<std::unique_ptr<Evaluator>> make(const PolicySet& set, const Policy& policy, std::string_view plan,
+                                                 const Terms& terms);
 
   const Policy& policy() const { return policy_; }
   const Plan& plan() const { return *plan_; }

@@ -25,8 +25,7 @@ Fits fitting(const std::vector<Level>& levels, const Impact& impact) {
 }
 
 bool has_answer(const Impact& impact, std::string_view facet) {
-  return std::any_of(impact.begin(), impact.end(),
-                     [facet](const auto& entry) { return entry.first == facet; });
+  return std::any_of(impact.begin(), impact.end(), [facet](const auto& entry) { return entry.first == facet; });
 }
 
 // The impact with what the policy presumes of facets that were left out.
@@ -91,9 +90,8 @@ std::vector<Move> moves_from(const Policy& policy, const std::vector<Level>& lev
         continue;
       }
       Impact changed = impact;
-      changed.erase(
-          std::remove_if(changed.begin(), changed.end(), [&](const auto& e) { return e.first == id; }),
-          changed.end());
+      changed.erase(std::remove_if(changed.begin(), changed.end(), [&](const auto& e) { return e.first == id; }),
+                    changed.end());
       changed.emplace_back(id, value.id);
       const Severity* other = sole_fit(fitting(levels, changed));
       if (other != nullptr && other != current) {
@@ -109,10 +107,9 @@ std::vector<Move> moves_from(const Policy& policy, const std::vector<Level>& lev
 std::vector<Level> levels_of(const Policy& policy, std::string_view plan, const ResolvedTerms& terms) {
   const auto fits = [&](const SeverityDefinition& definition) {
     return (definition.plans.empty() || contains(definition.plans, plan)) &&
-           std::all_of(definition.when.options.begin(), definition.when.options.end(),
-                       [&terms](const auto& condition) {
-                         return contains(condition.second, terms.option(condition.first));
-                       });
+           std::all_of(definition.when.options.begin(), definition.when.options.end(), [&terms](const auto& condition) {
+             return contains(condition.second, terms.option(condition.first));
+           });
   };
   std::vector<Level> levels;
   for (const auto& severity : policy.severities) {
@@ -144,8 +141,8 @@ std::vector<std::string_view> facets_asked(const Policy& policy, const std::vect
   return ordered;
 }
 
-SeverityDecision decide_severity(const Policy& policy, std::string_view plan,
-                                 const std::vector<Level>& levels, const Impact& impact) {
+SeverityDecision decide_severity(const Policy& policy, std::string_view plan, const std::vector<Level>& levels,
+                                 const Impact& impact) {
   SeverityDecision decision;
   if (levels.empty()) {
     return decision;

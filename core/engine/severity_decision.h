@@ -62,8 +62,8 @@ std::vector<std::string_view> facets_asked(const Policy& policy, const std::vect
 
 // Decides the level for an impact. Levels are not ordered: where two fit, none, or one that an unanswered
 // question would decide, the answer is unclear and names the candidates. Never invents a level.
-SeverityDecision decide_severity(const Policy& policy, std::string_view plan,
-                                 const std::vector<Level>& levels, const Impact& impact);
+SeverityDecision decide_severity(const Policy& policy, std::string_view plan, const std::vector<Level>& levels,
+                                 const Impact& impact);
 
 }  // namespace supportcalc
 

@@ -66,8 +66,8 @@ class References {
   }
 
  private:
-  void report(Code code, std::string pointer, std::vector<Parameter> parameters = {}) {
-    problems_.push_back({code, std::move(pointer), std::move(parameters)});
+  void report(Code code, std::string pointer, std::initializer_list<ParameterView> parameters = {}) {
+    problems_.push_back({code, std::move(pointer), parameters});
   }
 
   // `id` is "" when it could not be read; that has been reported.
@@ -184,8 +184,7 @@ class References {
 
   void zone(const Choice<std::string>& zone, const std::string& pointer) {
     choice(zone, pointer, Assumption::Type::TimeZone);
-    values(zone, pointer,
-           [this](const std::string& name, const std::string& place) { zone_name(name, place); });
+    values(zone, pointer, [this](const std::string& name, const std::string& place) { zone_name(name, place); });
   }
   void zone_name(const std::string& name, const std::string& pointer) {
     const auto found = find_zone(name, pointer);
@@ -204,8 +203,7 @@ class References {
   }
 
   void head() {
-    if (policy_.in_force_from && policy_.in_force_until &&
-        *policy_.in_force_until <= *policy_.in_force_from) {
+    if (policy_.in_force_from && policy_.in_force_until && *policy_.in_force_until <= *policy_.in_force_from) {
       report(Code::PolicyDatesOrder, "/in_force_until");
     }
     zone(policy_.time_zone, "/time_zone");
@@ -323,8 +321,7 @@ class References {
       const bool last = k + 1 == spans.size();
       const auto next = last ? spans.front().open + kWeek : spans[k + 1].open;
       if (spans[k].close > next && (!last || spans.size() > 1)) {
-        report(Code::PolicyHoursOverlap,
-               place + "/windows/" + std::to_string(spans[last ? 0 : k + 1].window));
+        report(Code::PolicyHoursOverlap, place + "/windows/" + std::to_string(spans[last ? 0 : k + 1].window));
       }
     }
   }
@@ -421,8 +418,8 @@ class References {
       const std::string place = pointer + "/readings/" + std::to_string(k);
       hours_choice(reading.hours, place + "/hours");
       amount(reading.amount, place + "/amount");
-      const bool needs = (reading.unit && needs_hours(*reading.unit)) ||
-                         (reading.amount && needs_hours(reading.amount->unit));
+      const bool needs =
+          (reading.unit && needs_hours(*reading.unit)) || (reading.amount && needs_hours(reading.amount->unit));
       if (needs && !promise.hours && !reading.hours) {
         report(Code::PolicyTargetHoursMissing, place,
                {{"unit", std::string(name_of(reading.unit.value_or(Unit::BusinessHours)))}});
@@ -432,8 +429,7 @@ class References {
     const std::size_t counts = promise.day_count ? 1 : 3;
     if (std::max<std::size_t>(promise.readings.size(), 1) * ends * counts > kMostReadings &&
         promise.readings.size() > 1) {
-      report(Code::PolicyTargetTooManyReadings, pointer + "/readings",
-             {{"limit", std::to_string(kMostReadings)}});
+      report(Code::PolicyTargetTooManyReadings, pointer + "/readings", {{"limit", std::to_string(kMostReadings)}});
     }
     unique(promise.readings, std::string_view(pointer.substr(1) + "/readings"));
     known(ambiguities_, promise.ambiguity, pointer + "/ambiguity", "ambiguity");
@@ -486,8 +482,7 @@ class References {
     }
     facts(policy_.ambiguities, "ambiguities");
     for (std::size_t i = 0; i < policy_.ambiguities.size(); ++i) {
-      all_known(severities_, policy_.ambiguities[i].candidates, at("ambiguities", i) + "/candidates",
-                "severity");
+      all_known(severities_, policy_.ambiguities[i].candidates, at("ambiguities", i) + "/candidates", "severity");
     }
     for (std::size_t i = 0; i < policy_.ticket.size(); ++i) {
       cite(policy_.ticket[i].cite, at("ticket", i));
@@ -515,8 +510,7 @@ class References {
         cite(remedy.claim->cite, place + "/claim");
       }
       for (std::size_t k = 0; k < remedy.promise.size(); ++k) {
-        all_known(plans_, remedy.promise[k].plans, place + "/promise/" + std::to_string(k) + "/plans",
-                  "plan");
+        all_known(plans_, remedy.promise[k].plans, place + "/promise/" + std::to_string(k) + "/plans", "plan");
       }
     }
   }
@@ -612,8 +606,7 @@ bool hides(const Target& earlier, const Target& later, const Policy& policy) {
   }
   const auto covered = [](const Ids& by, const Ids& ids, const Ids& all) {
     const Ids& needed = ids.empty() ? all : ids;
-    return by.empty() ||
-           std::all_of(needed.begin(), needed.end(), [&by](const auto& id) { return contains(by, id); });
+    return by.empty() || std::all_of(needed.begin(), needed.end(), [&by](const auto& id) { return contains(by, id); });
   };
   return covered(earlier.where.plans, later.where.plans, ids_of(policy.plans)) &&
          covered(earlier.where.severities, later.where.severities, ids_of(policy.severities));
@@ -638,8 +631,7 @@ std::vector<WeeklyWindow> weekly_windows(const HoursWindow& window, seconds open
 
 void check_references(const Policy& policy, Diagnostics& problems) { References(policy, problems).check(); }
 
-void check_calendars(const Policy& policy, const std::vector<HolidayCalendar>& calendars,
-                     Diagnostics& problems) {
+void check_calendars(const Policy& policy, const std::vector<HolidayCalendar>& calendars, Diagnostics& problems) {
   Ids known = ids_of(calendars);
   known.emplace_back("none");
   const auto check = [&](const std::string& id, const std::string& pointer) {
@@ -674,15 +666,13 @@ void check_sense(const Policy& policy, Diagnostics& problems) {
   }
   for (std::size_t i = 0; i < reachable.size(); ++i) {
     if (!reachable[i]) {
-      problems.push_back(
-          {Code::PolicySeverityUnreachable, at("severities", i), {{"id", policy.severities[i].id}}});
+      problems.push_back({Code::PolicySeverityUnreachable, at("severities", i), {{"id", policy.severities[i].id}}});
     }
   }
   for (std::size_t i = 0; i < policy.targets.size(); ++i) {
     const auto earlier = policy.targets.begin() + static_cast<std::ptrdiff_t>(i);
-    const auto hider = std::find_if(policy.targets.begin(), earlier, [&](const Target& target) {
-      return hides(target, policy.targets[i], policy);
-    });
+    const auto hider = std::find_if(policy.targets.begin(), earlier,
+                                    [&](const Target& target) { return hides(target, policy.targets[i], policy); });
     if (hider != earlier) {
       problems.push_back({Code::PolicyTargetUnreachable,
                           at("targets", i),
@@ -691,9 +681,8 @@ void check_sense(const Policy& policy, Diagnostics& problems) {
   }
   for (std::size_t i = 0; i < policy.plans.size() && !policy.targets.empty(); ++i) {
     const auto& plan = policy.plans[i];
-    const bool has_target =
-        std::any_of(policy.targets.begin(), policy.targets.end(),
-                    [&](const Target& target) { return target.where.covers_plan(plan.id); });
+    const bool has_target = std::any_of(policy.targets.begin(), policy.targets.end(),
+                                        [&](const Target& target) { return target.where.covers_plan(plan.id); });
     if (!has_target && (plan.support.empty() || plan.support == "full")) {
       problems.push_back({Code::PolicyPlanNoTarget, at("plans", i), {{"id", plan.id}}});
     }

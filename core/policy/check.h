@@ -28,7 +28,7 @@ void check_sense(const Policy& policy, Diagnostics& problems);
 std::vector<WeeklyWindow> weekly_windows(const HoursWindow& window, seconds open, seconds close);
 
 // Reads a source of a policy or a calendar.
-Source read_source(JsonReader& reader);
+void read_source(JsonReader& reader, Source& source);
 
 // Reads the member `key`, an address on the web. Problems: policy.url.scheme.
 std::string read_url(JsonReader& reader, std::string_view key);

@@ -141,8 +141,8 @@ bool JsonReader::has(std::string_view key) const {
   return std::any_of(members.begin(), members.end(), [key](const auto& member) { return member.first == key; });
 }
 
-void JsonReader::report(Code code, std::string_view key, std::vector<Parameter> parameters) {
-  problems_.push_back({code, key.empty() ? pointer_ : pointer_to(key), std::move(parameters)});
+void JsonReader::report(Code code, std::string_view key, std::initializer_list<ParameterView> parameters) {
+  problems_.push_back({code, key.empty() ? pointer_ : pointer_to(key), parameters});
 }
 
 void JsonReader::require(std::string_view key) {
@@ -286,6 +286,14 @@ const Json* JsonReader::find_array(std::string_view key) {
   }
   return value;
 }
+
+void JsonReader::required_string(std::string_view key, std::string& into) { into = required_string(key); }
+void JsonReader::string(std::string_view key, std::string& into) { into = string(key); }
+void JsonReader::required_id(std::string_view key, std::string& into) { into = required_id(key); }
+void JsonReader::id(std::string_view key, std::string& into) { into = id(key); }
+void JsonReader::ids(std::string_view key, Ids& into) { into = ids(key); }
+void JsonReader::text(std::string_view key, Text& into) { into = text(key); }
+void JsonReader::required_text(std::string_view key, Text& into) { into = required_text(key); }
 
 void JsonReader::finish() {
   if (json_ == nullptr) {

@@ -171,10 +171,11 @@ Loaded<HolidayCalendar> load_calendar(const Json& json) {
   calendar.read_on = reader.string("read_on");
   reader.text("note");
   calendar.sources = reader.list<Source>("sources", [&](const Json& item, const std::string& at) {
-    JsonReader source(item, at, loaded.problems);
-    Source read = read_source(source);
-    source.finish();
-    return read;
+    JsonReader members(item, at, loaded.problems);
+    Source source;
+    read_source(members, source);
+    members.finish();
+    return source;
   });
   reader.require("rules");
   calendar.rules = read_holiday_rules(reader, "rules", &calendar.rule_names);

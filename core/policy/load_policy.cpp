@@ -14,12 +14,12 @@ constexpr std::int64_t kLargestFigure = 1'000'000;
 constexpr std::size_t kDeepestPredicate = 8;
 
 constexpr std::array<std::string_view, 3> kSupportNames = {"full", "community", "none"};
-constexpr std::array<std::string_view, 8> kAvailabilityNames = {"yes",        "no",        "optional",   "limited",
-                                                                "on-request", "if-agreed", "not-stated", "not-applicable"};
+constexpr std::array<std::string_view, 8> kAvailabilityNames = {
+    "yes", "no", "optional", "limited", "on-request", "if-agreed", "not-stated", "not-applicable"};
 constexpr std::array<std::string_view, 3> kBoundNames = {"up-to", "at-least", "about"};
-constexpr std::array<std::string_view, 7> kClockStartNames = {
-    "submission",     "proper-submission", "acknowledgement", "priority-set",
-    "identification", "patch-available",   "resolution"};
+constexpr std::array<std::string_view, 7> kClockStartNames = {"submission",   "proper-submission", "acknowledgement",
+                                                              "priority-set", "identification",    "patch-available",
+                                                              "resolution"};
 constexpr std::array<std::string_view, 3> kStatedNames = {"stated", "not-stated", "none"};
 constexpr std::array<std::string_view, 12> kChannelKinds = {
     "email",     "phone",         "chat",        "portal",        "slack",  "video",
@@ -32,33 +32,47 @@ constexpr std::array<std::string_view, 1> kPauseNames = {"customer"};
 constexpr std::array<std::string_view, 3> kSideNames = {"vendor", "customer", "third-party"};
 constexpr std::array<std::string_view, 5> kRemedyKinds = {"term-extension", "uptime-credit", "miss-count", "aim",
                                                           "contract"};
-constexpr std::array<std::string_view, 7> kPeriodNames = {"ticket", "day", "week", "calendar-month", "quarter", "year", "term"};
+constexpr std::array<std::string_view, 7> kPeriodNames = {"ticket",  "day",  "week", "calendar-month",
+                                                          "quarter", "year", "term"};
 constexpr std::array<std::string_view, 3> kDeploymentNames = {"saas", "self-hosted", "managed"};
 constexpr std::array<std::string_view, 2> kBlockNames = {"whole", "part"};
 constexpr std::array<std::string_view, 2> kRemedyClockNames = {"target", "elapsed"};
 constexpr std::array<std::string_view, 5> kGrantUnits = {"days", "weeks", "months", "percent", "currency"};
 constexpr std::array<std::string_view, 4> kLifecycleRules = {"max-age", "latest-count", "major-overlap", "text"};
 constexpr std::array<std::string_view, 4> kAmbiguityKinds = {"gap", "conflict", "change", "wording"};
-constexpr std::array<std::string_view, 10> kTouchNames = {"severity", "escalation", "scope", "remedies",    "channels",
-                                                          "hours",    "plans",      "ticket", "maintenance", "lifecycle"};
-constexpr std::array<std::string_view, 12> kTopicNames = {
-    "response-means", "resolution", "languages", "support-hours", "contacts", "quota",
-    "services",       "precedence", "ticket",    "skills",        "security", "other"};
+constexpr std::array<std::string_view, 10> kTouchNames = {
+    "severity", "escalation", "scope", "remedies", "channels", "hours", "plans", "ticket", "maintenance", "lifecycle"};
+constexpr std::array<std::string_view, 12> kTopicNames = {"response-means", "resolution", "languages", "support-hours",
+                                                          "contacts",       "quota",      "services",  "precedence",
+                                                          "ticket",         "skills",     "security",  "other"};
 
-Cite read_cite(JsonReader& reader) {
+void read_cite(JsonReader& reader, Cite& result) {
   const Json* json = reader.find("cite");
   if (json == nullptr) {
     reader.report(Code::ValueMissing, "", {{"key", "cite"}});
-    return {};
+    return;
   }
   JsonReader cite(*json, reader.pointer_to("cite"), reader.problems());
-  Cite result;
-  result.source = cite.required_id("source");
-  result.section = cite.string("section");
+  cite.required_id("source", result.source);
+  cite.string("section", result.section);
   result.basis = cite.enumerator("basis", kBasisNames, Basis::Stated);
-  result.note = cite.text("note");
+  cite.text("note", result.note);
   cite.finish();
-  return result;
+}
+
+// Reads a list of objects into `into`, each by `read(JsonReader&, T&)`, and reports what `read` did not ask for.
+template <class T, class Read>
+void read_list(JsonReader& reader, std::string_view key, std::vector<T>& into, const Read& read) {
+  const Json* array = reader.find_array(key);
+  if (array == nullptr) {
+    return;
+  }
+  into = std::vector<T>(array->size());
+  for (std::size_t i = 0; i < into.size(); ++i) {
+    JsonReader item((*array)[i], reader.pointer_to(key) + "/" + std::to_string(i), reader.problems());
+    read(item, into[i]);
+    item.finish();
+  }
 }
 
 // With `options_only`, for what is settled before there is a ticket.
@@ -81,19 +95,17 @@ Condition read_condition(JsonReader& reader, bool options_only = false) {
   };
   condition.options = table("options");
   if (!options_only) {
-    condition.channels = when.ids("channels");
+    when.ids("channels", condition.channels);
     condition.impact = table("impact");
   }
   when.finish();
   return condition;
 }
 
-Selector read_selector(JsonReader& reader) {
-  Selector selector;
-  selector.plans = reader.ids("plans");
-  selector.severities = reader.ids("severities");
+void read_selector(JsonReader& reader, Selector& selector) {
+  reader.ids("plans", selector.plans);
+  reader.ids("severities", selector.severities);
   selector.when = read_condition(reader);
-  return selector;
 }
 
 Choice<std::string> read_choice(const Json& json, const std::string& pointer, Diagnostics& problems) {
@@ -104,12 +116,12 @@ Choice<std::string> read_choice(const Json& json, const std::string& pointer, Di
     return choice;
   }
   JsonReader reader(json, pointer, problems);
-  choice.id = reader.id("assumption");
+  reader.id("assumption", choice.id);
   if (!choice.id.empty()) {
     choice.by = By::Assumption;
   } else {
     choice.by = By::Option;
-    choice.id = reader.required_id("option");
+    reader.required_id("option", choice.id);
     for (const auto& [name, value] : reader.members("cases")) {
       choice.cases.emplace_back(name, read_name(*value, reader.pointer_to("cases") + pointer_step(name), problems));
     }
@@ -143,7 +155,7 @@ std::optional<Amount> read_amount(JsonReader& reader, std::string_view key) {
   const auto value = amount.integer("value", 0, kLargestFigure);
   const auto min = amount.integer("min", 0, kLargestFigure);
   const auto max = amount.integer("max", 0, kLargestFigure);
-  result.option = amount.id("option");
+  amount.id("option", result.option);
   result.min = value ? *value : min.value_or(0);
   result.max = value ? *value : max.value_or(result.min);
   const int ways = static_cast<int>(amount.has("value")) + static_cast<int>(amount.has("min") || amount.has("max")) +
@@ -157,24 +169,17 @@ std::optional<Amount> read_amount(JsonReader& reader, std::string_view key) {
   return result;
 }
 
-std::vector<Reading> read_readings(JsonReader& reader) {
-  return reader.list<Reading>("readings", [&](const Json& json, const std::string& at) {
-    JsonReader item(json, at, reader.problems());
-    Reading reading;
-    reading.id = item.required_id("id");
-    reading.label = item.text("label");
-    reading.hours = read_choice(item, "hours");
-    if (item.has("unit")) {
-      reading.unit = item.enumerator("unit", kUnitNames, Unit::Hours);
-    }
-    reading.amount = read_amount(item, "amount");
-    item.finish();
-    return reading;
-  });
+void read_reading(JsonReader& reader, Reading& reading) {
+  reader.required_id("id", reading.id);
+  reader.text("label", reading.label);
+  reading.hours = read_choice(reader, "hours");
+  if (reader.has("unit")) {
+    reading.unit = reader.enumerator("unit", kUnitNames, Unit::Hours);
+  }
+  reading.amount = read_amount(reader, "amount");
 }
 
-Promise read_promise(JsonReader& reader) {
-  Promise promise;
+void read_promise(JsonReader& reader, Promise& promise) {
   if (!reader.has("commitment")) {
     reader.report(Code::ValueMissing, "", {{"key", "commitment"}});
   }
@@ -186,9 +191,8 @@ Promise read_promise(JsonReader& reader) {
     promise.day_count = reader.enumerator("day_count", kDayCountNames, DayCount::SameTime);
   }
   promise.hours = read_choice(reader, "hours");
-  promise.readings = read_readings(reader);
-  promise.ambiguity = reader.id("ambiguity");
-  return promise;
+  read_list(reader, "readings", promise.readings, read_reading);
+  reader.id("ambiguity", promise.ambiguity);
 }
 
 Predicate read_predicate(const Json& json, const std::string& pointer, Diagnostics& problems, std::size_t depth);
@@ -229,14 +233,12 @@ Predicate read_predicate(const Json& json, const std::string& pointer, Diagnosti
   return all;
 }
 
-SeverityDefinition read_definition(JsonReader& reader) {
-  SeverityDefinition definition;
-  definition.description = reader.text("description");
+void read_definition(JsonReader& reader, SeverityDefinition& definition) {
+  reader.text("description", definition.description);
   if (const Json* rule = reader.find("rule")) {
     definition.rule = read_predicate(*rule, reader.pointer_to("rule"), reader.problems(), 1);
   }
-  definition.cite = read_cite(reader);
-  return definition;
+  read_cite(reader, definition.cite);
 }
 
 std::vector<Text> read_texts(JsonReader& reader, std::string_view key) {
@@ -253,29 +255,26 @@ std::optional<Quantity> read_quantity(JsonReader& reader, std::string_view key) 
   Quantity quantity;
   item.require("value");
   quantity.value = item.integer("value", 0, kLargestFigure).value_or(0);
-  quantity.unit = item.required_id("unit");
+  item.required_id("unit", quantity.unit);
   quantity.per = item.word("per", kPeriodNames);
   item.finish();
   return quantity;
 }
 
-Option read_option(JsonReader& reader) {
-  Option option;
-  option.id = reader.required_id("id");
-  option.label = reader.required_text("label");
-  option.plans = reader.ids("plans");
-  option.choices = reader.list<Option::Value>("choices", [&](const Json& json, const std::string& at) {
-    JsonReader choice(json, at, reader.problems());
-    Option::Value value{choice.required_id("id"), choice.required_text("label")};
-    choice.finish();
-    return value;
+void read_option(JsonReader& reader, Option& option) {
+  reader.required_id("id", option.id);
+  reader.required_text("label", option.label);
+  reader.ids("plans", option.plans);
+  read_list(reader, "choices", option.choices, [](JsonReader& choice, Option::Value& value) {
+    choice.required_id("id", value.id);
+    choice.required_text("label", value.label);
   });
   if (const Json* json = reader.find("integer")) {
     JsonReader integer(*json, reader.pointer_to("integer"), reader.problems());
     option.type = Option::Type::Integer;
     option.min = integer.integer("min", 0, kLargestFigure).value_or(0);
     option.max = integer.integer("max", 0, kLargestFigure).value_or(kLargestFigure);
-    option.unit = integer.string("unit");
+    integer.string("unit", option.unit);
     integer.finish();
   }
   const std::string type = reader.word("type", kTypedOptionNames);
@@ -291,24 +290,21 @@ Option read_option(JsonReader& reader) {
   if (ways != 1 || (reader.has("choices") && option.choices.empty())) {
     reader.report(Code::PolicyOptionChoices, "");
   }
-  option.default_value = reader.string("default");
-  option.cite = read_cite(reader);
-  return option;
+  reader.string("default", option.default_value);
+  read_cite(reader, option.cite);
 }
 
-Assumption read_assumption(JsonReader& reader) {
-  Assumption assumption;
-  assumption.id = reader.required_id("id");
+void read_assumption(JsonReader& reader, Assumption& assumption) {
+  reader.required_id("id", assumption.id);
   assumption.type = reader.enumerator("type", kAssumptionTypeNames, Assumption::Type::TimeZone);
   if (!reader.has("type")) {
     reader.report(Code::ValueMissing, "", {{"key", "type"}});
   }
-  assumption.label = reader.text("label");
-  assumption.default_value = reader.required_string("default");
-  assumption.choices = reader.ids("choices");
-  assumption.why = reader.required_text("why");
-  assumption.cite = read_cite(reader);
-  return assumption;
+  reader.text("label", assumption.label);
+  reader.required_string("default", assumption.default_value);
+  reader.ids("choices", assumption.choices);
+  reader.required_text("why", assumption.why);
+  read_cite(reader, assumption.cite);
 }
 
 seconds read_time(JsonReader& reader, std::string_view key) {
@@ -323,7 +319,8 @@ seconds read_time(JsonReader& reader, std::string_view key) {
 date::weekday read_weekday(const std::string& name, const std::string& pointer, Diagnostics& problems) {
   const auto day = parse_weekday(name);
   if (!day) {
-    problems.push_back({Code::ValueNotAllowed, pointer, {{"value", name}, {"allowed", "mon, tue, wed, thu, fri, sat, sun"}}});
+    problems.push_back(
+        {Code::ValueNotAllowed, pointer, {{"value", name}, {"allowed", "mon, tue, wed, thu, fri, sat, sun"}}});
   }
   return day.value_or(date::Monday);
 }
@@ -334,15 +331,14 @@ std::vector<date::weekday> read_weekdays(JsonReader& reader, std::string_view ke
   });
 }
 
-HoursWindow read_window(JsonReader& reader) {
-  HoursWindow window;
+void read_window(JsonReader& reader, HoursWindow& window) {
   window.days = read_weekdays(reader, "days");
   if (window.days.empty()) {
     reader.report(Code::ValueMissing, "", {{"key", "days"}});
   }
   window.times = read_choice(reader, "times");
   if (window.times) {
-    return window;
+    return;
   }
   window.open = read_time(reader, "open");
   window.close = read_time(reader, "close");
@@ -353,22 +349,15 @@ HoursWindow read_window(JsonReader& reader) {
     const std::string close_day = reader.string("close_day");
     window.close_day = read_weekday(close_day, reader.pointer_to("close_day"), reader.problems());
   }
-  return window;
 }
 
-HoursDefinition read_hours(JsonReader& reader) {
-  HoursDefinition hours;
-  hours.id = reader.required_id("id");
-  hours.label = reader.required_text("label");
+void read_hours(JsonReader& reader, HoursDefinition& hours) {
+  reader.required_id("id", hours.id);
+  reader.required_text("label", hours.label);
   hours.always = reader.boolean("always");
   const auto zone = read_choice(reader, "time_zone");
   const auto holidays = read_choice(reader, "holidays");
-  hours.windows = reader.list<HoursWindow>("windows", [&](const Json& json, const std::string& at) {
-    JsonReader window(json, at, reader.problems());
-    HoursWindow result = read_window(window);
-    window.finish();
-    return result;
-  });
+  read_list(reader, "windows", hours.windows, read_window);
   hours.extra_holidays = read_holiday_rules(reader, "extra_holidays", nullptr);
   if (!hours.always) {
     if (!zone) {
@@ -383,14 +372,12 @@ HoursDefinition read_hours(JsonReader& reader) {
   }
   hours.time_zone = zone.value_or(Choice<std::string>{});
   hours.holidays = holidays.value_or(Choice<std::string>{});
-  hours.cite = read_cite(reader);
-  return hours;
+  read_cite(reader, hours.cite);
 }
 
-Feature read_feature(JsonReader& reader) {
-  Feature feature;
-  feature.id = reader.required_id("id");
-  feature.label = reader.required_text("label");
+void read_feature(JsonReader& reader, Feature& feature) {
+  reader.required_id("id", feature.id);
+  reader.required_text("label", feature.label);
   const Json* value = reader.find("value");
   const auto known = value != nullptr && value->is_string() &&
                      std::find(kAvailabilityNames.begin(), kAvailabilityNames.end(), value->get<std::string>()) !=
@@ -398,105 +385,82 @@ Feature read_feature(JsonReader& reader) {
   if (known) {
     feature.value = value->get<std::string>();
   } else {
-    feature.text = reader.text("value");
+    reader.text("value", feature.text);
   }
   feature.quantity = read_quantity(reader, "quantity");
   if (value == nullptr && !feature.quantity) {
     reader.report(Code::ValueMissing, "", {{"key", "value"}});
   }
-  feature.cite = read_cite(reader);
-  return feature;
+  read_cite(reader, feature.cite);
 }
 
-Contact read_contact(JsonReader& reader) {
-  Contact contact;
+void read_contact(JsonReader& reader, Contact& contact) {
   contact.kind = reader.required_word("kind", kChannelKinds);
-  contact.address = reader.string("address");
-  return contact;
+  reader.string("address", contact.address);
 }
 
-// Reads a list of objects, each by `read(JsonReader&)`, and reports what `read` did not ask for.
-template <class Read>
-auto read_list(JsonReader& reader, std::string_view key, const Read& read) {
-  using T = decltype(read(reader));
-  return reader.list<T>(key, [&](const Json& json, const std::string& at) {
-    JsonReader item(json, at, reader.problems());
-    T value = read(item);
-    item.finish();
-    return value;
-  });
-}
-
-Plan read_plan(JsonReader& reader) {
-  Plan plan;
-  plan.id = reader.required_id("id");
-  plan.label = reader.required_text("label");
-  plan.description = reader.text("description");
+void read_plan(JsonReader& reader, Plan& plan) {
+  reader.required_id("id", plan.id);
+  reader.required_text("label", plan.label);
+  reader.text("description", plan.description);
   plan.support = reader.word("support", kSupportNames);
-  plan.builds_on = reader.id("builds_on");
+  reader.id("builds_on", plan.builds_on);
   plan.deployment = reader.word("deployment", kDeploymentNames);
-  plan.also_known_as = reader.ids("also_known_as");
-  plan.features = read_list(reader, "features", read_feature);
-  plan.cite = read_cite(reader);
-  return plan;
+  reader.ids("also_known_as", plan.also_known_as);
+  read_list(reader, "features", plan.features, read_feature);
+  read_cite(reader, plan.cite);
 }
 
-Facet read_question(JsonReader& reader) {
-  Facet facet;
-  facet.id = reader.required_id("id");
-  facet.label = reader.required_text("label");
-  facet.values = read_list(reader, "values", [](JsonReader& value) {
-    return FacetValue{value.required_id("id"), value.required_text("label")};
+void read_question(JsonReader& reader, Facet& facet) {
+  reader.required_id("id", facet.id);
+  reader.required_text("label", facet.label);
+  read_list(reader, "values", facet.values, [](JsonReader& item, FacetValue& value) {
+    item.required_id("id", value.id);
+    item.required_text("label", value.label);
   });
   if (facet.values.empty()) {
     reader.report(Code::ValueMissing, "", {{"key", "values"}});
   }
-  read_cite(reader);
-  return facet;
+  Cite cite;
+  read_cite(reader, cite);
 }
 
-Severity read_severity(JsonReader& reader) {
-  Severity severity;
-  severity.id = reader.required_id("id");
-  severity.label = reader.required_text("label");
-  severity.name = reader.text("name");
-  severity.also_known_as = reader.ids("also_known_as");
-  severity.plans = reader.ids("plans");
-  severity.definition = read_definition(reader);
+void read_severity(JsonReader& reader, Severity& severity) {
+  reader.required_id("id", severity.id);
+  reader.required_text("label", severity.label);
+  reader.text("name", severity.name);
+  reader.ids("also_known_as", severity.also_known_as);
+  reader.ids("plans", severity.plans);
+  read_definition(reader, severity.definition);
   severity.cite = severity.definition.cite;
-  severity.definitions = read_list(reader, "definitions", [](JsonReader& item) {
-    SeverityDefinition definition = read_definition(item);
-    definition.plans = item.ids("plans");
+  read_list(reader, "definitions", severity.definitions, [](JsonReader& item, SeverityDefinition& definition) {
+    read_definition(item, definition);
+    item.ids("plans", definition.plans);
     definition.when = read_condition(item, true);
-    return definition;
   });
   severity.examples = read_texts(reader, "examples");
   severity.counter_examples = read_texts(reader, "counter_examples");
-  severity.transitions = read_list(reader, "transitions", [](JsonReader& item) {
-    Transition transition;
-    transition.to = item.required_id("to");
-    transition.when = item.required_text("when");
+  read_list(reader, "transitions", severity.transitions, [](JsonReader& item, Transition& transition) {
+    item.required_id("to", transition.to);
+    item.required_text("when", transition.when);
     transition.automatic = item.boolean("automatic");
-    transition.cite = read_cite(item);
-    return transition;
+    read_cite(item, transition.cite);
   });
-  severity.follow_up = reader.text("follow_up");
-  return severity;
+  reader.text("follow_up", severity.follow_up);
 }
 
-Target read_target(JsonReader& reader) {
-  Target target;
+void read_target(JsonReader& reader, Target& target) {
   if (!reader.has("kind")) {
     reader.report(Code::ValueMissing, "", {{"key", "kind"}});
   }
   target.kind = reader.enumerator("kind", kKindNames, Kind::FirstResponse);
-  target.where = read_selector(reader);
-  target.promise = read_promise(reader);
+  read_selector(reader, target.where);
+  read_promise(reader, target.promise);
   if (const Json* json = reader.find("clock")) {
     JsonReader clock(*json, reader.pointer_to("clock"), reader.problems());
     target.clock.starts = clock.word("starts", kClockStartNames);
     target.clock.pauses = !clock.word("pauses", kPauseNames).empty();
-    target.clock.note = clock.text("note");
+    clock.text("note", target.clock.note);
     clock.finish();
   }
   if (const Json* json = reader.find("share")) {
@@ -506,27 +470,24 @@ Target read_target(JsonReader& reader) {
     target.share_per = share.word("per", kPeriodNames);
     share.finish();
   }
-  target.word = reader.string("word");
-  target.note = reader.text("note");
-  target.cite = read_cite(reader);
-  return target;
+  reader.string("word", target.word);
+  reader.text("note", target.note);
+  read_cite(reader, target.cite);
 }
 
-EscalationStep read_step(JsonReader& reader) {
-  EscalationStep step;
-  step.id = reader.required_id("id");
-  step.label = reader.required_text("label");
-  step.trigger = reader.text("trigger");
-  step.how = reader.text("how");
-  step.contacts = read_list(reader, "contacts", read_contact);
+void read_step(JsonReader& reader, EscalationStep& step) {
+  reader.required_id("id", step.id);
+  reader.required_text("label", step.label);
+  reader.text("trigger", step.trigger);
+  reader.text("how", step.how);
+  read_list(reader, "contacts", step.contacts, read_contact);
   step.contact_all = reader.boolean("contact_all");
   step.roles = read_texts(reader, "roles");
   step.automatic = reader.boolean("automatic");
-  step.where = read_selector(reader);
-  step.promise = read_promise(reader);
-  step.note = reader.text("note");
-  step.cite = read_cite(reader);
-  return step;
+  read_selector(reader, step.where);
+  read_promise(reader, step.promise);
+  reader.text("note", step.note);
+  read_cite(reader, step.cite);
 }
 
 Escalation read_escalation(JsonReader& parent) {
@@ -538,19 +499,18 @@ Escalation read_escalation(JsonReader& parent) {
   }
   JsonReader reader(*json, parent.pointer_to("escalation"), parent.problems());
   escalation.status = reader.required_word("status", kStatedNames);
-  escalation.note = reader.text("note");
-  escalation.steps = read_list(reader, "steps", read_step);
-  escalation.cite = read_cite(reader);
+  reader.text("note", escalation.note);
+  read_list(reader, "steps", escalation.steps, read_step);
+  read_cite(reader, escalation.cite);
   reader.finish();
   return escalation;
 }
 
-Channel read_channel(JsonReader& reader) {
-  Channel channel;
-  channel.id = reader.required_id("id");
+void read_channel(JsonReader& reader, Channel& channel) {
+  reader.required_id("id", channel.id);
   channel.kind = reader.required_word("kind", kChannelKinds);
-  channel.label = reader.text("label");
-  channel.address = reader.string("address");
+  reader.text("label", channel.label);
+  reader.string("address", channel.address);
   channel.role = reader.word("role", kChannelRoles);
   if (const Json* json = reader.find("availability")) {
     JsonReader availability(*json, reader.pointer_to("availability"), reader.problems());
@@ -558,39 +518,36 @@ Channel read_channel(JsonReader& reader) {
       channel.availability.emplace_back(plan, availability.word(plan, kAvailabilityNames));
     }
   }
-  channel.purposes = reader.ids("for");
-  channel.required_for = reader.ids("required_for");
-  channel.hours = reader.id("hours");
+  reader.ids("for", channel.purposes);
+  reader.ids("required_for", channel.required_for);
+  reader.id("hours", channel.hours);
   channel.address_status = reader.word("address_status", kAddressNames);
-  channel.note = reader.text("note");
-  channel.where = read_selector(reader);
-  channel.cite = read_cite(reader);
-  return channel;
+  reader.text("note", channel.note);
+  read_selector(reader, channel.where);
+  read_cite(reader, channel.cite);
 }
 
-ScopeItem read_scope_item(JsonReader& reader) {
-  ScopeItem item;
-  item.id = reader.id("id");
-  item.label = reader.text("label");
+void read_scope_item(JsonReader& reader, ScopeItem& item) {
+  reader.id("id", item.id);
+  reader.text("label", item.label);
   reader.require("verdict");
   item.verdict = reader.enumerator("verdict", kVerdictNames, Verdict::NotStated);
-  item.condition = reader.text("condition");
-  item.example = reader.text("example");
-  item.instead = reader.text("instead");
-  item.effort = reader.text("effort");
-  item.note = reader.text("note");
+  reader.text("condition", item.condition);
+  reader.text("example", item.example);
+  reader.text("instead", item.instead);
+  reader.text("effort", item.effort);
+  reader.text("note", item.note);
   if (reader.has("commitment")) {
     item.commitment = reader.enumerator("commitment", kCommitmentNames, Commitment::NotStated);
   }
-  item.where = read_selector(reader);
-  item.cite = read_cite(reader);
-  return item;
+  read_selector(reader, item.where);
+  read_cite(reader, item.cite);
 }
 
-ScopeItem read_named_scope_item(JsonReader& reader) {
-  reader.required_id("id");
-  reader.required_text("label");
-  return read_scope_item(reader);
+void read_named_scope_item(JsonReader& reader, ScopeItem& item) {
+  reader.required_id("id", item.id);
+  reader.required_text("label", item.label);
+  read_scope_item(reader, item);
 }
 
 Scope read_scope(JsonReader& parent) {
@@ -600,38 +557,34 @@ Scope read_scope(JsonReader& parent) {
     return scope;
   }
   JsonReader reader(*json, parent.pointer_to("scope"), parent.problems());
-  scope.topics = read_list(reader, "topics", read_named_scope_item);
-  scope.maturities = read_list(reader, "maturities", read_named_scope_item);
+  read_list(reader, "topics", scope.topics, read_named_scope_item);
+  read_list(reader, "maturities", scope.maturities, read_named_scope_item);
   if (const Json* beyond = reader.find("beyond")) {
     JsonReader item(*beyond, reader.pointer_to("beyond"), reader.problems());
-    scope.beyond = read_scope_item(item);
+    read_scope_item(item, scope.beyond.emplace());
     item.finish();
   }
-  scope.responsibilities = read_list(reader, "responsibilities", [](JsonReader& item) {
-    Responsibility responsibility;
+  read_list(reader, "responsibilities", scope.responsibilities, [](JsonReader& item, Responsibility& responsibility) {
     responsibility.side = item.required_word("side", kSideNames);
-    responsibility.text = item.required_text("text");
-    responsibility.cite = read_cite(item);
-    return responsibility;
+    item.required_text("text", responsibility.text);
+    read_cite(item, responsibility.cite);
   });
   reader.finish();
   return scope;
 }
 
-Claim read_claim(JsonReader& reader) {
-  Claim claim;
+void read_claim(JsonReader& reader, Claim& claim) {
   claim.within_days = reader.integer("within_days", 0, 3660);
   claim.used_within_days = reader.integer("used_within_days", 0, 3660);
-  claim.to = reader.string("to");
-  claim.proof = reader.text("proof");
-  claim.cap = reader.text("cap");
-  claim.minimum = reader.text("minimum");
+  reader.string("to", claim.to);
+  reader.text("proof", claim.proof);
+  reader.text("cap", claim.cap);
+  reader.text("minimum", claim.minimum);
   if (reader.has("cash")) {
     claim.cash = reader.boolean("cash");
   }
-  claim.text = reader.text("text");
-  claim.cite = read_cite(reader);
-  return claim;
+  reader.text("text", claim.text);
+  read_cite(reader, claim.cite);
 }
 
 // A list of target kinds and other parts of an answer.
@@ -642,19 +595,19 @@ Ids read_subjects(JsonReader& reader, std::string_view key, const std::array<std
     const auto& name = subjects[i];
     if (!name.empty() && std::find(others.begin(), others.end(), name) == others.end() &&
         std::find(kKindNames.begin(), kKindNames.end(), name) == kKindNames.end()) {
-      reader.problems().push_back({Code::ValueNotAllowed,
-                                   reader.pointer_to(key) + "/" + std::to_string(i),
-                                   {{"value", excerpt(name)}, {"allowed", list_names(kKindNames) + ", " + list_names(others)}}});
+      reader.problems().push_back(
+          {Code::ValueNotAllowed,
+           reader.pointer_to(key) + "/" + std::to_string(i),
+           {{"value", excerpt(name)}, {"allowed", list_names(kKindNames) + ", " + list_names(others)}}});
     }
   }
   return subjects;
 }
 
-Remedy read_remedy(JsonReader& reader) {
-  Remedy remedy;
-  remedy.id = reader.required_id("id");
+void read_remedy(JsonReader& reader, Remedy& remedy) {
+  reader.required_id("id", remedy.id);
   remedy.kind = reader.required_word("kind", kRemedyKinds);
-  remedy.text = reader.text("text");
+  reader.text("text", remedy.text);
   remedy.applies_to = read_subjects(reader, "applies_to", std::array<std::string_view, 1>{"escalation"});
   if (const auto per = read_amount(reader, "per")) {
     remedy.per = *per;
@@ -666,15 +619,13 @@ Remedy read_remedy(JsonReader& reader) {
     remedy.grants_unit = grants.required_word("unit", kGrantUnits);
     grants.finish();
   }
-  remedy.readings = read_list(reader, "readings", [](JsonReader& item) {
-    RemedyReading reading;
-    reading.id = item.required_id("id");
+  read_list(reader, "readings", remedy.readings, [](JsonReader& item, RemedyReading& reading) {
+    item.required_id("id", reading.id);
     reading.part_blocks = item.word("blocks", kBlockNames) == "part";
     reading.elapsed_clock = item.word("clock", kRemedyClockNames) == "elapsed";
     item.text("label");
-    return reading;
   });
-  remedy.ambiguity = reader.id("ambiguity");
+  reader.id("ambiguity", remedy.ambiguity);
   if (const Json* json = reader.find("misses")) {
     JsonReader misses(*json, reader.pointer_to("misses"), reader.problems());
     misses.require("count");
@@ -682,108 +633,96 @@ Remedy read_remedy(JsonReader& reader) {
     remedy.misses_per = misses.required_word("per", kPeriodNames);
     misses.finish();
   }
-  remedy.promise = read_list(reader, "promise", [](JsonReader& item) {
-    return UptimePromise{item.ids("plans"), item.required_string("percent")};
+  read_list(reader, "promise", remedy.promise, [](JsonReader& item, UptimePromise& promise) {
+    item.ids("plans", promise.plans);
+    item.required_string("percent", promise.percent);
   });
-  remedy.table = read_list(reader, "table", [](JsonReader& item) {
-    UptimeStep step;
-    step.promised = item.string("promised");
-    step.from = item.string("from");
-    step.below = item.string("below");
-    step.credit = item.required_string("credit");
-    return step;
+  read_list(reader, "table", remedy.table, [](JsonReader& item, UptimeStep& step) {
+    item.string("promised", step.promised);
+    item.string("from", step.from);
+    item.string("below", step.below);
+    item.required_string("credit", step.credit);
   });
   if (const Json* json = reader.find("claim")) {
     JsonReader claim(*json, reader.pointer_to("claim"), reader.problems());
-    remedy.claim = read_claim(claim);
+    read_claim(claim, remedy.claim.emplace());
     claim.finish();
   }
-  remedy.where = read_selector(reader);
-  remedy.cite = read_cite(reader);
+  read_selector(reader, remedy.where);
+  read_cite(reader, remedy.cite);
   const bool incomplete = (remedy.kind == "term-extension" && (remedy.grants == 0 || remedy.per.min == 0)) ||
                           (remedy.kind == "miss-count" && (remedy.misses == 0 || remedy.misses_per.empty()));
   if (incomplete) {
     reader.report(Code::PolicyRemedyIncomplete, "");
   }
-  return remedy;
 }
 
-TicketItem read_ticket_item(JsonReader& reader) {
-  TicketItem item;
-  item.id = reader.required_id("id");
-  item.label = reader.required_text("label");
+void read_ticket_item(JsonReader& reader, TicketItem& item) {
+  reader.required_id("id", item.id);
+  reader.required_text("label", item.label);
   item.required = reader.boolean("required");
-  item.note = reader.text("note");
-  item.cite = read_cite(reader);
-  return item;
+  reader.text("note", item.note);
+  read_cite(reader, item.cite);
 }
 
-LifecycleRule read_lifecycle(JsonReader& reader) {
-  LifecycleRule rule;
-  rule.id = reader.required_id("id");
+void read_lifecycle(JsonReader& reader, LifecycleRule& rule) {
+  reader.required_id("id", rule.id);
   rule.rule = reader.required_word("rule", kLifecycleRules);
   rule.months = static_cast<int>(reader.integer("months", 0, 1200).value_or(0));
   rule.days = static_cast<int>(reader.integer("days", 0, 36525).value_or(0));
   rule.count = static_cast<int>(reader.integer("count", 0, 1000).value_or(0));
-  rule.of = reader.string("of");
-  rule.effect_name = reader.string("effect");
-  rule.text = reader.required_text("text");
-  rule.where = read_selector(reader);
-  rule.cite = read_cite(reader);
-  return rule;
+  reader.string("of", rule.of);
+  reader.string("effect", rule.effect_name);
+  reader.required_text("text", rule.text);
+  read_selector(reader, rule.where);
+  read_cite(reader, rule.cite);
 }
 
-Fact read_fact(JsonReader& reader) {
-  Fact fact;
-  fact.id = reader.required_id("id");
+void read_fact(JsonReader& reader, Fact& fact) {
+  reader.required_id("id", fact.id);
   fact.topic = reader.required_word("topic", kTopicNames);
-  fact.text = reader.required_text("text");
+  reader.required_text("text", fact.text);
   fact.quantity = read_quantity(reader, "quantity");
-  fact.where = read_selector(reader);
-  fact.cite = read_cite(reader);
-  return fact;
+  read_selector(reader, fact.where);
+  read_cite(reader, fact.cite);
 }
 
-Maintenance read_maintenance(JsonReader& reader) {
-  Maintenance maintenance;
-  maintenance.id = reader.required_id("id");
-  maintenance.text = reader.required_text("text");
+void read_maintenance(JsonReader& reader, Maintenance& maintenance) {
+  reader.required_id("id", maintenance.id);
+  reader.required_text("text", maintenance.text);
   maintenance.days = read_weekdays(reader, "days");
   maintenance.nth = static_cast<int>(reader.integer("nth", -1, 5).value_or(0));
   if (reader.has("open") || reader.has("close")) {
     maintenance.window = {read_time(reader, "open"), read_time(reader, "close")};
   }
-  maintenance.time_zone = reader.string("time_zone");
+  reader.string("time_zone", maintenance.time_zone);
   maintenance.typical_minutes = static_cast<int>(reader.integer("typical_minutes", 0, 100'000).value_or(0));
   maintenance.notice = read_amount(reader, "notice");
   maintenance.cap = read_quantity(reader, "cap");
-  maintenance.announced_on = reader.id("announced_on");
-  maintenance.where = read_selector(reader);
-  maintenance.cite = read_cite(reader);
-  return maintenance;
+  reader.id("announced_on", maintenance.announced_on);
+  read_selector(reader, maintenance.where);
+  read_cite(reader, maintenance.cite);
 }
 
-Ambiguity read_ambiguity(JsonReader& reader) {
-  Ambiguity ambiguity;
-  ambiguity.id = reader.required_id("id");
-  ambiguity.text = reader.required_text("text");
-  ambiguity.resolution = reader.text("resolution");
+void read_ambiguity(JsonReader& reader, Ambiguity& ambiguity) {
+  reader.required_id("id", ambiguity.id);
+  reader.required_text("text", ambiguity.text);
+  reader.text("resolution", ambiguity.resolution);
   ambiguity.kind = reader.required_word("kind", kAmbiguityKinds);
   ambiguity.touches = read_subjects(reader, "touches", kTouchNames);
-  ambiguity.candidates = reader.ids("candidates");
-  ambiguity.where = read_selector(reader);
-  ambiguity.cite = read_cite(reader);
-  return ambiguity;
+  reader.ids("candidates", ambiguity.candidates);
+  read_selector(reader, ambiguity.where);
+  read_cite(reader, ambiguity.cite);
 }
 
 void read_head(JsonReader& reader, Policy& policy) {
   reader.string("$schema");
-  policy.id = reader.required_id("id");
-  policy.revision = reader.required_id("revision");
-  policy.title = reader.required_text("title");
+  reader.required_id("id", policy.id);
+  reader.required_id("revision", policy.revision);
+  reader.required_text("title", policy.title);
   if (const Json* json = reader.find("vendor")) {
     JsonReader vendor(*json, reader.pointer_to("vendor"), reader.problems());
-    policy.vendor_name = vendor.required_string("name");
+    vendor.required_string("name", policy.vendor_name);
     policy.vendor_url = read_url(vendor, "url");
     vendor.finish();
   } else {
@@ -793,41 +732,48 @@ void read_head(JsonReader& reader, Policy& policy) {
   policy.in_force_from = reader.day("in_force_from");
   policy.in_force_until = reader.day("in_force_until");
   reader.day("read_on");
-  policy.read_on = reader.required_string("read_on");
+  reader.required_string("read_on", policy.read_on);
   if (const auto zone = read_choice(reader, "time_zone")) {
     policy.time_zone = *zone;
   }
   if (const Json* json = reader.find("yields_to")) {
     JsonReader fact(*json, reader.pointer_to("yields_to"), reader.problems());
-    policy.yields_to = Fact{"yields-to", "precedence", fact.required_text("text"), {}, {}, read_cite(fact)};
+    auto& yields_to = policy.yields_to.emplace();
+    yields_to.id = "yields-to";
+    yields_to.topic = "precedence";
+    fact.required_text("text", yields_to.text);
+    read_cite(fact, yields_to.cite);
     fact.finish();
   }
-  policy.sources = read_list(reader, "sources", read_source);
+  read_list(reader, "sources", policy.sources, read_source);
 }
 
 void read_settings(JsonReader& reader, Policy& policy) {
   if (const Json* json = reader.find("severity_setting")) {
     JsonReader setting(*json, reader.pointer_to("severity_setting"), reader.problems());
-    policy.severity_set_by = setting.text("set_by");
-    policy.severity_may_change = setting.text("may_change");
-    policy.severity_setting_cite = read_cite(setting);
+    setting.text("set_by", policy.severity_set_by);
+    setting.text("may_change", policy.severity_may_change);
+    read_cite(setting, policy.severity_setting_cite);
     setting.finish();
   }
   for (const auto& [facet, value] : reader.members("presumed")) {
     JsonReader presumed(*value, reader.pointer_to("presumed") + pointer_step(facet), reader.problems());
-    policy.presumed.push_back({facet, presumed.required_id("value"), read_cite(presumed)});
+    auto& entry = policy.presumed.emplace_back();
+    entry.facet = facet;
+    presumed.required_id("value", entry.value);
+    read_cite(presumed, entry.cite);
     presumed.finish();
   }
   if (const Json* json = reader.find("default_severity")) {
     JsonReader setting(*json, reader.pointer_to("default_severity"), reader.problems());
-    policy.default_severity = setting.required_id("severity");
-    policy.default_severity_cite = read_cite(setting);
+    setting.required_id("severity", policy.default_severity);
+    read_cite(setting, policy.default_severity_cite);
     setting.finish();
   }
   if (const Json* json = reader.find("remedies_status")) {
     JsonReader status(*json, reader.pointer_to("remedies_status"), reader.problems());
     policy.remedies_status = status.required_word("status", kStatedNames);
-    policy.remedies_status_cite = read_cite(status);
+    read_cite(status, policy.remedies_status_cite);
     status.finish();
   }
 }
@@ -843,17 +789,15 @@ std::string read_url(JsonReader& reader, std::string_view key) {
   return url;
 }
 
-Source read_source(JsonReader& reader) {
-  Source source;
-  source.id = reader.required_id("id");
-  source.title = reader.required_string("title");
+void read_source(JsonReader& reader, Source& source) {
+  reader.required_id("id", source.id);
+  reader.required_string("title", source.title);
   source.url = read_url(reader, "url");
-  source.repository = reader.string("repository");
-  source.path = reader.string("path");
-  source.commit = reader.string("commit");
-  source.date = reader.string("date");
-  source.note = reader.text("note");
-  return source;
+  reader.string("repository", source.repository);
+  reader.string("path", source.path);
+  reader.string("commit", source.commit);
+  reader.string("date", source.date);
+  reader.text("note", source.note);
 }
 
 Loaded<Policy> load_policy(std::string_view text) {
@@ -867,23 +811,23 @@ Loaded<Policy> load_policy(const Json& json) {
   JsonReader reader(json, "", loaded.problems);
   report_nulls(json, {"/in_force_from", "/in_force_until"}, loaded.problems);
   read_head(reader, policy);
-  policy.options = read_list(reader, "options", read_option);
-  policy.assumptions = read_list(reader, "assumptions", read_assumption);
-  policy.hours = read_list(reader, "hours", read_hours);
-  policy.questions = read_list(reader, "questions", read_question);
-  policy.plans = read_list(reader, "plans", read_plan);
-  policy.severities = read_list(reader, "severities", read_severity);
+  read_list(reader, "options", policy.options, read_option);
+  read_list(reader, "assumptions", policy.assumptions, read_assumption);
+  read_list(reader, "hours", policy.hours, read_hours);
+  read_list(reader, "questions", policy.questions, read_question);
+  read_list(reader, "plans", policy.plans, read_plan);
+  read_list(reader, "severities", policy.severities, read_severity);
   read_settings(reader, policy);
-  policy.targets = read_list(reader, "targets", read_target);
+  read_list(reader, "targets", policy.targets, read_target);
   policy.escalation = read_escalation(reader);
-  policy.channels = read_list(reader, "channels", read_channel);
+  read_list(reader, "channels", policy.channels, read_channel);
   policy.scope = read_scope(reader);
-  policy.remedies = read_list(reader, "remedies", read_remedy);
-  policy.ticket = read_list(reader, "ticket", read_ticket_item);
-  policy.lifecycle = read_list(reader, "lifecycle", read_lifecycle);
-  policy.maintenance = read_list(reader, "maintenance", read_maintenance);
-  policy.facts = read_list(reader, "facts", read_fact);
-  policy.ambiguities = read_list(reader, "ambiguities", read_ambiguity);
+  read_list(reader, "remedies", policy.remedies, read_remedy);
+  read_list(reader, "ticket", policy.ticket, read_ticket_item);
+  read_list(reader, "lifecycle", policy.lifecycle, read_lifecycle);
+  read_list(reader, "maintenance", policy.maintenance, read_maintenance);
+  read_list(reader, "facts", policy.facts, read_fact);
+  read_list(reader, "ambiguities", policy.ambiguities, read_ambiguity);
   reader.finish();
   check_references(policy, loaded.problems);
   return loaded;

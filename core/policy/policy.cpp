@@ -32,8 +32,8 @@ bool Selector::covers_severity(std::string_view severity) const {
 
 const std::vector<Facet>& common_facets() {
   static const std::vector<Facet> facets = {
-      common_facet("request", {"incident", "question", "feature-request", "documentation", "security-report",
-                               "billing"}),
+      common_facet("request",
+                   {"incident", "question", "feature-request", "documentation", "security-report", "billing"}),
       common_facet("environment", {"production", "non-production"}),
       common_facet("availability", {"down", "severely-degraded", "degraded", "minor", "unaffected"}),
       common_facet("affected", {"all", "some", "one"}),
@@ -45,9 +45,8 @@ const std::vector<Facet>& common_facets() {
 }
 
 const SeverityDefinition& Severity::for_plan(std::string_view plan) const {
-  const auto found =
-      std::find_if(definitions.begin(), definitions.end(),
-                   [plan](const SeverityDefinition& each) { return contains(each.plans, plan); });
+  const auto found = std::find_if(definitions.begin(), definitions.end(),
+                                  [plan](const SeverityDefinition& each) { return contains(each.plans, plan); });
   return found == definitions.end() ? definition : *found;
 }
 

@@ -117,8 +117,7 @@ struct HoursWindow {
   seconds open{};
   seconds close{};  // after the midnight of the opening day
   std::optional<date::weekday> close_day;
-  std::optional<Choice<std::string>>
-      times;  // instead of open and close: "09:00-17:00", mostly from an assumption
+  std::optional<Choice<std::string>> times;  // instead of open and close: "09:00-17:00", mostly from an assumption
 };
 
 struct HoursDefinition {
@@ -217,14 +216,7 @@ struct Severity {
   const SeverityDefinition& for_plan(std::string_view plan) const;
 };
 
-enum class Kind : std::uint8_t {
-  FirstResponse,
-  Update,
-  Workaround,
-  Resolution,
-  IncidentReport,
-  VulnerabilityFix
-};
+enum class Kind : std::uint8_t { FirstResponse, Update, Workaround, Resolution, IncidentReport, VulnerabilityFix };
 
 enum class Commitment : std::uint8_t {
   Guarantee,

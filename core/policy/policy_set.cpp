@@ -13,6 +13,14 @@ bool holds_on(const Policy& policy, local_days day) {
          (!policy.in_force_until || day < *policy.in_force_until);
 }
 
+namespace {
+
+bool comes_before(const Policy& a, const Policy& b) {
+  return std::tie(a.id, a.in_force_from, a.revision) < std::tie(b.id, b.in_force_from, b.revision);
+}
+
+}  // namespace
+
 PolicySet PolicySet::load(const std::vector<Document>& documents, std::vector<RejectedDocument>& rejected) {
   PolicySet set;
   std::vector<std::pair<const Document*, Json>> policies;
@@ -47,14 +55,13 @@ PolicySet PolicySet::load(const std::vector<Document>& documents, std::vector<Re
                                  {{"policy", loaded.value.id}, {"revision", loaded.value.revision}}});
     }
     if (loaded.ok()) {
-      set.policies_.push_back(std::move(loaded.value));
+      const auto later = std::find_if(set.policies_.begin(), set.policies_.end(),
+                                      [&loaded](const Policy& other) { return comes_before(loaded.value, other); });
+      set.policies_.insert(later, std::move(loaded.value));
     } else {
       rejected.push_back({document->name, std::move(loaded.problems)});
     }
   }
-  std::stable_sort(set.policies_.begin(), set.policies_.end(), [](const Policy& a, const Policy& b) {
-    return std::tie(a.id, a.in_force_from, a.revision) < std::tie(b.id, b.in_force_from, b.revision);
-  });
   return set;
 }
 

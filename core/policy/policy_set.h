@@ -2,6 +2,7 @@
 #ifndef SUPPORTCALC_POLICY_POLICY_SET_H_
 #define SUPPORTCALC_POLICY_POLICY_SET_H_
 
+#include <list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,7 +45,7 @@ class PolicySet {
   // check_calendars; policy.revision.duplicate.
   static PolicySet load(const std::vector<Document>& documents, std::vector<RejectedDocument>& rejected);
 
-  const std::vector<Policy>& policies() const { return policies_; }
+  const std::list<Policy>& policies() const { return policies_; }
   const std::vector<HolidayCalendar>& calendars() const { return calendars_; }
 
   // Null when there is none.
@@ -55,7 +56,7 @@ class PolicySet {
   Revision in_force(std::string_view id, local_days day) const;
 
  private:
-  std::vector<Policy> policies_;  // by id, then by the date they came into force
+  std::list<Policy> policies_;  // by id, then by the date they came into force
   std::vector<HolidayCalendar> calendars_;
 };
 

@@ -1,0 +1,121 @@
+#include "report/compare.h"
+
+#include <algorithm>
+#include <array>
+
+#include "api/api.h"
+#include "api/json_writer.h"
+#include "api/result_json.h"
+#include "base/excerpt.h"
+#include "policy/names.h"
+
+namespace supportcalc {
+namespace {
+
+constexpr std::array<std::string_view, 6> kStandingNames = {"promised", "aspired",    "partial",
+                                                            "open",     "unpromised", "absent"};
+constexpr std::array<std::string_view, 8> kNoteNames = {"facet.not-asked", "facet.unknown", "option",  "assumption",
+                                                        "topic",           "maturity",      "channel", "severity"};
+
+// The policies to compare: those named, or the newest revision of each that is in force.
+std::vector<CompareSubject> subjects_of(const PolicySet& set, const CompareRequest& request, Diagnostics& problems) {
+  const local_days filed{date::floor<date::days>(request.request.ticket.submitted_at).time_since_epoch()};
+  Ids names = request.policies;
+  Ids known;
+  for (const auto& policy : set.policies()) {
+    if (known.empty() || known.back() != policy.id) {
+      known.push_back(policy.id);
+    }
+  }
+  names = names.empty() ? known : names;
+  std::vector<CompareSubject> subjects;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::string_view name = names[i];
+    const auto at = name.find('@');
+    const bool named = at != std::string_view::npos;
+    const auto id = name.substr(0, at);
+    const Revision revision =
+        named ? Revision{set.find(id, name.substr(at + 1)), Revision::Fit::InForce} : set.in_force(id, filed);
+    if (revision.policy == nullptr) {
+      problems.push_back(
+          {Code::RequestPolicyUnknown, "/policy", {{"id", excerpt(name)}, {"known", list_names(known)}}});
+      continue;
+    }
+    const bool twice = std::any_of(subjects.begin(), subjects.end(), [&revision](const CompareSubject& subject) {
+      return subject.revision.policy == revision.policy;
+    });
+    if (!twice) {
+      subjects.push_back({revision, named});
+    }
+  }
+  return subjects;
+}
+
+void write_due(const CompareRow& row, JsonWriter& json) {
+  if (!row.due) {
+    json.null("due");
+    return;
+  }
+  json.key("due").begin_object();
+  if (row.is_span && row.due->earliest != row.due->latest) {
+    json.null("at");
+  } else {
+    json.member("at", format_instant(row.due->at));
+  }
+  json.member("earliest", format_instant(row.due->earliest)).member("latest", format_instant(row.due->latest));
+  json.end_object();
+}
+
+void write_row(const CompareRow& row, JsonWriter& json) {
+  json.begin_object();
+  if (row.rank == 0) {
+    json.null("rank");
+  } else {
+    json.member("rank", static_cast<std::int64_t>(row.rank));
+  }
+  json.member("standing", name_in(kStandingNames, row.standing));
+  write_due(row, json);
+  json.key("dropped").begin_array();
+  for (const auto& note : row.notes) {
+    json.begin_object().member("what", name_in(kNoteNames, note.kind)).member("id", note.id).end_object();
+  }
+  json.end_array().key("result").begin_object();
+  write_result(row.evaluation, {*row.evaluator, row.ticket, row.subject.revision.fit, row.subject.named_revision},
+               json);
+  json.end_object().end_object();
+}
+
+}  // namespace
+
+Diagnostics Calculator::compare(std::string_view text, CompareAnswer& answer) const {
+  auto problems = read_compare_request(text, answer.request);
+  const auto subjects = subjects_of(policies(), answer.request, problems);
+  if (!problems.empty()) {
+    return problems;
+  }
+  const Request& request = answer.request.request;
+  auto compared = supportcalc::compare(policies(), subjects, request.ticket, request.terms, answer.request.kind);
+  if (!compared) {
+    return compared.diagnostics();
+  }
+  answer.comparison = *std::move(compared);
+  return {};
+}
+
+std::string Calculator::compare(std::string_view text) const {
+  CompareAnswer answer;
+  const auto problems = compare(text, answer);
+  if (!problems.empty()) {
+    return diagnostics_json(problems);
+  }
+  JsonWriter json;
+  json.begin_object().flag("ok", true).member("kind", name_of(answer.comparison.kind));
+  json.member("submitted_at", format_instant(answer.request.request.ticket.submitted_at));
+  json.flag("strengths_differ", answer.comparison.strengths_differ).key("rows").begin_array();
+  for (const auto& row : answer.comparison.rows) {
+    write_row(row, json);
+  }
+  return json.end_array().end_object().take();
+}
+
+}  // namespace supportcalc
