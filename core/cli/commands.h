@@ -12,6 +12,9 @@ extern const Command kListCommand;
 extern const Command kShowCommand;
 extern const Command kValidateCommand;
 extern const Command kDiffCommand;
+extern const Command kCompareCommand;
+extern const Command kAuditCommand;
+extern const Command kNewCommand;
 extern const Command kHolesCommand;
 
 }  // namespace supportcalc

@@ -10,7 +10,8 @@ namespace {
 
 // In the order of the help.
 constexpr std::array kCommands = {
-    &kEvaluateCommand, &kBatchCommand, &kListCommand, &kShowCommand, &kValidateCommand, &kDiffCommand, &kHolesCommand,
+    &kEvaluateCommand, &kBatchCommand, &kListCommand, &kShowCommand,
+    &kValidateCommand, &kNewCommand,   &kDiffCommand, &kHolesCommand,
 };
 
 std::string version_text() {
