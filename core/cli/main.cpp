@@ -10,8 +10,8 @@ namespace {
 
 // In the order of the help.
 constexpr std::array kCommands = {
-    &kEvaluateCommand, &kBatchCommand, &kListCommand, &kShowCommand,
-    &kValidateCommand, &kNewCommand,   &kDiffCommand, &kHolesCommand,
+    &kEvaluateCommand, &kBatchCommand,    &kCompareCommand, &kAuditCommand, &kListCommand,
+    &kShowCommand,     &kValidateCommand, &kNewCommand,     &kDiffCommand,  &kHolesCommand,
 };
 
 std::string version_text() {

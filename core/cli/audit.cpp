@@ -1,0 +1,203 @@
+// A table of tickets: which answers came in time, by how much not, and what that is worth.
+#include "api/audit.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/policies.h"
+#include "cli/problems.h"
+#include "policy/names.h"
+#include "render/audit_text.h"
+
+namespace supportcalc {
+namespace {
+
+constexpr std::size_t kChunk = std::size_t{256} * 1024;
+
+constexpr std::array kFlags = {
+    Flag{"policy", "POLICY", "the policy of all tickets, instead of a column"},
+    Flag{"plan", "PLAN", "the plan of all tickets, instead of a column"},
+    Flag{"option", "ID=VALUE", "what your contract settles, where the policy has such an option", true},
+    Flag{"assume", "ID=VALUE", "what to assume where the policy says nothing", true},
+    Flag{"zone", "ZONE", "the time zone of times that are written without an offset"},
+    Flag{"now", "INSTANT", "until when tickets without an answer have waited (default: now)"},
+    Flag{"out", "FILE", "write a table with a row for each ticket; - is standard output, instead of the summary"},
+    kJsonFlag,
+    kLanguageFlag,
+    kPoliciesFlag,
+};
+
+// The options of the flags; nothing, after a complaint, when a flag is wrong.
+std::optional<AuditOptions> options_of(const Arguments& arguments, Console& console) {
+  AuditOptions options;
+  options.policy = arguments.value("policy");
+  options.plan = arguments.value("plan");
+  for (const auto& [flag, list] : {std::pair{"option", &Terms::options}, {"assume", &Terms::assumptions}}) {
+    for (const auto value : arguments.values(flag)) {
+      auto pair = split_pair(value);
+      if (!pair) {
+        usage_problem(console, "audit",
+                      "--" + std::string(flag) + " " + std::string(value) + ": Write a name, \"=\" and a value.");
+        return std::nullopt;
+      }
+      (options.terms.*list).push_back(*std::move(pair));
+    }
+  }
+  const auto complain = [&console](const char* flag, const Diagnostics& problems) {
+    usage_problem(console, "audit", std::string(flag) + ": " + words_of(problems.front()));
+  };
+  if (arguments.has("zone")) {
+    const auto zone = find_zone(arguments.value("zone"), "");
+    if (!zone) {
+      complain("--zone", zone.diagnostics());
+      return std::nullopt;
+    }
+    options.zone = *zone;
+  }
+  options.now = read_clock();
+  if (arguments.has("now") && arguments.value("now") != "now") {
+    const auto now = parse_instant(arguments.value("now"), "");
+    if (!now) {
+      complain("--now", now.diagnostics());
+      return std::nullopt;
+    }
+    options.now = *now;
+  }
+  return options;
+}
+
+// Feeds a file to the auditor piece by piece; gives what went wrong, "" when nothing.
+std::string feed(const std::string& path, Auditor& auditor, const Output* out) {
+  const int descriptor = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) {
+    return std::string("It cannot be opened: ") + std::strerror(errno) + ".";
+  }
+  std::string problem;
+  std::string chunk(kChunk, '\0');
+  while (auditor.problems().empty() && (out == nullptr || !out->failed())) {
+    const ssize_t count = ::read(descriptor, chunk.data(), chunk.size());
+    if (count == 0) {
+      break;
+    }
+    if (count < 0 && errno != EINTR) {
+      problem = errno == EISDIR ? "It is a folder. Name a file in it."
+                                : std::string("It cannot be read: ") + std::strerror(errno) + ".";
+      break;
+    }
+    if (count > 0) {
+      auditor.add(std::string_view(chunk).substr(0, static_cast<std::size_t>(count)));
+    }
+  }
+  if (descriptor != STDIN_FILENO) {
+    ::close(descriptor);
+  }
+  auditor.finish();
+  return problem;
+}
+
+int run(const Arguments& arguments, Console& console) {
+  const auto language = language_of(arguments, "audit", console);
+  if (!language) {
+    return kUsageWrong;
+  }
+  auto options = options_of(arguments, console);
+  if (!options) {
+    return kUsageWrong;
+  }
+  const auto library = load_library(arguments, console);
+  if (!library) {
+    return kInputWrong;
+  }
+  const std::string out_path(arguments.value("out"));
+  const bool to_standard = out_path == "-";
+  int descriptor = -1;
+  if (!out_path.empty() && !to_standard) {
+    constexpr int kReadable = 0644;
+    descriptor = ::open(out_path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kReadable);
+    if (descriptor < 0) {
+      console.complain("--out " + out_path + ": It cannot be written: " + std::strerror(errno) + ".");
+      return kInputWrong;
+    }
+  }
+  Output file(descriptor);
+  Output* table = out_path.empty() ? nullptr : to_standard ? &console.out : &file;
+  if (table != nullptr) {
+    table->write(audit_columns());
+  }
+  std::vector<std::string> failed;  // the first rows that could not be judged
+  constexpr std::size_t kMostShown = 10;
+  std::string row;
+  const std::string& path = arguments.operands().front();
+  Auditor auditor(library->policies, *std::move(options), [&](const AuditedTicket& ticket) {
+    if (table != nullptr) {
+      row.clear();
+      append_audit_row(ticket, row);
+      table->write(row);
+    }
+    if (ticket.verdict == AuditVerdict::Error && failed.size() < kMostShown) {
+      const auto& problem = ticket.problems.front();
+      failed.push_back(shown_name(path) + ":" + std::to_string(ticket.row) + ": " + std::string(code_id(problem.code)) +
+                       ": " + words_of(problem));
+    }
+  });
+  const auto unreadable = feed(path, auditor, table);
+  if (table != nullptr) {
+    table->flush();
+    if (table == &file && file.failed()) {
+      console.complain("--out " + out_path + ": It cannot be written: " + file.reason() + ".");
+    }
+  }
+  if (descriptor >= 0) {
+    ::close(descriptor);
+  }
+  if (!unreadable.empty()) {
+    console.complain(shown_name(path) + ": " + unreadable);
+    return kInputWrong;
+  }
+  for (const auto& problem : auditor.problems()) {
+    console.complain(shown_name(path) + ":1: " + words_of(problem));
+  }
+  if (!auditor.problems().empty()) {
+    return kInputWrong;
+  }
+  for (const auto& line : failed) {
+    console.complain(line);
+  }
+  const std::size_t errors = auditor.summary().counts.of(AuditVerdict::Error);
+  if (errors > failed.size()) {
+    console.complain(std::to_string(errors - failed.size()) + " more rows could not be judged; --out names each.");
+  }
+  if (!to_standard && arguments.has(kJsonFlag.name)) {
+    console.out.line(audit_summary_json(auditor));
+  } else if (!to_standard) {
+    console.out.write(audit_text(auditor, {*language, console.styled()}));
+  }
+  return errors == 0 && !(table != nullptr && table->failed()) ? kDone : kInputWrong;
+}
+
+}  // namespace
+
+const Command kAuditCommand = {
+    "audit",
+    "TICKETS.csv",
+    1,
+    1,
+    "many tickets of a table: met, missed, credits",
+    "Reads a CSV table with the columns id, submitted_at, responded_at, severity and, unless given as flags, policy\n"
+    "and plan; in any order, beside others. No responded_at means not answered yet. Plans and levels go by id or by\n"
+    "label. Prints a summary: what was met, how much of the time allowed was used, credits; --out writes a row for\n"
+    "each ticket. In that table an apostrophe stands before a cell that a spreadsheet would take for a formula.\n"
+    "Rows that cannot be judged are named, the others count, and the exit code is 1. Memory does not grow with the\n"
+    "number of rows. - is standard input.",
+    kFlags,
+    "  supportcalc audit tickets.csv\n"
+    "  supportcalc audit tickets.csv --policy zitadel --plan enterprise-cloud --option support_hours=24x7\n"
+    "  supportcalc audit export.csv --zone Europe/Berlin --out judged.csv --json\n",
+    run};
+
+}  // namespace supportcalc

@@ -1,0 +1,151 @@
+#include "render/compare_text.h"
+
+#include <algorithm>
+#include <array>
+
+#include "policy/names.h"
+#include "render/policy_words.h"
+#include "render/time_words.h"
+
+namespace supportcalc {
+namespace {
+
+// In the order of the enumerators.
+constexpr std::array<std::string_view, 6> kStandings = {"promised", "aspired",    "partial",
+                                                        "open",     "unpromised", "absent"};
+constexpr std::array<std::string_view, 8> kNotes = {"facet", "question", "option",  "assumption",
+                                                    "topic", "maturity", "channel", "severity"};
+
+class RowWords {
+ public:
+  RowWords(const Catalogue& catalogue, const CompareRow& row)
+      : catalogue_(catalogue), row_(row), words_(catalogue, row.evaluator->policy(), &row.evaluator->terms()) {}
+
+  std::string name() const {
+    const Policy& policy = row_.evaluator->policy();
+    return policy.id + "@" + policy.revision + "\n" + words_.plan_label(row_.evaluator->plan().id);
+  }
+
+  std::string level() const {
+    const auto& decision = row_.evaluation.severity;
+    if (decision.severity != nullptr) {
+      return words_.level_label(decision.severity->id);
+    }
+    Ids labels;
+    for (const auto* candidate : decision.candidates) {
+      labels.push_back(words_.level_label(candidate->id));
+    }
+    return labels.empty() ? words_.say("reason.no-levels")
+                          : words_.say("compare.unclear") + "\n" + PolicyWords::joined(labels);
+  }
+
+  std::string due() const {
+    if (!row_.due) {
+      return why();
+    }
+    const auto first = moment(row_.due->earliest);
+    return row_.due->earliest == row_.due->latest ? first
+                                                  : words_.say("range.from") + " " + first + "\n" +
+                                                        words_.say("range.to") + " " + moment(row_.due->latest);
+  }
+
+  // Each different promise once.
+  std::string promise() const {
+    Ids lines;
+    for (const auto& target : row_.evaluation.targets) {
+      const auto& prepared = *target.result.promise;
+      const auto amount =
+          prepared.amount ? words_.bounded(prepared.promise->bound, words_.figure(*prepared.amount)) : "";
+      auto line =
+          PolicyWords::joined({amount, words_.word("commitment", name_of(prepared.promise->commitment))}, " · ");
+      if (target.conditional) {
+        line = words_.say("text.only-if") + " " + words_.condition(target.target->where.when) + ": " + line;
+      }
+      if (std::find(lines.begin(), lines.end(), line) == lines.end()) {
+        lines.push_back(std::move(line));
+      }
+    }
+    return lines.empty() ? words_.say("compare.nothing") : PolicyWords::joined(lines, "\n");
+  }
+
+  std::string dropped() const {
+    Ids parts;
+    for (const auto& note : row_.notes) {
+      parts.push_back(words_.say("compare.dropped-" + std::string(name_in(kNotes, note.kind)), {{"id", note.id}}));
+    }
+    return PolicyWords::joined(parts, "; ");
+  }
+
+ private:
+  std::string moment(sys_seconds at) const {
+    if (row_.ticket.visitor_zone) {
+      return moment_words(catalogue_, at, *row_.ticket.visitor_zone);
+    }
+    for (const auto& target : row_.evaluation.targets) {
+      if (target.result.due && target.result.promise->zone) {
+        return moment_words(catalogue_, at, *target.result.promise->zone);
+      }
+    }
+    const auto& vendor = row_.evaluator->vendor_zone();
+    return vendor ? moment_words(catalogue_, at, *vendor) : utc_words(catalogue_, at);
+  }
+
+  std::string why() const {
+    for (const auto& target : row_.evaluation.targets) {
+      const auto& result = target.result;
+      if (!result.due && result.no_due == NoDue::OptionMissing) {
+        return words_.say("reason.option-missing") + " " + result.promise->missing_option;
+      }
+      if (!result.due && result.no_due == NoDue::ClockStartUnknown) {
+        return words_.say("reason.clock-start-unknown");
+      }
+    }
+    return words_.say("show.none-stated");
+  }
+
+  const Catalogue& catalogue_;
+  const CompareRow& row_;
+  PolicyWords words_;
+};
+
+}  // namespace
+
+std::string compare_text(const Comparison& comparison, const PageStyle& style) {
+  const Catalogue catalogue(style.language);
+  Page page(style.bold);
+  page.heading(catalogue.word("kind", name_of(comparison.kind)));
+  for (std::size_t s = 0; s < kStandings.size(); ++s) {
+    TableRows table{{"", catalogue.say("show.policy"), catalogue.say("show.level"), catalogue.say("text.due"),
+                     catalogue.say("compare.promise")}};
+    for (const auto& row : comparison.rows) {
+      if (static_cast<std::size_t>(row.standing) == s) {
+        const RowWords words(catalogue, row);
+        table.push_back({row.rank == 0 ? "" : std::to_string(row.rank) + ".", words.name(), words.level(), words.due(),
+                         words.promise()});
+      }
+    }
+    if (table.size() > 1) {
+      page.subheading(catalogue.say("compare." + std::string(kStandings[s])));
+      page.table(table);
+    }
+  }
+  if (comparison.strengths_differ) {
+    page.blank();
+    page.paragraph(catalogue.say("compare.strengths-differ"));
+  }
+  bool first = true;
+  for (const auto& row : comparison.rows) {
+    const RowWords words(catalogue, row);
+    if (const auto dropped = words.dropped(); !dropped.empty()) {
+      if (first) {
+        page.subheading(catalogue.say("compare.dropped"));
+        first = false;
+      }
+      const Policy& policy = row.evaluator->policy();
+      page.bullet(policy.id + "@" + policy.revision + ", " + row.evaluator->plan().id + ": " + dropped);
+    }
+  }
+  return page.text();
+}
+
+}  // namespace supportcalc

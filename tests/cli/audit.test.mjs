@@ -1,0 +1,120 @@
+// `supportcalc audit`: a table of tickets in, a summary and a table of verdicts out.
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+
+import { supportcalc } from './supportcalc.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'supportcalc-audit-'));
+after(() => rmSync(folder, { recursive: true }));
+
+// Thursday 2 April 2026, 16:30 in Zurich; the next business hour ends on Tuesday after Easter, 08:30.
+const tickets = `id,submitted_at,responded_at,severity
+A,2026-04-02T14:30:00Z,2026-04-07T06:30:00Z,severity-1
+B,2026-04-02T14:30:00Z,2026-04-07T07:00:00Z,Severity 1
+"=C()",2026-04-02T14:30:00Z,,severity-1
+`;
+const flags = ['--policy', 'zitadel@2023-10-06', '--plan', 'extended-sla', '--now', '2026-04-08T12:00:00Z'];
+
+test('a summary for people', () => {
+  const { code, out, err } = supportcalc(['audit', '-', ...flags], { input: tickets });
+  assert.deepEqual([code, err], [0, '']);
+  assert.equal(
+    out,
+    `3 tickets
+  Met                     1
+  Missed                  1
+  Open                    1
+  Open and overdue        1
+  Met in time             50.0 %
+  Credits                 2 days
+
+Share of the allowed time that was used
+  up to 10 %              0
+  up to 25 %              0
+  up to 50 %              0
+  up to 75 %              0
+  up to 90 %              0
+  up to 100 %             ######################################## 1
+  up to 125 %             0
+  up to 150 %             ######################################## 1
+  up to 200 %             0
+  up to 400 %             0
+  over 400 %              0
+
+By promise
+  Promise                                     Met  Missed  Depends on the reading  Open  Met in time
+  ------------------------------------------  ---  ------  ----------------------  ----  -----------
+  zitadel@2023-10-06, Extended SLA, Severity  1    1       0                       1     50.0 %
+  1
+`,
+  );
+});
+
+test('German, and JSON', () => {
+  assert.match(supportcalc(['audit', '-', ...flags, '--lang', 'de'], { input: tickets }).out, /^3 Tickets\n {2}Eingehalten/);
+  const { code, out } = supportcalc(['audit', '-', ...flags, '--json'], { input: tickets });
+  assert.equal(code, 0);
+  const summary = JSON.parse(out);
+  assert.deepEqual([summary.ok, summary.tickets, summary.met, summary.missed, summary.overdue], [true, 3, 1, 1, 1]);
+  assert.deepEqual(summary.groups.map(({ policy, plan, severity, commitment }) => [policy, plan, severity, commitment]), [
+    ['zitadel', 'extended-sla', 'severity-1', 'objective'],
+  ]);
+});
+
+test('a table of verdicts, safe to open in a spreadsheet', () => {
+  const path = join(folder, 'out.csv');
+  const { code, err } = supportcalc(['audit', '-', ...flags, '--out', path], { input: tickets });
+  assert.deepEqual([code, err], [0, '']);
+  const rows = readFileSync(path, 'utf8').trimEnd().split('\n');
+  assert.equal(rows.length, 4);
+  assert.match(rows[0], /^row,id,submitted_at,/);
+  assert.match(rows[2], /^3,B,.*,2026-04-07T06:30:00Z,missed,5400,1800,2,2,days,,$/);
+  assert.match(rows[3], /^4,"'=C\(\)",/);
+  const { out } = supportcalc(['audit', '-', ...flags, '--out', '-'], { input: tickets });
+  assert.equal(out, readFileSync(path, 'utf8'));
+});
+
+test('rows that cannot be judged are named, and the rest counts', () => {
+  const { code, out, err } = supportcalc(['audit', '-', ...flags, '--json'], {
+    input: tickets + 'D,soon,,severity-1\nE,2026-04-02T14:30:00Z,,p9\nF,1\n',
+  });
+  assert.equal(code, 1);
+  assert.match(err, /standard input:5: instant\.malformed: "soon" is not an instant/);
+  assert.match(err, /standard input:6: request\.severity\.unknown: /);
+  assert.match(err, /standard input:7: csv\.cell_count: .*2 instead of 4/);
+  assert.deepEqual([JSON.parse(out).met, JSON.parse(out).error], [1, 3]);
+});
+
+test('tables that cannot be read', () => {
+  for (const [input, message] of [
+    ['', /"id" is missing/],
+    ['id,submitted_at\n', /"severity" is missing/],
+    ['id,id,submitted_at,responded_at,severity\n', /"id" is used twice/],
+    ['\0\0\0', /"id" is missing/],
+    ['x'.repeat(200_000), /too long/],
+    ['"id', /never ends/],
+  ]) {
+    const { code, out, err } = supportcalc(['audit', '-', ...flags], { input });
+    assert.deepEqual([code, out], [1, '']);
+    assert.match(err, message);
+  }
+  assert.equal(supportcalc(['audit', join(folder, 'absent.csv')]).code, 1);
+  assert.equal(supportcalc(['audit', folder, ...flags]).code, 1);
+  assert.equal(supportcalc(['audit']).code, 2);
+  assert.equal(supportcalc(['audit', '-', '--now', 'soon']).code, 2);
+  assert.equal(supportcalc(['audit', '-', '--zone', 'Mars/Olympus']).code, 2);
+});
+
+test('a quote that is never closed costs one row, not the file', () => {
+  const row = 'A,2026-04-02T14:30:00Z,2026-04-07T06:30:00Z,severity-1\n';
+  const path = join(folder, 'quote.csv');
+  writeFileSync(path, `id,submitted_at,responded_at,severity\n"oops,x,y,z\n${row.repeat(5000)}`);
+  const { code, out } = supportcalc(['audit', path, ...flags, '--json']);
+  assert.equal(code, 1);
+  const { error, met } = JSON.parse(out);
+  assert.equal(error, 1);
+  assert.ok(met > 3000);
+});

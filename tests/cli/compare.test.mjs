@@ -1,0 +1,55 @@
+// `supportcalc compare`: one problem under every plan, in words and as JSON.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { supportcalc } from './supportcalc.mjs';
+
+const at = ['--at', '2026-04-02T14:30:00Z', '--zone', 'Europe/Zurich'];
+
+test('a level under every plan of one policy', () => {
+  const { code, out, err } = supportcalc(['compare', '--policy', 'spacelift@2023-05-15', '--severity', 'severity-1', ...at]);
+  assert.deepEqual([code, err], [0, '']);
+  assert.match(out, /^First response\n\n {2}Promised, soonest first\n/);
+  assert.ok(out.indexOf('Cloud') < out.indexOf('No time promised'));
+  assert.ok(out.indexOf('No time promised') < out.indexOf('Free'));
+  assert.match(out, /1\. +spacelift@2023-05-15 +Severity 1 +Thursday 2 April 2026, 17:30/);
+});
+
+test('an impact across all vendors: only the newest revisions, sorted, and nothing promised behind what is not', () => {
+  const { code, out } = supportcalc(['compare', '--impact', 'availability=down', '--impact', 'environment=production', ...at, '--json']);
+  assert.equal(code, 0);
+  const { rows } = JSON.parse(out);
+  const order = ['promised', 'aspired', 'partial', 'open', 'unpromised', 'absent'];
+  const standings = rows.map((row) => order.indexOf(row.standing));
+  assert.deepEqual(standings, standings.toSorted((a, b) => a - b));
+  const promised = rows.filter((row) => row.standing === 'promised');
+  assert.ok(promised.length > 1);
+  assert.deepEqual(promised.map((row) => row.due.latest), promised.map((row) => row.due.latest).toSorted());
+  assert.ok(rows.every((row) => (row.rank === null) === (row.standing !== 'promised')));
+  assert.equal(new Set(rows.map(({ result }) => result.policy.id)).size, 5);
+});
+
+test('both languages without a key left unworded', () => {
+  for (const language of ['en', 'de']) {
+    for (const kind of ['first-response', 'resolution']) {
+      const { code, out, err } = supportcalc(['compare', '--impact', 'availability=down', '--option', 'support_hours=24x7', '--kind', kind, ...at, '--lang', language]);
+      assert.deepEqual([code, err], [0, '']);
+      assert.doesNotMatch(out, /\b(compare|show|text|kind|reason)\.[a-z]/);
+    }
+  }
+});
+
+test('what cannot be compared', () => {
+  for (const [words, message] of [
+    [['--severity', 'severity-1'], /--severity: The level "severity-1" means something else to each policy\./],
+    [['--impact', 'mood=bad'], /--impact: There is no question "mood"\./],
+    [['--option', 'colour=red'], /--option colour: /],
+    [['--policy', 'nobody'], /--policy: There is no policy "nobody"\./],
+    [['--kind', 'tea'], /--kind: /],
+  ]) {
+    const { code, out, err } = supportcalc(['compare', ...words, ...at]);
+    assert.deepEqual([code, out], [1, '']);
+    assert.match(err, message);
+  }
+  assert.equal(supportcalc(['compare', '--plan', 'gold']).code, 2);
+});
