@@ -111,7 +111,8 @@ class Auditor {
   const std::deque<AuditGroup>& groups() const { return groups_; }
 
  private:
-  enum Column : std::uint8_t { Id, SubmittedAt, RespondedAt, SeverityColumn, PolicyColumn, PlanColumn, kColumns };
+  enum Column : std::uint8_t { Id, SubmittedAt, RespondedAt, SeverityColumn, PolicyColumn, PlanColumn };
+  static constexpr std::size_t kColumnCount = PlanColumn + 1;
 
   void row(const CsvRow& row);
   void header(const CsvRow& row);
@@ -131,7 +132,7 @@ class Auditor {
   CsvReader reader_;
   bool has_header_ = false;
   std::size_t cells_ = 0;  // of the header
-  std::array<std::size_t, kColumns> columns_{};
+  std::array<std::size_t, kColumnCount> columns_{};
   Diagnostics problems_;
   AuditSummary summary_;
   std::deque<AuditGroup> groups_;

@@ -54,8 +54,9 @@ TEST(Predicate, NoAnswerAndUnknownAreTheSame) {
 }
 
 TEST(Predicate, CollectsEachFacetOnce) {
-  std::vector<std::string_view> facets;
-  collect_facets({Kind::Any, {}, {}, {asks("b"), {Kind::Not, {}, {}, {asks("a")}}, asks("b")}}, facets);
+  const Predicate predicate{Kind::Any, {}, {}, {asks("b"), {Kind::Not, {}, {}, {asks("a")}}, asks("b")}};
+  std::vector<std::string_view> facets;  // views into the predicate
+  collect_facets(predicate, facets);
   EXPECT_EQ(facets, (std::vector<std::string_view>{"b", "a"}));
 }
 
