@@ -66,8 +66,8 @@ class References {
   }
 
  private:
-  void report(Code code, std::string pointer, std::initializer_list<ParameterView> parameters = {}) {
-    problems_.push_back({code, std::move(pointer), parameters});
+  void report(Code code, const std::string& pointer, std::initializer_list<ParameterView> parameters = {}) {
+    problems_.push_back({code, pointer, parameters});
   }
 
   // `id` is "" when it could not be read; that has been reported.
@@ -330,7 +330,7 @@ class References {
     for (std::size_t i = 0; i < policy_.plans.size(); ++i) {
       const auto& plan = policy_.plans[i];
       known(plans_, plan.builds_on, at("plans", i) + "/builds_on", "plan");
-      if (lineage_of(policy_, plan).back()->builds_on != "") {
+      if (!lineage_of(policy_, plan).back()->builds_on.empty()) {
         report(Code::PolicyPlanCircular, at("plans", i) + "/builds_on", {{"id", plan.id}});
       }
       cite(plan.cite, at("plans", i));

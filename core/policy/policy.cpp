@@ -31,7 +31,7 @@ bool Selector::covers_severity(std::string_view severity) const {
 }
 
 const std::vector<Facet>& common_facets() {
-  static const std::vector<Facet> facets = {
+  static const std::vector<Facet> kFacets = {
       common_facet("request",
                    {"incident", "question", "feature-request", "documentation", "security-report", "billing"}),
       common_facet("environment", {"production", "non-production"}),
@@ -41,7 +41,7 @@ const std::vector<Facet>& common_facets() {
       common_facet("workaround", {"none", "costly", "acceptable"}),
       common_facet("business_critical", {"yes", "no"}),
   };
-  return facets;
+  return kFacets;
 }
 
 const SeverityDefinition& Severity::for_plan(std::string_view plan) const {
