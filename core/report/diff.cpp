@@ -95,7 +95,7 @@ std::string choice_text(const Choice<std::string>& choice) {
   }
   std::string text = "{" + choice.id + "}";
   for (const auto& [id, each] : choice.cases) {
-    text += " " + id + "=" + each;
+    text.append(" ").append(id).append("=").append(each);
   }
   return value.empty() ? text : text + " otherwise " + value;
 }
