@@ -59,7 +59,9 @@ class RowWords {
       auto line =
           PolicyWords::joined({amount, words_.word("commitment", name_of(prepared.promise->commitment))}, " · ");
       if (target.conditional) {
-        line = words_.say("text.only-if") + " " + words_.condition(target.target->where.when) + ": " + line;
+        std::string condition = words_.say("text.only-if");
+        condition.append(" ").append(words_.condition(target.target->where.when)).append(": ");
+        line.insert(0, condition);
       }
       if (std::find(lines.begin(), lines.end(), line) == lines.end()) {
         lines.push_back(std::move(line));
