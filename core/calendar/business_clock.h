@@ -98,8 +98,7 @@ class BusinessClock {
 
   std::int64_t weekly_days_until(local_days day) const;  // pattern days in [epoch, day]
   std::int64_t business_days_until(local_days day) const;
-  local_days nth_business_day(
-      std::int64_t count) const;  // the first day with business_days_until(day) >= count
+  local_days nth_business_day(std::int64_t count) const;  // the first day with business_days_until(day) >= count
   Result<sys_seconds> last_closing(local_days day) const;
 
   Hours hours_;

@@ -149,11 +149,10 @@ Result<sys_seconds> parse_instant(std::string_view text, std::string_view pointe
   }
   const sys_seconds instant = sys_days{day} + hour + minute + second - offset;
   if (!in_supported_range(instant)) {
-    return Diagnostic{Code::InstantOutOfRange,
-                      std::string(pointer),
-                      {{"text", excerpt(text)},
-                       {"from", format_instant(kFirstInstant)},
-                       {"until", format_instant(kLastInstant)}}};
+    return Diagnostic{
+        Code::InstantOutOfRange,
+        std::string(pointer),
+        {{"text", excerpt(text)}, {"from", format_instant(kFirstInstant)}, {"until", format_instant(kLastInstant)}}};
   }
   return instant;
 }

@@ -13,9 +13,8 @@ const HolidayRule* holiday_on(const PreparedReading& reading, local_days day) {
     return nullptr;
   }
   const auto& holidays = reading.calendar->holidays;
-  const auto found =
-      std::lower_bound(holidays.begin(), holidays.end(), day,
-                       [](const Holiday& holiday, local_days date) { return holiday.date < date; });
+  const auto found = std::lower_bound(holidays.begin(), holidays.end(), day,
+                                      [](const Holiday& holiday, local_days date) { return holiday.date < date; });
   if (found == holidays.end() || found->date != day || found->rule >= reading.calendar->rules.size()) {
     return nullptr;
   }
@@ -118,8 +117,7 @@ void cut_pauses(const std::vector<Pause>& pauses, Trace& trace) {
 
 }  // namespace
 
-Trace trace(const PreparedReading& reading, sys_seconds from, sys_seconds to,
-            const std::vector<Pause>& pauses) {
+Trace trace(const PreparedReading& reading, sys_seconds from, sys_seconds to, const std::vector<Pause>& pauses) {
   Trace result;
   Collector collector(from, to, result);
   if (reading.clock == nullptr) {

@@ -116,9 +116,8 @@ std::optional<ZoneRow> find_row(const ZoneTable& table, std::string_view name) {
   for (std::size_t at = table.landmarks[low - 1]; at < table.names.size(); ++position) {
     const std::string_view candidate = name_at(table, at);
     if (candidate >= name) {
-      return candidate == name
-                 ? std::optional(ZoneRow{static_cast<std::uint16_t>(at), table.name_histories[position]})
-                 : std::nullopt;
+      return candidate == name ? std::optional(ZoneRow{static_cast<std::uint16_t>(at), table.name_histories[position]})
+                               : std::nullopt;
     }
     at += candidate.size() + 1;
   }
@@ -130,8 +129,7 @@ ZoneSpan span_at(const ZoneRule& rule, sys_seconds t) {
   if (rule.standard == rule.daylight) {
     return span;
   }
-  const auto consider = [&](PosixDay day, std::int16_t time, std::int16_t before, std::int16_t after,
-                            date::year year) {
+  const auto consider = [&](PosixDay day, std::int16_t time, std::int16_t before, std::int16_t after, date::year year) {
     const sys_seconds change = day_in_year(day, year) + minutes{time - before};
     if (change > t) {
       span.end = std::min(span.end, change);
@@ -170,11 +168,10 @@ ZoneSpan span_at(const ZoneTable& table, std::uint8_t history, sys_seconds t) {
 }
 
 LocalTime resolve(const ZoneTable& table, std::uint8_t history, local_seconds wall) {
-  const sys_seconds as_utc = std::clamp(sys_seconds{wall.time_since_epoch()},
-                                        kFirstSpanBegin + 4 * kOffsetBound, kLastSpanEnd - 4 * kOffsetBound);
+  const sys_seconds as_utc = std::clamp(sys_seconds{wall.time_since_epoch()}, kFirstSpanBegin + 4 * kOffsetBound,
+                                        kLastSpanEnd - 4 * kOffsetBound);
   std::optional<sys_seconds> first;
-  for (ZoneSpan span = span_at(table, history, as_utc - kOffsetBound);;
-       span = span_at(table, history, span.end)) {
+  for (ZoneSpan span = span_at(table, history, as_utc - kOffsetBound);; span = span_at(table, history, span.end)) {
     const sys_seconds t = as_utc - span.offset;
     if (t < span.begin) {
       // Already past here on the clocks of this span, not yet reached on those of the span before.
@@ -197,9 +194,7 @@ std::string_view Zone::name() const { return name_at(kBuiltInZones, name_); }
 
 ZoneSpan Zone::span_at(sys_seconds t) const { return supportcalc::span_at(kBuiltInZones, history_, t); }
 
-LocalTime Zone::resolve(local_seconds wall) const {
-  return supportcalc::resolve(kBuiltInZones, history_, wall);
-}
+LocalTime Zone::resolve(local_seconds wall) const { return supportcalc::resolve(kBuiltInZones, history_, wall); }
 
 Result<Zone> find_zone(std::string_view name, std::string_view pointer) {
   if (const std::optional<ZoneRow> row = find_row(kBuiltInZones, name)) {

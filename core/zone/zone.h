@@ -63,9 +63,7 @@ class Zone {
   LocalTime resolve(local_seconds wall) const;
   sys_seconds to_instant(local_seconds wall) const { return resolve(wall).instant; }
 
-  local_seconds to_local(sys_seconds t) const {
-    return local_seconds{t.time_since_epoch() + span_at(t).offset};
-  }
+  local_seconds to_local(sys_seconds t) const { return local_seconds{t.time_since_epoch() + span_at(t).offset}; }
 
   // Same name; aliases of one zone differ.
   bool operator==(const Zone&) const = default;

@@ -58,9 +58,8 @@ inline constexpr std::size_t kLandmarkDistance = 16;
 // A view of a table's parts.
 struct ZoneTable {
   std::string_view release;
-  std::string_view names;  // sorted, each followed by NUL
-  std::span<const std::uint16_t>
-      landmarks;  // where every kLandmarkDistance-th name begins, from the first on
+  std::string_view names;                        // sorted, each followed by NUL
+  std::span<const std::uint16_t> landmarks;      // where every kLandmarkDistance-th name begins, from the first on
   std::span<const std::uint8_t> name_histories;  // by position of the name
   std::span<const ZoneHistory> histories;
   // Minutes since the change before; a history's first one since kTableEpoch. Gaps repeat where times do not,

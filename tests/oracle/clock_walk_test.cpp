@@ -59,9 +59,8 @@ std::vector<Stretch> stretches(const Hours& hours, local_days first, local_days 
     }
   }
   // A gap may have swallowed a window.
-  result.erase(
-      std::remove_if(result.begin(), result.end(), [](const Stretch& s) { return s.open >= s.close; }),
-      result.end());
+  result.erase(std::remove_if(result.begin(), result.end(), [](const Stretch& s) { return s.open >= s.close; }),
+               result.end());
   std::sort(result.begin(), result.end(), [](const Stretch& a, const Stretch& b) { return a.open < b.open; });
   return result;
 }
@@ -77,8 +76,7 @@ class Walk {
     open_.assign(static_cast<std::size_t>(count), 0);
     for (const auto& stretch : stretches_) {
       const std::int64_t close = std::min<std::int64_t>((stretch.close - begin_) / minutes{1}, count);
-      for (std::int64_t minute = std::max(stretch.open - begin_, seconds{0}) / minutes{1}; minute < close;
-           ++minute) {
+      for (std::int64_t minute = std::max(stretch.open - begin_, seconds{0}) / minutes{1}; minute < close; ++minute) {
         open_[static_cast<std::size_t>(minute)] = 1;
       }
       days_[stretch.day].push_back(stretch);
@@ -162,8 +160,8 @@ class Walk {
 std::string describe(const Hours& hours) {
   std::string text(hours.zone.name());
   for (const auto& window : hours.windows) {
-    text += " " + std::to_string(window.day.iso_encoding()) + ":" + std::to_string(window.open / minutes{1}) +
-            "-" + std::to_string(window.close / minutes{1});
+    text += " " + std::to_string(window.day.iso_encoding()) + ":" + std::to_string(window.open / minutes{1}) + "-" +
+            std::to_string(window.close / minutes{1});
   }
   for (const local_days day : hours.holidays) {
     text += " " + format_date(date::year_month_day{day});
@@ -218,19 +216,16 @@ TEST(ClockWalk, AgreesMinuteByMinuteOnRandomCalendarsAroundClockChanges) {
       const std::string where = "calendar " + std::to_string(i) + " of seed " + std::to_string(kSeed) + ": " +
                                 describe(hours) + " from " + format_instant(start);
       // A week with a minute of open time takes years to give two days of it; the walk ends earlier.
-      const seconds there_is =
-          walk.between(start, hours.zone.to_instant(local_seconds{middle + date::days{30}}));
+      const seconds there_is = walk.between(start, hours.zone.to_instant(local_seconds{middle + date::days{30}}));
       const seconds wanted = std::min(amount, there_is);
       EXPECT_EQ(format_instant(*clock->add(start, wanted)), format_instant(walk.add(start, wanted)))
           << where << " + " << wanted.count();
       const sys_seconds to = start + seconds{random.between(0, 5 * 86400)};
       EXPECT_EQ(clock->between(start, to), walk.between(start, to)) << where << " to " << format_instant(to);
       EXPECT_EQ(format_instant(*clock->next_open(start)), format_instant(walk.next_open(start))) << where;
-      EXPECT_EQ(format_instant(*clock->add_days_same_time(start, days)),
-                format_instant(walk.same_time(start, days)))
+      EXPECT_EQ(format_instant(*clock->add_days_same_time(start, days)), format_instant(walk.same_time(start, days)))
           << where << " + " << days << " days";
-      EXPECT_EQ(format_instant(*clock->add_days_end_of_day(start, days)),
-                format_instant(walk.end_of_day(start, days)))
+      EXPECT_EQ(format_instant(*clock->add_days_end_of_day(start, days)), format_instant(walk.end_of_day(start, days)))
           << where << " + " << days << " days";
     }
   }

@@ -29,8 +29,8 @@ std::string header(char version, unsigned leap_seconds, unsigned changes, unsign
 std::string sample() {
   const std::string types = big_endian(3600, 4) + std::string(2, '\0') +
                             big_endian(static_cast<std::uint32_t>(-7200), 4) + std::string(2, '\0');
-  return header('2', 0, 0, 1, 1) + std::string(7, '\0') + header('2', 0, 1, 2, 4) +
-         big_endian(1'500'000'000, 8) + '\1' + types + std::string("AAA\0", 4) + "\n<-02>2\n";
+  return header('2', 0, 0, 1, 1) + std::string(7, '\0') + header('2', 0, 1, 2, 4) + big_endian(1'500'000'000, 8) +
+         '\1' + types + std::string("AAA\0", 4) + "\n<-02>2\n";
 }
 
 TEST(Tzif, ReadsThe64BitBlockAndTheFooter) {
@@ -62,8 +62,7 @@ TEST(PosixRule, ReadsEveryForm) {
   EXPECT_EQ(parse_posix_rule("NST3:30NDT,M3.2.0,M11.1.0"), (ZoneRule{-210, -150, 0x320, 0xB10, 120, 120}));
   EXPECT_EQ(parse_posix_rule("IST-1GMT0,M10.5.0,M3.5.0/1"), (ZoneRule{60, 0, 0xA50, 0x350, 120, 60}));
   EXPECT_EQ(parse_posix_rule("<-02>2<-01>,M3.5.0/-1,M10.5.0/0"), (ZoneRule{-120, -60, 0x350, 0xA50, -60, 0}));
-  EXPECT_EQ(parse_posix_rule("EET-2EEST,M3.4.4/50,M10.4.4/50"),
-            (ZoneRule{120, 180, 0x344, 0xA44, 3000, 3000}));
+  EXPECT_EQ(parse_posix_rule("EET-2EEST,M3.4.4/50,M10.4.4/50"), (ZoneRule{120, 180, 0x344, 0xA44, 3000, 3000}));
   EXPECT_EQ(parse_posix_rule("AAA+1BBB,J60/-167,365/167:59:00"),
             (ZoneRule{-60, 0, kJulianDay | 60, kZeroBasedDay | 365, -10020, 10079}));
 }

@@ -45,8 +45,8 @@ inline PolicySet shipped_policies() {
   for (const auto& document : rejected) {
     for (const auto& problem : document.problems) {
       const auto words = explain(problem);
-      ADD_FAILURE() << document.name << " " << code_id(problem.code) << " " << problem.pointer << ": "
-                    << words.message << " " << words.hint;
+      ADD_FAILURE() << document.name << " " << code_id(problem.code) << " " << problem.pointer << ": " << words.message
+                    << " " << words.hint;
     }
   }
   return set;

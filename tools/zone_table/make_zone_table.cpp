@@ -45,8 +45,8 @@ int run(std::vector<std::string> arguments) {
     return 1;
   }
   std::printf("%s: tzdata %s, %zu names, %zu histories, %zu changes, %zu rules\n", output.c_str(),
-              table.release.c_str(), table.name_histories.size(), table.histories.size(),
-              table.change_gaps.size(), table.rules.size());
+              table.release.c_str(), table.name_histories.size(), table.histories.size(), table.change_gaps.size(),
+              table.rules.size());
   return 0;
 }
 

@@ -251,9 +251,9 @@ std::string to_source(const ZoneTable& table) {
       "};\n\n// standard offset, daylight offset, start day, end day, start time, end time\n"
       "constexpr ZoneRule kRules[] = {\n";
   write_list(out, table.rules, [](const ZoneRule& r) {
-    return "{" + std::to_string(r.standard) + ", " + std::to_string(r.daylight) + ", " +
-           std::to_string(r.start_day) + ", " + std::to_string(r.end_day) + ", " +
-           std::to_string(r.start_time) + ", " + std::to_string(r.end_time) + "}";
+    return "{" + std::to_string(r.standard) + ", " + std::to_string(r.daylight) + ", " + std::to_string(r.start_day) +
+           ", " + std::to_string(r.end_day) + ", " + std::to_string(r.start_time) + ", " + std::to_string(r.end_time) +
+           "}";
   });
   out +=
       "};\n\n}  // namespace\n\n"

@@ -39,8 +39,8 @@ struct Header {
   std::size_t ut_flags, standard_flags, leap_seconds, changes, types, letters;
 
   std::size_t body_size(std::size_t time_width) const {
-    return changes * (time_width + 1) + types * 6 + letters + leap_seconds * (time_width + 4) +
-           standard_flags + ut_flags;
+    return changes * (time_width + 1) + types * 6 + letters + leap_seconds * (time_width + 4) + standard_flags +
+           ut_flags;
   }
 };
 

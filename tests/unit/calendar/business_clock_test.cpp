@@ -121,8 +121,7 @@ TEST(BusinessClockAdd, UsesTheOffsetOfTheDateAskedAbout) {
 }
 
 TEST(BusinessClockAdd, ExampleOfTheHeader) {
-  EXPECT_EQ(add(clock("Europe/Paris", "mon-fri 09:00-17:00"), "2026-03-27T15:00:00Z", 2h),
-            "2026-03-30T10:00:00+02:00");
+  EXPECT_EQ(add(clock("Europe/Paris", "mon-fri 09:00-17:00"), "2026-03-27T15:00:00Z", 2h), "2026-03-30T10:00:00+02:00");
 }
 
 // --- between ----------------------------------------------------------------------------------------------
@@ -139,7 +138,7 @@ TEST(BusinessClockBetween, CountsOpenTimeOnly) {
 TEST(BusinessClockBetween, IsZeroWhereNothingIsOpen) {
   const BusinessClock lunch = with_lunch();
   EXPECT_EQ(between(lunch, "2026-06-01T12:10:00+02:00", "2026-06-01T12:50:00+02:00"),
-            0s);  // both in the break
+            0s);                                                                            // both in the break
   EXPECT_EQ(between(lunch, "2026-06-01T12:00:00+02:00", "2026-06-01T13:00:00+02:00"), 0s);  // its very ends
   EXPECT_EQ(between(lunch, "2026-06-01T18:00:00+02:00", "2026-06-02T08:00:00+02:00"), 0s);
   EXPECT_EQ(between(lunch, "2026-06-05T17:00:00+02:00", "2026-06-08T09:00:00+02:00"), 0s);
@@ -403,15 +402,14 @@ TEST(BusinessClockDays, FromEveryPlace) {
   };
   for (const auto& each : cases) {
     EXPECT_EQ(same_time(lunch, each.start, each.count), each.same_time) << each.start << " + " << each.count;
-    EXPECT_EQ(end_of_day(lunch, each.start, each.count), each.end_of_day)
-        << each.start << " + " << each.count;
+    EXPECT_EQ(end_of_day(lunch, each.start, each.count), each.end_of_day) << each.start << " + " << each.count;
   }
 }
 
 TEST(BusinessClockDays, TheSameWallTimeMayBeClosedOnTheDueDay) {
   const BusinessClock uneven = clock("Europe/Zurich", "mon-thu 08:00-18:00, fri 09:00-11:00 14:00-16:00");
   EXPECT_EQ(same_time(uneven, "2026-06-04T08:30:00+02:00", 1),
-            "2026-06-05T09:00:00+02:00");  // before: opening
+            "2026-06-05T09:00:00+02:00");                                                     // before: opening
   EXPECT_EQ(same_time(uneven, "2026-06-04T12:00:00+02:00", 1), "2026-06-05T14:00:00+02:00");  // in between
   EXPECT_EQ(same_time(uneven, "2026-06-04T11:00:00+02:00", 1), "2026-06-05T14:00:00+02:00");  // at a closing
   EXPECT_EQ(same_time(uneven, "2026-06-04T16:00:00+02:00", 1), "2026-06-05T16:00:00+02:00");  // none follows

@@ -58,8 +58,7 @@ std::vector<std::string> written(const std::vector<HolidayRule>& rules, int firs
 using Lines = std::vector<std::string>;
 
 std::vector<HolidayRule> christmas() {
-  return {next_free(rule("christmas", FixedDay{12, 25})),
-          next_free(rule("boxing-day", FromRule{"christmas", 1}))};
+  return {next_free(rule("christmas", FixedDay{12, 25})), next_free(rule("boxing-day", FromRule{"christmas", 1}))};
 }
 
 // --- Easter -----------------------------------------------------------------------------------------------
@@ -70,8 +69,7 @@ TEST(Easter, FallsWhereTheTablesSay) {
                                 day(2025, 4, 20), day(2026, 4, 5),  day(2038, 4, 25), day(2049, 4, 18),
                                 day(2076, 4, 19), day(2100, 3, 28), day(2200, 4, 6)};
   for (const local_days sunday : western) {
-    EXPECT_EQ(easter(int{date::year_month_day{sunday}.year()}), sunday)
-        << format_date(date::year_month_day{sunday});
+    EXPECT_EQ(easter(int{date::year_month_day{sunday}.year()}), sunday) << format_date(date::year_month_day{sunday});
   }
   const local_days eastern[] = {day(2015, 4, 12), day(2016, 5, 1),  day(2021, 5, 2), day(2024, 5, 5),
                                 day(2025, 4, 20), day(2026, 4, 12), day(2027, 5, 2)};
@@ -226,8 +224,8 @@ TEST(Holidays, AreSortedAndUniqueAndDoNotDependOnTheYearsAsked) {
                                           rule("far", FromRule{"new-year", -366}),
                                           next_free(rule("far-too", FromRule{"christmas", 366}))};
   const std::vector<Holiday> all = expand(rules, 2014, 2101);
-  EXPECT_TRUE(std::is_sorted(all.begin(), all.end(),
-                             [](const Holiday& a, const Holiday& b) { return a.date < b.date; }));
+  EXPECT_TRUE(
+      std::is_sorted(all.begin(), all.end(), [](const Holiday& a, const Holiday& b) { return a.date < b.date; }));
   std::vector<Holiday> by_year;
   for (int y = 2014; y <= 2101; ++y) {
     const std::vector<Holiday> one = expand(rules, y, y);
@@ -269,8 +267,7 @@ TEST(HolidayRules, SoundOnesHaveNoProblems) {
   EXPECT_TRUE(check_holiday_rules(christmas(), "/rules").empty());
   EXPECT_TRUE(check_holiday_rules({}, "/rules").empty());
   EXPECT_TRUE(
-      check_holiday_rules({rule("leap", FixedDay{2, 29}), rule("last", NthWeekday{5, Monday, -1})}, "")
-          .empty());
+      check_holiday_rules({rule("leap", FixedDay{2, 29}), rule("last", NthWeekday{5, Monday, -1})}, "").empty());
 }
 
 TEST(HolidayRules, DaysThatDoNotExist) {
@@ -284,8 +281,7 @@ TEST(HolidayRules, DaysThatDoNotExist) {
                    {"calendar.rule.no_such_day", "/rules/0/on_or_before", parameters});
     expect_problem({rule("x", DayRange{m, d, 12, 31})},
                    {"calendar.rule.no_such_day", "/rules/0/range/from", parameters});
-    expect_problem({rule("x", DayRange{1, 1, m, d})},
-                   {"calendar.rule.no_such_day", "/rules/0/range/to", parameters});
+    expect_problem({rule("x", DayRange{1, 1, m, d})}, {"calendar.rule.no_such_day", "/rules/0/range/to", parameters});
     EXPECT_TRUE(expand({rule("x", FixedDay{m, d})}, 2015, 2100).empty());
   }
   expect_problem({rule("x", NthWeekday{13, Monday, 1})},
@@ -300,14 +296,12 @@ TEST(HolidayRules, NthOutOfRange) {
 }
 
 TEST(HolidayRules, ReferencesToNoRule) {
-  expect_problem(
-      {rule("ok", FixedDay{1, 1}), rule("x", FromRule{"nobody", 1}), rule("y", FromRule{"x", 1})},
-      {"calendar.rule.unknown_reference", "/rules/1/relative_to", {{"rule", "x"}, {"reference", "nobody"}}});
+  expect_problem({rule("ok", FixedDay{1, 1}), rule("x", FromRule{"nobody", 1}), rule("y", FromRule{"x", 1})},
+                 {"calendar.rule.unknown_reference", "/rules/1/relative_to", {{"rule", "x"}, {"reference", "nobody"}}});
 }
 
 TEST(HolidayRules, ReferencesInACircle) {
-  expect_problem({rule("x", FromRule{"x", 1})},
-                 {"calendar.rule.circular", "/rules/0/relative_to", {{"rule", "x"}}});
+  expect_problem({rule("x", FromRule{"x", 1})}, {"calendar.rule.circular", "/rules/0/relative_to", {{"rule", "x"}}});
   const std::vector<HolidayRule> circle = {rule("a", FromRule{"b", 1}), rule("b", FromRule{"c", -1}),
                                            rule("c", FromRule{"a", 0}), rule("into-it", FromRule{"a", 0})};
   const Diagnostics problems = check_holiday_rules(circle, "");
@@ -332,9 +326,8 @@ TEST(HolidayRules, DaysTooFarAway) {
 }
 
 TEST(HolidayRules, YearsOutOfOrder) {
-  expect_problem(
-      {in_years(rule("x", FixedDay{1, 1}), 2027, 2026)},
-      {"calendar.rule.years_out_of_order", "/rules/0/years", {{"from", "2027"}, {"until", "2026"}}});
+  expect_problem({in_years(rule("x", FixedDay{1, 1}), 2027, 2026)},
+                 {"calendar.rule.years_out_of_order", "/rules/0/years", {{"from", "2027"}, {"until", "2026"}}});
 }
 
 TEST(HolidayRules, EmptyLists) {
@@ -356,8 +349,8 @@ TEST(HolidayRules, TooMany) {
 }
 
 TEST(HolidayRules, EveryProblemIsReported) {
-  const Diagnostics problems = check_holiday_rules(
-      {in_years(rule("x", FixedDay{2, 31}), 2, 1), rule("x", NthWeekday{13, Monday, 9})}, "");
+  const Diagnostics problems =
+      check_holiday_rules({in_years(rule("x", FixedDay{2, 31}), 2, 1), rule("x", NthWeekday{13, Monday, 9})}, "");
   EXPECT_EQ(problems.size(), 5U);
 }
 

@@ -98,17 +98,16 @@ TEST(Instant, RefusesWhatIsNotRfc3339) {
 
 TEST(Instant, RefusesInstantsOutsideTheSupportedYears) {
   const std::string_view cases[] = {
-      "2014-12-31T23:59:59Z",      "2015-01-01T00:59:59+01:00", "2100-01-01T00:00:00Z",
-      "2099-12-31T23:00:00-01:00", "9999-12-31T23:59:59-23:59", "0000-01-01T00:00:00+23:59",
-      "1970-01-01T00:00:00Z",
+      "2014-12-31T23:59:59Z",      "2015-01-01T00:59:59+01:00", "2100-01-01T00:00:00Z", "2099-12-31T23:00:00-01:00",
+      "9999-12-31T23:59:59-23:59", "0000-01-01T00:00:00+23:59", "1970-01-01T00:00:00Z",
   };
   for (const std::string_view text : cases) {
     const Result<sys_seconds> t = parse_instant(text, "/now");
     ASSERT_FALSE(t.ok()) << text;
     EXPECT_EQ(code_id(t.diagnostics()[0].code), "instant.out_of_range") << text;
-    EXPECT_EQ(t.diagnostics()[0].parameters, (std::vector<Parameter>{{"text", std::string(text)},
-                                                                     {"from", "2015-01-01T00:00:00Z"},
-                                                                     {"until", "2100-01-01T00:00:00Z"}}));
+    EXPECT_EQ(t.diagnostics()[0].parameters,
+              (std::vector<Parameter>{
+                  {"text", std::string(text)}, {"from", "2015-01-01T00:00:00Z"}, {"until", "2100-01-01T00:00:00Z"}}));
   }
 }
 
@@ -147,8 +146,8 @@ TEST(TimeOfDay, ReadsMidnightToMidnight) {
 }
 
 TEST(TimeOfDay, RefusesOtherTexts) {
-  for (const std::string_view text : {"", "9:30", "24:01", "25:00", "12:60", "12", "12:", "12:3", "12:300",
-                                      "12:30:00", "-1:30", "12.30", "12:30 ", " 12:30", "9 am", "+9:30"}) {
+  for (const std::string_view text : {"", "9:30", "24:01", "25:00", "12:60", "12", "12:", "12:3", "12:300", "12:30:00",
+                                      "-1:30", "12.30", "12:30 ", " 12:30", "9 am", "+9:30"}) {
     const Result<seconds> time = parse_time_of_day(text, "/open");
     ASSERT_FALSE(time.ok()) << text;
     EXPECT_EQ(code_id(time.diagnostics()[0].code), "time_of_day.malformed");

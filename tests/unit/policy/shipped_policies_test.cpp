@@ -17,8 +17,7 @@ TEST(ShippedPolicies, HaveNoProblems) {
     Diagnostics problems;
     check_sense(policy, problems);
     for (const auto& problem : problems) {
-      ADD_FAILURE() << policy.id << "@" << policy.revision << " " << code_id(problem.code) << " "
-                    << problem.pointer;
+      ADD_FAILURE() << policy.id << "@" << policy.revision << " " << code_id(problem.code) << " " << problem.pointer;
     }
   }
 }
@@ -41,8 +40,7 @@ TEST(ShippedPolicies, ImpactTablesAnswerAsExpected) {
       const auto result = nlohmann::json::parse(calculator.evaluate(request.dump()));
       ASSERT_TRUE(result.at("ok").get<bool>()) << line << "\n" << result.dump();
       for (const auto& [key, value] : row.at("expect").items()) {
-        EXPECT_EQ(result.at("severity").at(key), value) << name << " " << line << "\n"
-                                                        << result.at("severity").dump();
+        EXPECT_EQ(result.at("severity").at(key), value) << name << " " << line << "\n" << result.at("severity").dump();
       }
     }
   }

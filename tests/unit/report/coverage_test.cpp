@@ -51,8 +51,7 @@ TEST(Trace, CountedStretchesAddUpToTheAmount) {
                        .count();
       }
     }
-    EXPECT_EQ(counted, result.at("targets").at(0).at("amount").at("value").get<std::int64_t>() * 3600)
-        << severity;
+    EXPECT_EQ(counted, result.at("targets").at(0).at("amount").at("value").get<std::int64_t>() * 3600) << severity;
     // The clocks went forward on 29 March 2026.
     EXPECT_EQ(result.at("trace").at(0).at("changes").at(0).at("at"), "2026-03-29T01:00:00Z");
   }
