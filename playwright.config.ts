@@ -1,9 +1,11 @@
 import { defineConfig } from "@playwright/test";
 
-const { CHROMIUM, CI } = process.env;
+const { CHROMIUM, CI, PICTURES } = process.env;
 
 export default defineConfig({
   testDir: "tests/web",
+  // Takes pictures for the docs and tests nothing.
+  testIgnore: PICTURES === undefined ? ["**/pictures.spec.ts"] : [],
   forbidOnly: CI !== undefined,
   fullyParallel: true,
   workers: 2,

@@ -8,8 +8,6 @@ const link =
   "policy=zitadel@2023-10-06&plan=extended-sla&at=2023-11-10T15:30:00Z&tz=Asia/Tokyo" +
   "&impact.availability=down&impact.core_function=yes&impact.workaround=none";
 
-test.skip(process.env.PICTURES === undefined, "PICTURES=1 takes them");
-
 for (const scheme of ["light", "dark"] as const) {
   test(`the page, ${scheme}`, async ({ page, open }) => {
     await page.clock.setFixedTime(new Date("2023-11-10T15:31:00Z"));
