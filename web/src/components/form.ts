@@ -390,11 +390,14 @@ function assumptionField(view: View, assumption: Assumption): Content {
       />
     </div>`;
   }
-  const [open = "", close = ""] = value.split("-");
+  // The field knows no 24:00, and complains of a link's times that are none; the answer names those.
+  const [open = "", close = ""] = value
+    .split("-")
+    .map((time) => (time === "24:00" ? "00:00" : /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? time : ""));
   const both = (event: Event): void => {
     const row = (event.target as HTMLElement).closest(".date-time");
-    const times = [...(row?.querySelectorAll("input") ?? [])].map((input) => input.value.slice(0, 5));
-    if (times.every((time) => time !== "")) pick(times.join("-"));
+    const [from = "", to = ""] = [...(row?.querySelectorAll("input") ?? [])].map((input) => input.value.slice(0, 5));
+    if (from !== "" && to !== "") pick(`${from}-${to === "00:00" ? "24:00" : to}`);
   };
   return html`<fieldset class="field">
     <legend>${label}</legend>
