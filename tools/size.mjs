@@ -45,10 +45,18 @@ async function transferred(browser, url, host) {
   if (host) await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body: host }));
   const finished = [];
   page.on('requestfinished', (request) => finished.push(request));
+  await page.addInitScript(() => {
+    document.addEventListener('support-calculator-change', ({ detail }) => {
+      if (detail.result) window.resultAt ??= performance.timeOrigin + performance.now();
+    });
+  });
   await page.goto(url, { waitUntil: 'networkidle' });
   await page.locator(result).first().waitFor();
+  // What is asked for after the result, such as the sections below it, keeps nobody waiting.
+  const resultAt = await page.evaluate(() => window.resultAt);
+  const before = finished.filter((request) => request.timing().startTime <= resultAt);
   const files = [];
-  for (const request of finished.filter((request) => !host || request.url() !== url)) {
+  for (const request of before.filter((request) => !host || request.url() !== url)) {
     const { responseBodySize } = await request.sizes();
     files.push([new URL(request.url()).pathname, responseBodySize]);
   }

@@ -9,18 +9,10 @@ import formCss from "../../styles/form.css?inline";
 import resultCss from "../../styles/result.css?inline";
 import tokensCss from "../../styles/tokens.css?inline";
 import { answer, summary } from "./answer.ts";
-import { channels } from "./channels.ts";
-import { escalation } from "./escalation.ts";
-import { facts } from "./facts.ts";
 import { plainPolicy } from "./fallback.ts";
 import { form } from "./form.ts";
-import { openPoints, warnings } from "./open-points.ts";
+import { warnings } from "./open-points.ts";
 import { diagnosticsView, droppedView, problemView } from "./problem.ts";
-import { remedies } from "./remedies.ts";
-import { scope } from "./scope.ts";
-import { share } from "./share.ts";
-import { sources } from "./sources.ts";
-import { ticket } from "./ticket.ts";
 import { welcome } from "./welcome.ts";
 
 export interface ChangeDetail {
@@ -35,6 +27,7 @@ export class SupportCalculator extends LitElement {
     language: { attribute: "lang" },
     base: {},
     catalog: { state: true },
+    details: { state: true },
   };
 
   static override styles = [tokensCss, formCss, resultCss].map((text) => unsafeCSS(text));
@@ -45,6 +38,8 @@ export class SupportCalculator extends LitElement {
   /** Where the policies are; the default is beside the page. */
   declare base: string;
   declare private catalog: Catalog | null;
+  /** What follows the answer: loaded once there is one, so that it does not make the answer wait. */
+  declare private details: ((view: ResultView) => Content) | null;
 
   private model: Model | null = null;
   private announced = "";
@@ -57,6 +52,7 @@ export class SupportCalculator extends LitElement {
     this.language = null;
     this.base = "policies/";
     this.catalog = null;
+    this.details = null;
   }
 
   override connectedCallback(): void {
@@ -103,8 +99,19 @@ export class SupportCalculator extends LitElement {
     this.requestUpdate();
     const { model } = this;
     if (!model) return;
+    if (model.result && !this.details) void this.loadDetails(model);
     const detail: ChangeDetail = { link: model.link, result: model.result };
     this.dispatchEvent(new CustomEvent("support-calculator-change", { detail, bubbles: true, composed: true }));
+  }
+
+  private async loadDetails(model: Model): Promise<void> {
+    await this.updateComplete;
+    try {
+      this.details = (await import("./details.ts")).details;
+    } catch {
+      model.problem = "files";
+      this.requestUpdate();
+    }
   }
 
   // At the full minute, where the words "in 3 minutes" change.
@@ -128,7 +135,8 @@ export class SupportCalculator extends LitElement {
     const { catalog, model } = this;
     if (!catalog || !model) return html`<p class="visually-hidden" role="status"></p>`;
     const view = new View(catalog, model);
-    return html`<div class="layout" lang=${catalog.language} aria-busy=${model.busy ? "true" : "false"}>
+    const busy = model.busy || (model.result !== null && this.details === null);
+    return html`<div class="layout" lang=${catalog.language} aria-busy=${busy ? "true" : "false"}>
       <div class="entries">${droppedView(view)} ${form(view)} ${this.jump(view)}</div>
       <div class="result" id="result" tabindex="-1" ?data-result=${model.result !== null}>${this.resultPart(view)}</div>
       <p class="status" role="status">${this.status(view)}</p>
@@ -164,12 +172,7 @@ export class SupportCalculator extends LitElement {
         <h2 id="answer-heading">${view.say("section.answer")}</h2>
         ${answer(shown)}
       </section>
-      ${share(shown)}
-      <div class="sections">
-        <div class="column">${escalation(shown)} ${scope(shown)} ${ticket(shown)}</div>
-        <div class="column">${channels(shown)} ${remedies(shown)} ${openPoints(shown)}</div>
-      </div>
-      ${facts(shown)} ${sources(shown)}`;
+      ${this.details?.(shown) ?? nothing}`;
   }
 
   // The sentence changes when the visitor changes something, not when a minute passes.
