@@ -12,12 +12,16 @@ say() { printf '\n==> %s\n' "$*"; }
 die() { printf '\n%s: %s\n' "$0" "$*" >&2; exit 1; }
 have() { command -v "$1" >/dev/null 2>&1; }
 
-# The Node that script/setup fetched goes before the machine's own.
+# The Node that script/setup fetches goes before the machine's own; call it again after script/setup.
 tools_node=$PWD/.tools/node/bin
-if [ -x "$tools_node/node" ]; then
-  PATH=$tools_node:$PATH
-  export PATH
-fi
+use_own_node() {
+  case $PATH in "$tools_node":*) return ;; esac
+  if [ -x "$tools_node/node" ]; then
+    PATH=$tools_node:$PATH
+    export PATH
+  fi
+}
+use_own_node
 
 # Vite and Playwright want Node 20.19 or newer.
 node_is_new_enough() {
