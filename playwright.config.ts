@@ -14,6 +14,8 @@ export default defineConfig({
   use: {
     locale: "en-GB",
     timezoneId: "Asia/Tokyo",
+    // Keeping a copy for offline use would only slow the tests down; offline.spec.ts allows it.
+    serviceWorkers: "block",
     viewport: { width: 1280, height: 900 },
     launchOptions: {
       executablePath: CHROMIUM ?? "/usr/bin/chromium",

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { compressed } from "./web/build/compressed.ts";
 import { contentSecurityPolicy } from "./web/build/security.ts";
+import { offline } from "./web/build/offline.ts";
 import { policies } from "./web/build/policies.ts";
 import { preload } from "./web/build/preload.ts";
 
@@ -14,7 +15,7 @@ export default defineConfig({
   // Relative, so that the folder works under any path of any host.
   base: "./",
   resolve: { alias: { "#wasm": `${wasm}/supportcalc.mjs` } },
-  plugins: [policies(here("policies")), contentSecurityPolicy(), preload(), compressed()],
+  plugins: [policies(here("policies")), contentSecurityPolicy(), preload(), offline("offline.js"), compressed()],
   build: {
     outDir: here("dist"),
     emptyOutDir: true,
@@ -23,5 +24,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      input: { page: here("web/index.html"), offline: here("web/offline/worker.ts") },
+      output: {
+        // A service worker reigns over the folder it lies in, and is known by its name.
+        entryFileNames: ({ name }) => (name === "offline" ? "offline.js" : "assets/[name]-[hash].js"),
+      },
+    },
   },
 });

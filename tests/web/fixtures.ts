@@ -14,7 +14,7 @@ export const dist = path.join(root, "dist");
 interface Complaints {
   /** Messages of the console, errors of scripts, broken rules of the content security policy. */
   messages: string[];
-  /** Requests to anywhere but the server of the page. */
+  /** Requests to anywhere but servers of the tests. */
   strangers: string[];
 }
 
@@ -35,12 +35,16 @@ export const test = base.extend<Own, { site: string }>({
   ],
 
   complaints: [
-    async ({ page, site }, use) => {
+    async ({ page }, use) => {
       const complaints: Complaints = { messages: [], strangers: [] };
-      page.on("console", (message) => complaints.messages.push(`${message.type()}: ${message.text()}`));
+      page.on("console", (message) => {
+        // Said by the test runner, which blocks service workers (playwright.config.ts).
+        if (message.text() === "Service Worker registration blocked by Playwright") return;
+        complaints.messages.push(`${message.type()}: ${message.text()}`);
+      });
       page.on("pageerror", (error) => complaints.messages.push(`error: ${error.message}`));
       page.on("request", (request) => {
-        if (!request.url().startsWith(site)) complaints.strangers.push(request.url());
+        if (!request.url().startsWith("http://localhost:")) complaints.strangers.push(request.url());
       });
       await page.addInitScript(() => {
         document.addEventListener("securitypolicyviolation", (event) => {

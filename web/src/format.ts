@@ -45,11 +45,23 @@ export function formatShortDay(catalog: Catalog, wall: Wall): string {
   return written(catalog, wall.shifted, "short", { weekday: "short", day: "numeric", month: "short", year: "numeric" });
 }
 
+const twiceTwelve = new Map<string, boolean>();
+
+// "8:00 AM" where a day has twice 12 hours, "08:00" where it has 24.
+function countsTwiceToTwelve(locale: string): boolean {
+  let known = twiceTwelve.get(locale);
+  if (known === undefined) {
+    known = new Intl.DateTimeFormat(locale, { hour: "numeric" }).resolvedOptions().hour12 === true;
+    twiceTwelve.set(locale, known);
+  }
+  return known;
+}
+
 /** Hours and minutes, and seconds where there are any. */
 export function formatTime(catalog: Catalog, wall: Wall): string {
   const seconds = wall.shifted.getUTCSeconds() !== 0;
   return written(catalog, wall.shifted, seconds ? "seconds" : "time", {
-    hour: "2-digit",
+    hour: countsTwiceToTwelve(catalog.locale) ? "numeric" : "2-digit",
     minute: "2-digit",
     ...(seconds ? { second: "2-digit" } : {}),
   });
@@ -73,6 +85,12 @@ export function formatOffset(wall: Wall): string {
 
 export function zoneName(name: string): string {
   return name.replaceAll("_", " ");
+}
+
+/** "Europe/Zurich, UTC+1", and "UTC" alone. */
+export function clockName(zone: string | null | undefined, wall: Wall): string {
+  const offset = formatOffset(wall);
+  return zone == null || zone === offset ? offset : `${zoneName(zone)}, ${offset}`;
 }
 
 /** The two largest of days, hours and minutes, in full words: "1m" is read out as "1 metre". */

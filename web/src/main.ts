@@ -4,6 +4,7 @@ import "../styles/page.css";
 import { asLanguage, languageNames, languages, loadCatalog, type Catalog, type Language } from "./catalog.ts";
 import { defineCalculator, type ChangeDetail, type SupportCalculator } from "./components/calculator.ts";
 import { engine } from "./engine.ts";
+import { workOffline } from "./offline.ts";
 import { remember, remembered } from "./remembered.ts";
 
 const favicon = new URL("favicon.svg", document.baseURI).href;
@@ -99,6 +100,7 @@ window.addEventListener("hashchange", () => {
 
 engine.start().catch(() => undefined); // the calculator tells what is wrong
 defineCalculator();
+workOffline();
 draw().catch((error: unknown) => {
   console.error(error);
 });

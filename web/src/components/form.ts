@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { question, unknown } from "../facets.ts";
-import { formatDate, formatOffset, formatShortDay, formatTime, parseWall, zoneName } from "../format.ts";
+import { clockName, formatDate, formatOffset, formatShortDay, formatTime, parseWall } from "../format.ts";
 import { holdsFor, type Assumption, type Option, type Policy, type Text } from "../policy.ts";
 import type { Content, View } from "../view.ts";
 import { assumptionLabel } from "./open-points.ts";
@@ -300,7 +300,7 @@ function filing(view: View): Content {
     ${wall
       ? html`<p class="hint filed">
           ${formatShortDay(view.catalog, wall)}, ${formatTime(view.catalog, wall)}
-          <span class="zone">${zoneName(model.state.timeZone ?? "")}, ${formatOffset(wall)}</span>
+          <span class="zone">${clockName(model.state.timeZone, wall)}</span>
         </p>`
       : nothing}
     ${model.state.at === null ? nothing : timeFields(view)} ${typedNote(view)} ${zoneField(view)}

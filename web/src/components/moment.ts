@@ -1,7 +1,7 @@
 // An instant on the clocks of the visitor and of the vendor, the core's fields written out.
 import { html, nothing } from "lit";
 import type { Due, Instant, Reading, WallTime } from "#wasm";
-import { formatDay, formatOffset, formatRelative, formatShortDay, formatTime, parseWall, zoneName, type Wall } from "../format.ts";
+import { clockName, formatDay, formatRelative, formatShortDay, formatTime, parseWall } from "../format.ts";
 import type { Content, ResultView, View } from "../view.ts";
 
 export interface Moment {
@@ -20,12 +20,6 @@ export function momentOf(due: Due, readings: readonly Reading[], end: "at" | "ea
 
 export function relative(view: View, at: Instant): string {
   return formatRelative(view.catalog, at, view.model.now);
-}
-
-// "Europe/Zurich, UTC+1", and "UTC" alone.
-function clockName(zone: string | undefined, wall: Wall): string {
-  const offset = formatOffset(wall);
-  return zone === undefined || zone === offset ? offset : `${zoneName(zone)}, ${offset}`;
 }
 
 function utc(at: Instant): string {
