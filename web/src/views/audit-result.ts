@@ -174,8 +174,11 @@ function groups(view: ResultView): Content {
           return html`<tr role="row">
             <th role="rowheader" scope="row">
               ${[plan, level].filter((part) => part !== "").join(", ")}
-              <span class="aside">${vendor} <span class="revision">${group.revision}</span></span>
-              ${group.commitment === undefined ? nothing : html`<span class="aside">${words.word("commitment", group.commitment)}</span>`}
+              <span class="aside"
+                >${vendor} <span class="revision">${group.revision}</span>${group.commitment === undefined
+                  ? nothing
+                  : html` · ${words.word("commitment", group.commitment)}`}</span
+              >
             </th>
             ${group.reason === undefined
               ? columns.map((name) => cell(words.say(`audit.${name}`), number(words, group[name]), "figure"))

@@ -374,7 +374,7 @@ export class SupportAudit extends LitElement {
     const busy = this.progress !== null || (library === null && this.trouble === null);
     return html`<div class="page" lang=${catalog.language} aria-busy=${busy ? "true" : "false"}>
       <div class="intro">
-        <h2 id="view-heading" tabindex="-1">${view.say("view.audit")}</h2>
+        <h2 id="view-heading" tabindex="-1">${view.say("audit.heading")}</h2>
         <p>${view.say("audit.intro")}</p>
       </div>
       <div class="layout">

@@ -115,47 +115,53 @@ function levelLabel({ words }: TableView, { policy }: Line, id: string): string 
   return label === undefined ? id : words.plain(label);
 }
 
-function levelCell(view: TableView, line: Line): Content {
+/** The level, where it is decided; else the promises say which one each is for. */
+function levelWords(view: TableView, line: Line): Content {
   const { severity } = line.row.result;
   const { words } = view;
-  if (severity.status === "not-defined") return html`<span class="open-word">${words.say("compare.no-levels")}</span>`;
+  if (severity.status === "not-defined") return words.say("compare.no-levels");
   if (severity.id !== null) return levelLabel(view, line, severity.id);
-  const candidates = severity.candidates.map((id) => levelLabel(view, line, id));
-  return html`<span class="open-word">${words.say("status.unclear")}:</span> ${candidates.join(", ")}`;
+  return words.say("compare.level-unclear", { count: severity.candidates.length });
 }
 
 const firm = new Set<Commitment>(["guarantee", "objective", "target"]);
 
-/** A figure with how firm it is; each different one once. */
-function promises(view: TableView, line: Line): { label: string; levels: string[]; target: Target }[] {
-  const found = new Map<string, { label: string; levels: string[]; target: Target }>();
-  const { words } = view;
-  for (const target of line.row.result.targets) {
-    const row = line.policy.targets?.[target.row];
-    const amount = target.amount ? formatAmount(words.catalog, target.amount) : "";
-    const bounded = amount !== "" && row?.bound !== undefined ? words.say(`bound.${row.bound}`, { amount }) : amount;
-    const label = target.conditional ? words.say("compare.conditional", { amount: bounded }) : bounded;
-    const key = `${label} ${target.commitment}`;
-    const entry = found.get(key) ?? { label, levels: [], target };
-    if (target.severity !== null) entry.levels.push(levelLabel(view, line, target.severity));
-    found.set(key, entry);
-  }
-  return [...found.values()];
+function amountOf({ words }: TableView, line: Line, target: Target): string {
+  if (!target.amount) return "";
+  const bound = line.policy.targets?.[target.row]?.bound;
+  const amount = formatAmount(words.catalog, target.amount);
+  const bounded = bound === undefined ? amount : words.say(`bound.${bound}`, { amount });
+  return target.conditional ? words.say("compare.conditional", { amount: bounded }) : bounded;
 }
 
+/** How firm, and under it the figure for each level it may be. */
 function promiseCell(view: TableView, line: Line): Content {
   const { words } = view;
-  const list = promises(view, line);
-  if (list.length === 0) return html`<span class="chip chip-open">${words.say("commitment.not-stated")}</span>`;
+  const { targets, severity } = line.row.result;
+  if (targets.length === 0) return html`<span class="chip chip-open">${words.say("commitment.not-stated")}</span>`;
+  const byCommitment = new Map<Commitment, Target[]>();
+  for (const target of targets) byCommitment.set(target.commitment, [...(byCommitment.get(target.commitment) ?? []), target]);
   return html`<span class="promises"
-    >${list.map(({ label, levels, target }) => {
-      const { commitment } = target;
+    >${[...byCommitment].map(([commitment, own]) => {
       const kind = firm.has(commitment) ? "firm" : commitment === "aspiration" ? "soft" : "open";
+      // Levels with the same figure share a line.
+      const figures = new Map<string, string[]>();
+      for (const target of own) {
+        const amount = amountOf(view, line, target);
+        const levels = figures.get(amount) ?? [];
+        if (severity.id === null && target.severity !== null) levels.push(levelLabel(view, line, target.severity));
+        figures.set(amount, levels);
+      }
       return html`<span class="promise"
-        >${label === "" ? nothing : html`<strong>${label}</strong> `}<span class="chip chip-${kind}">${words.say(`commitment.${commitment}`)}</span>${list.length ===
-        1
-          ? nothing
-          : html` <span class="aside">${levels.join(", ")}</span>`}</span
+        ><span class="chip chip-${kind}">${words.say(`commitment.${commitment}`)}</span>
+        ${[...figures].map(
+          ([amount, levels]) =>
+            html`<span class="promise-line"
+              >${levels.length === 0 ? nothing : html`<span class="promise-level">${levels.join(", ")}${amount === "" ? nothing : ": "}</span>`}${amount === ""
+                ? nothing
+                : html`<strong>${amount}</strong>`}</span
+            >`,
+        )}</span
       >`;
     })}</span
   >`;
@@ -207,8 +213,9 @@ function lineRow(view: TableView, line: Line, promised: readonly Line[]): Conten
     <th role="rowheader" scope="row">
       <a href="#${view.linkTo(line.row)}">${line.plan}</a>
       <span class="aside">${line.vendor} <span class="revision">${revision}</span></span>
+      <span class="level">${levelWords(view, line)}</span>
     </th>
-    ${cell(view, "level", levelCell(view, line))} ${cell(view, "due", dueCell(view, line))} ${cell(view, "promise", promiseCell(view, line))}
+    ${cell(view, "due", dueCell(view, line))} ${cell(view, "promise", promiseCell(view, line))}
     ${cell(view, "difference", differenceCell(view, line, promised))}
   </tr>`;
 }
@@ -217,7 +224,7 @@ function groupHead(view: TableView, standing: Standing | null, down: boolean): C
   if (standing === null) return nothing;
   const heading = standing === "promised" && down ? "compare.promised-down" : `compare.${standing}`;
   return html`<tr role="row" class="group">
-    <th role="rowheader" scope="rowgroup" colspan="5"><h3>${view.words.say(heading)}</h3><span class="aside">${view.words.say(`compare.note.${standing}`)}</span></th>
+    <th role="rowheader" scope="rowgroup" colspan="4"><h3>${view.words.say(heading)}</h3><span class="aside">${view.words.say(`compare.note.${standing}`)}</span></th>
   </tr>`;
 }
 
@@ -226,10 +233,10 @@ export function compareTable(view: TableView): Content {
   const promised = lines.filter(({ row }) => row.standing === "promised");
   const plain = (column: string): Content => html`<th role="columnheader" scope="col"><span>${view.words.say(`compare.column.${column}`)}</span></th>`;
   return html`<table role="table" class="compare" aria-describedby="order">
-    <caption class="visually-hidden">${view.words.say("view.compare")}</caption>
+    <caption class="visually-hidden">${view.words.say("compare.heading")}</caption>
     <thead role="rowgroup">
       <tr role="row">
-        ${sortHeader(view, "plan")} ${plain("level")} ${sortHeader(view, "due")} ${sortHeader(view, "promise")} ${plain("difference")}
+        ${sortHeader(view, "plan")} ${sortHeader(view, "due")} ${sortHeader(view, "promise")} ${plain("difference")}
       </tr>
     </thead>
     ${groupsOf(view, lines).map(

@@ -136,6 +136,8 @@ export class SupportCompare extends LitElement {
   private async refresh(fromLink: boolean): Promise<void> {
     const turn = ++this.turn;
     this.now = thisMinute();
+    this.busy = true;
+    this.requestUpdate();
     try {
       await this.settle(fromLink);
       if (turn !== this.turn || !this.library) return;
@@ -447,7 +449,7 @@ export class SupportCompare extends LitElement {
 
   private status(view: Words): string {
     const { comparison, trouble } = this;
-    if (this.busy) return view.say("summary.busy");
+    if (this.busy && !comparison) return view.say("summary.busy");
     if (trouble !== null) return view.say(`audit.trouble.${trouble}.heading`);
     if (!comparison) return view.say("problem.heading", { count: this.diagnostics.length });
     const promised = comparison.rows.filter(({ standing }) => standing === "promised").length;
@@ -460,7 +462,7 @@ export class SupportCompare extends LitElement {
     const view = new Words(catalog);
     return html`<div class="page" lang=${catalog.language} aria-busy=${this.busy ? "true" : "false"}>
       <div class="intro">
-        <h2 id="view-heading" tabindex="-1">${view.say("view.compare")}</h2>
+        <h2 id="view-heading" tabindex="-1">${view.say("compare.heading")}</h2>
         <p>${view.say("compare.intro")}</p>
       </div>
       <div class="layout">
