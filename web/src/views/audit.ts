@@ -52,6 +52,7 @@ export class SupportAudit extends LitElement {
   private from = 0;
   private tableUrl: string | null = null;
   private turn = 0;
+  private headingWanted = false;
   private readonly reports = new Reports();
 
   constructor() {
@@ -72,8 +73,17 @@ export class SupportAudit extends LitElement {
     if (changed.has("base")) void this.prepare();
   }
 
+  override updated(): void {
+    const heading = this.renderRoot.querySelector<HTMLElement>("#view-heading");
+    if (!this.headingWanted || !heading) return;
+    this.headingWanted = false;
+    heading.focus();
+  }
+
+  /** Moves the focus to the heading, as soon as there is one. */
   focusHeading(): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>("#view-heading")?.focus());
+    this.headingWanted = true;
+    this.requestUpdate();
   }
 
   private speak(): void {

@@ -58,7 +58,11 @@ function linesOf({ words, library, comparison }: TableView): Line[] {
   });
 }
 
-const strength = ({ row }: Line): number => Math.min(...row.result.targets.map(({ commitment }) => commitments.indexOf(commitment)), commitments.length);
+const strength = (commitment: Commitment): number => commitments.indexOf(commitment);
+
+/** Of all levels it may be, the one with the least behind it: only that much is sure. */
+const weakest = ({ row }: Line): number =>
+  row.result.targets.length === 0 ? commitments.length : Math.max(...row.result.targets.map(({ commitment }) => strength(commitment)));
 
 /** The lines of the table in groups; only times are grouped, by how far they bind. */
 function groupsOf(view: TableView, lines: readonly Line[]): { standing: Standing | null; lines: Line[] }[] {
@@ -71,7 +75,7 @@ function groupsOf(view: TableView, lines: readonly Line[]): { standing: Standing
   }
   const name = ({ vendor, plan }: Line): string => `${vendor} ${plan}`;
   const order = (a: Line, b: Line): number =>
-    by === "plan" ? name(a).localeCompare(name(b), view.words.catalog.locale) : strength(a) - strength(b);
+    by === "plan" ? name(a).localeCompare(name(b), view.words.catalog.locale) : weakest(a) - weakest(b);
   const sorted = [...lines].sort(order);
   return [{ standing: null, lines: down ? sorted.reverse() : sorted }];
 }
@@ -142,7 +146,9 @@ function promiseCell(view: TableView, line: Line): Content {
   const byCommitment = new Map<Commitment, Target[]>();
   for (const target of targets) byCommitment.set(target.commitment, [...(byCommitment.get(target.commitment) ?? []), target]);
   return html`<span class="promises"
-    >${[...byCommitment].map(([commitment, own]) => {
+    >${[...byCommitment]
+      .sort(([a], [b]) => strength(a) - strength(b))
+      .map(([commitment, own]) => {
       const kind = firm.has(commitment) ? "firm" : commitment === "aspiration" ? "soft" : "open";
       // Levels with the same figure share a line.
       const figures = new Map<string, string[]>();

@@ -66,6 +66,7 @@ export class SupportCompare extends LitElement {
   private trouble: Trouble | "files" | null = null;
   private busy = true;
   private turn = 0;
+  private headingWanted = false;
   private readonly reports = new Reports();
 
   constructor() {
@@ -103,8 +104,17 @@ export class SupportCompare extends LitElement {
     void this.refresh(true);
   }
 
+  override updated(): void {
+    const heading = this.renderRoot.querySelector<HTMLElement>("#view-heading");
+    if (!this.headingWanted || !heading) return;
+    this.headingWanted = false;
+    heading.focus();
+  }
+
+  /** Moves the focus to the heading, as soon as there is one. */
   focusHeading(): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>("#view-heading")?.focus());
+    this.headingWanted = true;
+    this.requestUpdate();
   }
 
   private speak(): void {
