@@ -5,6 +5,7 @@ import { contentSecurityPolicy } from "./web/build/security.ts";
 import { offline } from "./web/build/offline.ts";
 import { policies } from "./web/build/policies.ts";
 import { preload } from "./web/build/preload.ts";
+import { strings } from "./web/build/strings.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const wasm = process.env.SUPPORTCALC_WASM_DIR ?? here("build/wasm");
@@ -14,8 +15,16 @@ export default defineConfig({
   publicDir: here("web/public"),
   // Relative, so that the folder works under any path of any host.
   base: "./",
-  resolve: { alias: { "#wasm": `${wasm}/supportcalc.mjs` } },
-  plugins: [policies(here("policies")), contentSecurityPolicy(), preload(), offline("offline.js"), compressed()],
+  resolve: { alias: { "#wasm-reports": `${wasm}/supportcalc-reports.mjs`, "#wasm": `${wasm}/supportcalc.mjs` } },
+  plugins: [
+    policies(here("policies")),
+    strings(here("web/strings")),
+    contentSecurityPolicy(),
+    preload(),
+    offline("offline.js"),
+    compressed(),
+  ],
+  worker: { format: "es" },
   build: {
     outDir: here("dist"),
     emptyOutDir: true,

@@ -66,9 +66,19 @@ async function transferred(browser, url, host) {
 
 const sum = (files) => files.reduce((total, [, size]) => total + size, 0);
 
-const modules = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.wasm'));
-if (modules.length !== 1) throw new Error(`${folder} holds ${modules.length} wasm modules instead of one`);
-report('wasm module', brotliCompressSync(await readFile(path.join(folder, modules[0]))).length, []);
+const names = await readdir(folder, { recursive: true });
+
+// The one file of a module in the folder, whose name ends with a hash, compressed.
+async function moduleSize(name) {
+  const form = new RegExp(`(^|[\\\\/])${name}-[\\w-]{8}\\.wasm$`);
+  const found = names.filter((file) => form.test(file));
+  if (found.length !== 1) throw new Error(`${folder} holds ${found.length} files of the module ${name} instead of one`);
+  return brotliCompressSync(await readFile(path.join(folder, found[0]))).length;
+}
+
+report('wasm module', await moduleSize('supportcalc'), []);
+const reports = (await moduleSize('supportcalc-reports')) / 1000;
+console.log(`      ${'module of compare and audit'.padEnd(30)} ${reports.toFixed(1).padStart(6)} KB brotli (loaded by these views alone)`);
 
 const server = await serve({ folder });
 const browser = await chromium.launch({

@@ -8,22 +8,23 @@
 #include <utility>
 #include <vector>
 
-#include "api/api.h"
 #include "api/json_writer.h"
+#include "bindings.h"
 #include "policy/json_document.h"
 #include "policy/json_reader.h"
 #include "zone/zone.h"
 
 namespace supportcalc {
+
+Calculator& module_calculator() {
+  static Calculator instance{PolicySet{}};
+  return instance;
+}
+
 namespace {
 
 // A handful of documents, each within the limits of a policy.
 constexpr JsonLimits kDocumentsLimits{.bytes = std::size_t{8} * 1024 * 1024};
-
-Calculator& calculator() {
-  static Calculator instance{PolicySet{}};
-  return instance;
-}
 
 std::string version() { return SUPPORTCALC_VERSION; }
 
@@ -52,14 +53,14 @@ std::string load(const std::string& documents_json) {
   if (!problems.empty()) return diagnostics_json(problems);
 
   std::vector<RejectedDocument> rejected;
-  calculator() = Calculator(PolicySet::load(documents, rejected));
+  module_calculator() = Calculator(PolicySet::load(documents, rejected));
   for (RejectedDocument& document : rejected) {
     for (Diagnostic& problem : document.problems) problems.push_back(std::move(problem));
   }
   return problems.empty() ? R"({"ok":true})" : diagnostics_json(problems);
 }
 
-std::string evaluate_request(const std::string& request) { return calculator().evaluate(request); }
+std::string evaluate_request(const std::string& request) { return module_calculator().evaluate(request); }
 
 // Zone names need no escaping.
 std::string zones() {

@@ -1,15 +1,16 @@
-// Loads the shipped module in Node: the glue is for browsers, so it is handed the bytes.
+// Loads a shipped module in Node: the glue is for browsers, so it is handed the bytes.
 import { readdir, readFile } from 'node:fs/promises';
 
 const root = new URL('../../', import.meta.url);
 const folder = new URL(`${process.env.SUPPORTCALC_WASM_DIR ?? 'build/wasm'}/`, root);
 
-export const glueUrl = new URL('supportcalc.mjs', folder);
-export const wasmUrl = new URL('supportcalc.wasm', folder);
+export const modules = ['supportcalc', 'supportcalc-reports'];
 
-export async function loadModule() {
-  const { default: createSupportcalc } = await import(glueUrl);
-  return createSupportcalc({ wasmBinary: await readFile(wasmUrl) });
+export const glueUrl = (name) => new URL(`${name}.mjs`, folder);
+
+export async function loadModule(name = 'supportcalc') {
+  const { default: create } = await import(glueUrl(name));
+  return create({ wasmBinary: await readFile(new URL(`${name}.wasm`, folder)) });
 }
 
 // Every shipped policy and calendar: [{ path, text }].

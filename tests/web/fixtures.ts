@@ -1,5 +1,5 @@
 // A page over the built files, which fails the test when the browser complains about anything.
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -80,6 +80,13 @@ function command(): string {
   const found = named ?? built.find((file) => existsSync(file));
   if (found === undefined) throw new Error("build the command first: cmake --preset release && cmake --build --preset release");
   return found;
+}
+
+/** What the command prints to its standard output, whatever its exit code. */
+export function supportcalc(parameters: readonly string[], input = ""): string {
+  const { error, stdout } = spawnSync(command(), parameters, { input, encoding: "utf8", maxBuffer: 1 << 28 });
+  if (error) throw error;
+  return stdout;
 }
 
 /** What the command line answers to a request. */

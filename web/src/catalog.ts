@@ -67,21 +67,35 @@ function localeOf(language: Language): string {
   return own ?? (language === "en" ? "en-GB" : language);
 }
 
-const loaders: Record<Language, () => Promise<{ default: Record<string, Entry> }>> = {
-  en: () => import("../strings/en.json"),
-  de: () => import("../strings/de.json"),
+type Entries = Record<string, Entry>;
+type Loader = () => Promise<{ default: Entries }>;
+
+// A catalogue comes in two parts (web/build/strings.ts): what the calculator says, and what the other views say.
+const loaders: Record<Language, { first: Loader; reports: Loader }> = {
+  en: { first: () => import("#strings/en/first"), reports: () => import("#strings/en/reports") },
+  de: { first: () => import("#strings/de/first"), reports: () => import("#strings/de/reports") },
 };
 
-const loaded = new Map<Language, Promise<Catalog>>();
+const loaded = new Map<string, Promise<Catalog>>();
 
-export function loadCatalog(language: Language): Promise<Catalog> {
-  let catalog = loaded.get(language);
+function load(key: string, language: Language, parts: Loader[]): Promise<Catalog> {
+  let catalog = loaded.get(key);
   if (!catalog) {
-    catalog = loaders[language]().then(
-      (module) => new Catalog(language, localeOf(language), new Map(Object.entries(module.default))),
+    catalog = Promise.all(parts.map((part) => part())).then(
+      (modules) => new Catalog(language, localeOf(language), new Map(modules.flatMap((module) => Object.entries(module.default)))),
     );
-    catalog.catch(() => loaded.delete(language));
-    loaded.set(language, catalog);
+    catalog.catch(() => loaded.delete(key));
+    loaded.set(key, catalog);
   }
   return catalog;
+}
+
+export function loadCatalog(language: Language): Promise<Catalog> {
+  return load(language, language, [loaders[language].first]);
+}
+
+/** The words of the calculator and of the other views. */
+export function loadWholeCatalog(language: Language): Promise<Catalog> {
+  const { first, reports } = loaders[language];
+  return load(`${language} reports`, language, [first, reports]);
 }

@@ -14,6 +14,9 @@ const common = new Map<string, readonly string[]>([
 
 export const unknown = "unknown";
 
+/** The questions that mean the same to every vendor. */
+export const commonFacets: readonly string[] = [...common.keys()];
+
 export interface Question {
   id: string;
   values: { id: string; label: Text }[];
@@ -23,7 +26,7 @@ export interface Question {
 }
 
 /** A question in the words of the catalogue or, for a policy's own, of the policy. */
-export function question(catalog: Catalog, policy: Policy, facet: string): Question | null {
+export function question(catalog: Catalog, policy: Pick<Policy, "questions">, facet: string): Question | null {
   const values = common.get(facet);
   const said = (key: string): Text => ({ en: catalog.say(key), [catalog.language]: catalog.say(key) });
   if (values) {
@@ -38,7 +41,7 @@ export function question(catalog: Catalog, policy: Policy, facet: string): Quest
   return own ? { id: facet, label: own.label, name: own.label, values: own.values } : null;
 }
 
-export function isAnswer(policy: Policy, facet: string, value: string): boolean {
+export function isAnswer(policy: Pick<Policy, "presumed" | "questions">, facet: string, value: string): boolean {
   if (value === unknown) return policy.presumed?.[facet] !== undefined;
   const values = common.get(facet) ?? policy.questions?.find(({ id }) => id === facet)?.values.map(({ id }) => id);
   return values?.includes(value) ?? false;

@@ -1,4 +1,4 @@
-// The page around the calculator: header, footer, language, and the entries in the address.
+// The page around its views: header, footer, language, and the entries in the address.
 import { html, nothing, render } from "lit";
 import "../styles/page.css";
 import { asLanguage, languageNames, languages, loadCatalog, type Catalog, type Language } from "./catalog.ts";
@@ -6,6 +6,11 @@ import { defineCalculator, type ChangeDetail, type SupportCalculator } from "./c
 import { engine } from "./engine.ts";
 import { workOffline } from "./offline.ts";
 import { remember, remembered } from "./remembered.ts";
+import type { SupportAudit } from "./views/audit.ts";
+import type { SupportCompare } from "./views/compare.ts";
+
+type ViewName = "calculator" | "compare" | "audit";
+const viewNames: readonly ViewName[] = ["calculator", "compare", "audit"];
 
 const favicon = new URL("favicon.svg", document.baseURI).href;
 const reportAddress = import.meta.env.VITE_REPORT_URL;
@@ -16,7 +21,44 @@ function firstLanguage(): Language {
 }
 
 let language = firstLanguage();
-let link = location.hash.slice(1);
+
+// --- the address: "view=compare&policy=…", where the calculator goes without saying
+
+interface Address {
+  view: ViewName;
+  /** What the view itself reads. */
+  link: string;
+}
+
+function readAddress(): Address {
+  const parts = location.hash.slice(1).split("&");
+  const view = viewNames.find((name) => name !== "calculator" && parts.includes(`view=${name}`)) ?? "calculator";
+  return { view, link: parts.filter((part) => part !== `view=${view}`).join("&") };
+}
+
+function hashOf({ view, link }: Address): string {
+  return view === "calculator" ? link : [`view=${view}`, link].filter((part) => part !== "").join("&");
+}
+
+let { view, link } = readAddress();
+/** What was entered about a ticket: the other views begin with it. */
+let entries = link;
+/** The views that were opened: they stay, so that coming back finds them as they were. */
+const opened = new Set<ViewName>();
+/** What each view shows now. */
+const shown = new Map<ViewName, string>();
+/** A view whose files could not be fetched. */
+let missing: ViewName | null = null;
+
+function moved(detail: { link: string; entries?: string }, from: ViewName): void {
+  if (from !== view) return;
+  ({ link } = detail);
+  shown.set(view, link);
+  entries = detail.entries ?? link;
+  const hash = hashOf({ view, link });
+  if (hash !== location.hash.slice(1)) history.replaceState(null, "", hash === "" ? location.pathname + location.search : `#${hash}`);
+  void drawFrame();
+}
 
 function choose(chosen: Language): void {
   language = chosen;
@@ -24,13 +66,23 @@ function choose(chosen: Language): void {
   void draw();
 }
 
+// --- what is on the page
+
 function header(catalog: Catalog): unknown {
-  return html`<a class="skip" href="#main" @click=${skip}>${catalog.say("page.skip")}</a>
+  return html`<a class="skip" href="#main" @click=${skip}>${catalog.say(view === "calculator" ? "page.skip" : "view.skip")}</a>
     <div class="wrap header-row">
       <div class="brand">
         <h1><img src=${favicon} alt="" width="28" height="28" />supportcalc</h1>
         <p class="tagline">${catalog.say("page.tagline")}</p>
       </div>
+      <nav class="views" aria-label=${catalog.say("view.nav")}>
+        ${viewNames.map(
+          (name) =>
+            html`<a href="#${hashOf({ view: name, link: name === view ? link : entries })}" aria-current=${name === view ? "page" : nothing}
+              >${catalog.say(`view.${name}`)}</a
+            >`,
+        )}
+      </nav>
       <nav class="languages" aria-label=${catalog.say("page.language")}>
         ${languages.map(
           (item) =>
@@ -63,16 +115,35 @@ function footer(catalog: Catalog): unknown {
   </div>`;
 }
 
-function changed(event: Event): void {
-  const { detail } = event as CustomEvent<ChangeDetail>;
-  link = detail.link;
-  const hash = link === "" ? "" : `#${link}`;
-  if (hash !== location.hash) history.replaceState(null, "", hash === "" ? location.pathname + location.search : hash);
-}
-
-function skip(event: Event): void {
-  event.preventDefault();
-  document.querySelector("support-calculator")?.shadowRoot?.querySelector<HTMLElement>("#result")?.focus();
+function body(catalog: Catalog | null): unknown {
+  const calculator = html`<support-calculator
+    lang=${language}
+    .link=${view === "calculator" ? link : entries}
+    ?hidden=${view !== "calculator"}
+    @support-calculator-change=${(event: CustomEvent<ChangeDetail>) => {
+      moved(event.detail, "calculator");
+    }}
+    >${catalog === null ? nothing : html`<a slot="plan" href="#${hashOf({ view: "compare", link: entries })}">${catalog.say("view.plan-unknown")}</a>`}</support-calculator
+  >`;
+  const compare = html`<support-compare
+    lang=${language}
+    .link=${view === "compare" ? link : entries}
+    ?hidden=${view !== "compare"}
+    @support-compare-change=${(event: CustomEvent<{ link: string; entries: string }>) => {
+      moved(event.detail, "compare");
+    }}
+  ></support-compare>`;
+  const audit = html`<support-audit lang=${language} ?hidden=${view !== "audit"}></support-audit>`;
+  const trouble =
+    missing === view && catalog !== null
+      ? html`<section class="trouble" role="alert">
+          <h2>${catalog.say("problem.files.heading")}</h2>
+          <p>${catalog.say("problem.files.text")}</p>
+        </section>`
+      : nothing;
+  return html`${opened.has("calculator") ? calculator : nothing}${opened.has("compare") ? compare : nothing}${opened.has("audit")
+    ? audit
+    : nothing}${trouble}`;
 }
 
 function slot(name: string): HTMLElement {
@@ -81,26 +152,73 @@ function slot(name: string): HTMLElement {
   return element;
 }
 
-async function draw(): Promise<void> {
-  document.documentElement.lang = language;
-  render(
-    html`<support-calculator lang=${language} .link=${link} @support-calculator-change=${changed}></support-calculator>`,
-    slot("main"),
-  );
+async function drawFrame(): Promise<void> {
   const catalog = await loadCatalog(language);
-  document.title = `supportcalc: ${catalog.say("page.tagline")}`;
+  const name = view === "calculator" ? catalog.say("page.tagline") : catalog.say(`view.${view}`);
+  document.title = `supportcalc: ${name}`;
   render(header(catalog), slot("header"));
   render(footer(catalog), slot("footer"));
+  render(body(catalog), slot("main"));
+}
+
+async function draw(): Promise<void> {
+  document.documentElement.lang = language;
+  render(body(null), slot("main"));
+  await drawFrame();
+}
+
+// --- from view to view
+
+type ViewElement = SupportCompare | SupportAudit;
+
+function current(): ViewElement | SupportCalculator | null {
+  return document.querySelector(`support-${view}`);
+}
+
+/** The heading of a view or, in the calculator, the answer. */
+function skip(event: Event): void {
+  event.preventDefault();
+  const element = current();
+  element?.shadowRoot?.querySelector<HTMLElement>(view === "calculator" ? "#result" : "#view-heading")?.focus();
+}
+
+async function fetchView(name: ViewName): Promise<void> {
+  try {
+    if (name === "compare") (await import("./views/compare.ts")).defineCompare();
+    if (name === "audit") (await import("./views/audit.ts")).defineAudit();
+    opened.add(name);
+    missing = null;
+  } catch (error) {
+    console.error(error);
+    missing = name;
+  }
+}
+
+async function go(): Promise<void> {
+  const before = view;
+  const address = readAddress();
+  if (!opened.has(address.view)) {
+    if (address.view === "calculator") opened.add("calculator");
+    else await fetchView(address.view);
+    if (hashOf(readAddress()) !== hashOf(address)) return; // meanwhile the visitor went elsewhere
+  }
+  ({ view, link } = address);
+  if (view === "calculator") entries = link;
+  await draw();
+  const element = current();
+  if (shown.has(view) && shown.get(view) !== link && element && "open" in element) element.open(link);
+  shown.set(view, link);
+  if (view === before) return;
+  window.scrollTo(0, 0);
+  if (view === "calculator") slot("main").focus();
+  else (element as ViewElement | null)?.focusHeading();
 }
 
 window.addEventListener("hashchange", () => {
-  link = location.hash.slice(1);
-  document.querySelector<SupportCalculator>("support-calculator")?.open(link);
+  void go();
 });
 
 engine.start().catch(() => undefined); // the calculator tells what is wrong
 defineCalculator();
 workOffline();
-draw().catch((error: unknown) => {
-  console.error(error);
-});
+void go();

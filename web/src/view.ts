@@ -7,11 +7,9 @@ import { holdsFor, type Cite, type Policy, type Selector, type Severity, type Te
 
 export type Content = TemplateResult | string | typeof nothing;
 
-export class View {
-  constructor(
-    readonly catalog: Catalog,
-    readonly model: Model,
-  ) {}
+/** Words alone, for parts that have no entries of a ticket. */
+export class Words {
+  constructor(readonly catalog: Catalog) {}
 
   say(key: string, params?: Params): string {
     return this.catalog.say(key, params);
@@ -30,6 +28,15 @@ export class View {
 
   plain(text: Text): string {
     return this.catalog.text(text).text;
+  }
+}
+
+export class View extends Words {
+  constructor(
+    catalog: Catalog,
+    readonly model: Model,
+  ) {
+    super(catalog);
   }
 }
 

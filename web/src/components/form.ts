@@ -7,7 +7,7 @@ import { holdsFor, type Assumption, type Option, type Policy, type Text } from "
 import type { Content, View } from "../view.ts";
 import { assumptionLabel } from "./open-points.ts";
 
-interface Item {
+export interface Item {
   id: string;
   label: Content;
 }
@@ -15,7 +15,7 @@ interface Item {
 type Pick = (value: string) => void;
 
 /** A few answers to choose from, all visible. */
-function chips(name: string, legend: Content, items: readonly Item[], selected: string | null, pick: Pick, hint: Content = nothing): Content {
+export function chips(name: string, legend: Content, items: readonly Item[], selected: string | null, pick: Pick, hint: Content = nothing): Content {
   return html`<fieldset class="field field-${name}">
     <legend>${legend}</legend>
     ${hint === nothing ? nothing : html`<p class="hint">${hint}</p>`}
@@ -38,7 +38,7 @@ function chips(name: string, legend: Content, items: readonly Item[], selected: 
   </fieldset>`;
 }
 
-function select(name: string, label: Content, items: readonly Item[], selected: string, pick: Pick, hint: Content = nothing): Content {
+export function select(name: string, label: Content, items: readonly Item[], selected: string, pick: Pick, hint: Content = nothing): Content {
   return html`<div class="field">
     <label for=${name}>${label}</label>
     ${hint === nothing ? nothing : html`<p class="hint" id="${name}-hint">${hint}</p>`}
@@ -102,7 +102,8 @@ function planField(view: View, policy: Policy): Content {
       }),
     );
   })}
-  ${plan?.description === undefined ? nothing : html`<p class="hint">${view.text(plan.description)}</p>`}`;
+  ${plan?.description === undefined ? nothing : html`<p class="hint">${view.text(plan.description)}</p>`}
+  <slot name="plan"></slot>`;
 }
 
 function optionField(view: View, option: Option): Content {

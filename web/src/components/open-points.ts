@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import type { Notice } from "#wasm";
 import { formatDate, zoneName } from "../format.ts";
-import type { Content, ResultView } from "../view.ts";
+import type { Content, ResultView, Words } from "../view.ts";
 import { section } from "./section.ts";
 
 export function assumptionLabel(view: { say(key: string): string; catalog: { has(key: string): boolean } }, id: string, type: string): string {
@@ -38,7 +38,8 @@ function ambiguity(view: ResultView, notice: Notice): Content {
   </li>`;
 }
 
-function warning(view: ResultView, { id, in_force_from, in_force_until }: Notice): Content {
+/** A notice about a revision, in words. */
+export function warning(view: Words, { id, in_force_from, in_force_until }: Notice): Content {
   const date = (value: string | null | undefined): string => (value == null ? "…" : formatDate(view.catalog, value));
   return view.say(`notice.${id}`, { from: date(in_force_from), until: date(in_force_until) });
 }

@@ -1,9 +1,9 @@
 // What went wrong, where, and what to do about it.
 import { html, nothing } from "lit";
 import type { Diagnostic } from "#wasm";
-import type { Content, View } from "../view.ts";
+import type { Content, View, Words } from "../view.ts";
 
-export function diagnosticsView(view: View, diagnostics: readonly Diagnostic[]): Content {
+export function diagnosticsView(view: Words, diagnostics: readonly Diagnostic[]): Content {
   if (diagnostics.length === 0) return nothing;
   return html`<section class="card problem" part="problem" aria-labelledby="problem-heading">
     <h2 id="problem-heading">${view.say("problem.heading", { count: diagnostics.length })}</h2>

@@ -1,0 +1,136 @@
+// The module of compare and audit: byte-equality with the command.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import { loadModule, shippedDocuments } from './module.mjs';
+
+const command = process.env.SUPPORTCALC ?? fileURLToPath(new URL('../../build/release/supportcalc', import.meta.url));
+const folder = mkdtempSync(path.join(tmpdir(), 'supportcalc-reports-'));
+after(() => rmSync(folder, { recursive: true }));
+
+let module;
+before(async () => {
+  module = await loadModule('supportcalc-reports');
+  assert.deepEqual(JSON.parse(module.load(JSON.stringify(await shippedDocuments()))), { ok: true });
+});
+
+// What the command prints; `code` is the exit code it must have.
+function run(code, parameters, input = '') {
+  const { stdout, status } = spawnSync(command, parameters, { input, encoding: 'utf8', maxBuffer: 1 << 28 });
+  assert.equal(status, code, parameters.join(' '));
+  return stdout;
+}
+
+const friday = '2026-11-20T15:30:00Z';
+const comparisons = {
+  'all vendors, nothing known': { policy: '*', submitted_at: friday },
+  'all vendors, an outage': {
+    policy: '*', submitted_at: friday, visitor_time_zone: 'Asia/Tokyo',
+    impact: { environment: 'production', availability: 'down', workaround: 'none' },
+  },
+  'all vendors, another target': { policy: '*', submitted_at: friday, kind: 'resolution' },
+  'one vendor, a level': { policy: 'spacelift', submitted_at: friday, severity: 'severity-3' },
+  'one revision, an option': {
+    policy: ['zitadel@2023-10-06'], submitted_at: friday, severity: 'severity-1', options: { support_hours: '24x7' },
+  },
+  'a policy without levels': { policy: 'spacelift@2022-07-06', submitted_at: '2022-08-01T10:00:00Z' },
+  'a level across vendors': { policy: '*', submitted_at: friday, severity: 'severity-1' },
+  'a policy nobody knows': { policy: 'nobody', submitted_at: friday },
+  'what no plan can use': { policy: 'scalr', submitted_at: friday, options: { colour: 'red' } },
+  'no time of filing': { policy: '*' },
+};
+
+for (const [name, request] of Object.entries(comparisons)) {
+  test(`compare, ${name}: module and command give equal bytes`, () => {
+    const text = JSON.stringify(request);
+    const answer = module.compare(text);
+    const { ok } = JSON.parse(answer);
+    assert.equal(run(ok ? 0 : 1, ['compare', '--request', '-', '--json'], text), `${answer}\n`);
+  });
+}
+
+// Tickets of every vendor and every verdict, with the flaws that real tables have.
+function tickets() {
+  const rows = ['\uFEFFid;submitted_at;responded_at;severity;policy;plan;owner'];
+  const kinds = [
+    ['severity-1', 'zitadel@2023-10-06', 'extended-sla'],
+    ['Severity 3', 'zitadel', 'enterprise-cloud'],
+    ['p4', 'stakater', 'premium'],
+    ['Priority 1', 'scalr', 'Business'],
+    ['severity-2', 'spacelift', 'gold'],
+    ['severity-1', 'zitadel@2023-10-06', 'default'],
+    ['p9', 'scalr', 'business'],
+  ];
+  for (let i = 0; i < 700; i++) {
+    const filed = new Date(Date.UTC(2026, 0, 1, 8) + i * 37 * 60_000 * 60);
+    const answered = new Date(filed.getTime() + ((i * 7919) % 4000) * 60_000);
+    const written = i % 10 === 0 ? '' : i % 11 === 0 ? answered.toISOString().slice(0, 16) : answered.toISOString();
+    rows.push([i % 50 === 0 ? '"=SUM(1;2) ""ü"""' : `T-${i}`, filed.toISOString(), written, ...kinds[i % kinds.length], 'Zoë'].join(';'));
+  }
+  rows.splice(20, 0, 'T-x;yesterday;;p1;scalr;business;me', 'T-y;2026-01-01T00:00:00Z', '', '"T-z;2026-01-02T00:00:00Z;;p1');
+  return `${rows.join('\r\n')}\r\n`;
+}
+
+// The whole of an audit: the summary as it was written, the result table, and the rows that were told.
+function audit(options, pieces) {
+  assert.deepEqual(JSON.parse(module.audit_begin(JSON.stringify(options))), { ok: true });
+  let table = '';
+  const rows = [];
+  for (const piece of pieces) {
+    const answer = JSON.parse(module.audit_add(piece));
+    table += answer.csv;
+    rows.push(...answer.rows);
+  }
+  const end = module.audit_end();
+  const { ok, csv, rows: last, summary } = JSON.parse(end);
+  assert.equal(ok, true);
+  rows.push(...last);
+  return { summary: end.slice(end.indexOf('"summary":') + '"summary":'.length, -1), counts: summary, table: table + csv, rows };
+}
+
+const now = '2026-12-24T12:00:00Z';
+
+test('audit: module and command give equal bytes, however the table is cut', () => {
+  const text = tickets();
+  const file = path.join(folder, 'tickets.csv');
+  const out = path.join(folder, 'judged.csv');
+  writeFileSync(file, text);
+  const flags = ['audit', file, '--now', now, '--zone', 'Europe/Berlin'];
+  const summary = run(1, [...flags, '--json']);
+  run(1, [...flags, '--out', out]);
+
+  const options = { now, time_zone: 'Europe/Berlin', csv: true };
+  const bytes = new TextEncoder().encode(text);
+  const cut = (size) => Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => bytes.subarray(i * size, (i + 1) * size));
+  for (const pieces of [[text], cut(1000), cut(7)]) {
+    const found = audit(options, pieces);
+    assert.equal(`${found.summary}\n`, summary);
+    assert.equal(found.table, readFileSync(out, 'utf8'));
+    for (const verdict of ['missed', 'disputed', 'open', 'error']) {
+      assert.ok(found.counts[verdict] > 0, verdict);
+      assert.equal(found.rows.filter((row) => row.verdict === verdict).length, found.counts[verdict], verdict);
+    }
+  }
+});
+
+test('audit: policy and plan instead of columns', () => {
+  const text = 'id,submitted_at,responded_at,severity\nA,2026-04-02T14:30:00Z,2026-04-07T07:00:00Z,severity-1\n';
+  const summary = run(0, ['audit', '-', '--policy', 'zitadel@2023-10-06', '--plan', 'extended-sla', '--now', now, '--json'], text);
+  const found = audit({ policy: 'zitadel@2023-10-06', plan: 'extended-sla', now, csv: true }, [text]);
+  assert.equal(`${found.summary}\n`, summary);
+  assert.equal(found.rows[0].late_by_seconds, 1800);
+});
+
+test('audit: what is wrong with the options or the header is told, and the next audit is a fresh one', () => {
+  assert.equal(JSON.parse(module.audit_begin('{"time_zone":"Middle/Earth"}')).ok, false);
+  assert.equal(JSON.parse(module.audit_begin('{}')).ok, true);
+  assert.equal(JSON.parse(module.audit_add('id,severity\nA,p1\n')).ok, false);
+  assert.equal(JSON.parse(module.audit_end()).ok, false);
+  assert.equal(JSON.parse(module.audit_end()).ok, false);
+  assert.equal(JSON.parse(audit({ csv: true }, ['id,submitted_at,responded_at,severity,policy,plan\n']).summary).tickets, 0);
+});

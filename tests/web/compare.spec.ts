@@ -1,0 +1,290 @@
+// Compare: what the command says, in a table that never passes a word off as a time.
+import AxeBuilder from "@axe-core/playwright";
+import type { Locator, Page } from "@playwright/test";
+import type { CompareRequest, Comparison, CompareResult } from "#wasm-reports";
+import { expect, settled, supportcalc, test } from "./fixtures.ts";
+
+const friday = "2026-11-20T15:30:00Z";
+const zone = "Asia/Tokyo";
+
+function compare(request: CompareRequest): Comparison {
+  const answer = JSON.parse(supportcalc(["compare", "--request", "-", "--json"], JSON.stringify(request))) as CompareResult;
+  if (!answer.ok) throw new Error(JSON.stringify(answer));
+  return answer;
+}
+
+function linkOf(request: CompareRequest): string {
+  const link = new URLSearchParams({ view: "compare", at: request.submitted_at, tz: request.visitor_time_zone ?? zone });
+  if (typeof request.policy === "string" && request.policy !== "*") link.set("policy", request.policy);
+  if (request.severity !== undefined) link.set("severity", request.severity);
+  if (request.kind !== undefined) link.set("kind", request.kind);
+  for (const [name, value] of Object.entries(request.impact ?? {})) link.set(`impact.${name}`, value);
+  for (const [name, value] of Object.entries(request.options ?? {})) link.set(`option.${name}`, String(value));
+  return link.toString();
+}
+
+async function answered(page: Page): Promise<void> {
+  await expect(page.locator("support-compare .page[aria-busy=false]")).toBeVisible();
+}
+
+async function show(page: Page, site: string, link: string): Promise<void> {
+  await page.goto(`${site}#${link}`);
+  await answered(page);
+}
+
+const lines = (page: Page): Locator => page.locator("support-compare .line");
+const plansOf = (page: Page): Promise<(string | null)[]> => lines(page).evaluateAll((rows) => rows.map((row) => row.getAttribute("data-plan")));
+
+const outage = { environment: "production", availability: "down", workaround: "none", request: "incident" };
+const base = { submitted_at: friday, visitor_time_zone: zone };
+const requests: Record<string, CompareRequest> = {
+  "all vendors, nothing known": { policy: "*", ...base },
+  "all vendors, an outage": { policy: "*", impact: outage, ...base },
+  "all vendors, a question": { policy: "*", impact: { request: "question" }, ...base },
+  "all vendors, until a resolution": { policy: "*", kind: "resolution", ...base },
+  "one vendor, a level": { policy: "spacelift", severity: "severity-3", ...base },
+  "one vendor, a level a plan lacks a time for": { policy: "zitadel", severity: "severity-2", ...base },
+  "one revision, an option": { policy: "zitadel@2023-10-06", severity: "severity-1", options: { support_hours: "24x7" }, ...base },
+  "ranges": { policy: "stakater", severity: "p4", ...base },
+  "no levels": { policy: "spacelift@2022-07-06", ...base, submitted_at: "2022-08-01T10:00:00Z" },
+};
+
+for (const [name, request] of Object.entries(requests)) {
+  test(`the same as the command: ${name}`, async ({ page, site }) => {
+    const expected = compare(request);
+    await show(page, site, linkOf(request));
+    const found = await lines(page).evaluateAll((rows) =>
+      rows.map((row) => ({
+        plan: row.getAttribute("data-plan"),
+        standing: row.closest("tbody")?.className ?? "",
+        times: [...row.querySelectorAll("time")].map((time) => time.getAttribute("datetime")),
+        chips: [...row.querySelectorAll(".chip")].length,
+        compared: row.querySelector("td:last-child > div")?.textContent.replace(/\s+/g, " ").trim() ?? "",
+      })),
+    );
+    // The command's order, but for plans of the same standing without a time there is none.
+    expect(found.map(({ plan, standing, times }) => ({ plan, standing, times }))).toEqual(
+      expected.rows.map(({ standing, due, result }) => ({
+        plan: `${result.policy.id}/${result.plan.id}`,
+        standing,
+        times: due === null ? [] : due.earliest === due.latest ? [due.latest] : [due.earliest, due.latest],
+      })),
+    );
+    const latest = expected.rows.flatMap(({ standing, due }) => (standing === "promised" && due ? [due.latest] : [])).sort();
+    for (const [index, { rank, standing, due }] of expected.rows.entries()) {
+      const { compared } = found[index] ?? { compared: "" };
+      if (rank === null) expect(compared).toBe("Not ranked");
+      else if (due?.latest === latest[0]) expect(compared).toMatch(/^Soonest/);
+      else if (rank === 1) expect(compared).toContain("No plan is surely sooner.");
+      else expect(compared).toContain(rank === 2 ? "1 plan is surely sooner." : `${rank - 1} plans are surely sooner.`);
+      expect(rank === null).toBe(standing !== "promised");
+    }
+    await expect(page.getByText("These figures are not equally firm")).toHaveCount(expected.strengths_differ ? 1 : 0);
+    await expect(page.locator("support-compare .left-out li")).toHaveCount(
+      new Set(expected.rows.filter(({ dropped }) => dropped.length > 0).map(({ result }) => result.policy.id)).size,
+    );
+  });
+}
+
+test("times stand in groups by how firm they are, whichever way they are sorted", async ({ page, site }) => {
+  await show(page, site, linkOf(requests["all vendors, an outage"] ?? { policy: "*", ...base }));
+  const groups = (): Promise<string[]> => page.locator("support-compare .group h3").allTextContents();
+  const before = await groups();
+  expect(before.length).toBeGreaterThan(2);
+  const promised = (): Promise<(string | null)[]> => page.locator("support-compare tbody.promised .line").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-plan")));
+  const soonest = await promised();
+
+  const button = page.getByRole("button", { name: "Answer due" });
+  const header = page.getByRole("columnheader", { name: "Answer due" });
+  await expect(header).toHaveAttribute("aria-sort", "ascending");
+  await button.click();
+  await expect(header).toHaveAttribute("aria-sort", "descending");
+  expect(await promised()).toEqual(soonest.toReversed());
+  expect((await groups()).slice(1)).toEqual(before.slice(1));
+});
+
+test("sorted by name or by strength it says that it is not sorted by time", async ({ page, site }) => {
+  await show(page, site, linkOf({ policy: "*", ...base }));
+  const order = page.locator("support-compare .order");
+  await expect(order).toContainText("A span counts with its later end.");
+
+  await page.getByRole("button", { name: "Plan", exact: true }).press("Enter");
+  await expect(order).toContainText("not by time");
+  await expect(page.locator("support-compare .group")).toHaveCount(0);
+  const vendors = (await plansOf(page)).map((plan) => plan?.split("/")[0]);
+  expect(vendors).toEqual([...vendors].sort());
+  await expect(page.getByRole("columnheader", { name: "Plan" })).toHaveAttribute("aria-sort", "ascending");
+  await expect(page.getByRole("columnheader", { name: "Answer due" })).not.toHaveAttribute("aria-sort");
+
+  await page.getByRole("button", { name: "Promise" }).press("Space");
+  await expect(order).toContainText("how firm the promise is, not by time");
+  await expect(lines(page).first().locator(".chip")).toHaveText(["Published target"]);
+  await expect(lines(page).last().locator(".chip").first()).toHaveText(/Not|None/);
+});
+
+test("a row leads to the calculator, which gives the same answer", async ({ page, site }) => {
+  const request = requests["all vendors, an outage"] ?? { policy: "*", ...base };
+  const row = compare(request).rows.find(({ result }) => result.policy.id === "scalr" && result.plan.id === "business");
+  await show(page, site, linkOf(request));
+  await page.locator('[data-plan="scalr/business"] a').click();
+  await settled(page);
+  await expect(page.locator("support-compare")).toBeHidden();
+  await expect(page.locator(`support-calculator .answer time[datetime="${row?.due?.latest ?? ""}"]`).first()).toBeVisible();
+  await expect(page.locator("support-calculator .entries > .banner")).toHaveCount(0);
+  const entries = new URLSearchParams(new URL(page.url()).hash.slice(1));
+  expect(Object.fromEntries(entries)).toMatchObject({ policy: "scalr@undated", plan: "business", at: friday, tz: zone, "impact.availability": "down" });
+
+  await page.goBack();
+  await answered(page);
+  await expect(page.locator("support-calculator")).toBeHidden();
+  expect((await plansOf(page)).length).toBeGreaterThan(10);
+});
+
+test("who does not know the plan is led here, with what was entered", async ({ page, open }) => {
+  await open(`policy=spacelift&impact.availability=down&at=${friday}&tz=${zone}`);
+  await page.getByRole("link", { name: "I do not know my plan" }).click();
+  await answered(page);
+  await expect(page.getByLabel("Vendor").last()).toHaveValue("spacelift");
+  await expect(page.getByRole("radio", { name: "Nothing, it is down" })).toBeChecked();
+  expect(await plansOf(page)).toEqual(compare({ policy: "spacelift", impact: { availability: "down" }, ...base }).rows.map(({ result }) => `${result.policy.id}/${result.plan.id}`));
+});
+
+test("entries change the answer and the address", async ({ page, site }) => {
+  await show(page, site, `view=compare&at=${friday}&tz=${zone}`);
+  await expect(page.locator("support-compare .order strong")).toContainText("Nothing is known");
+  await page.getByRole("radio", { name: "Nothing, it is down" }).check();
+  await expect(page.locator("support-compare .order strong")).toHaveCount(0);
+  await page.getByLabel("Vendor").selectOption("zitadel");
+  await expect(lines(page)).toHaveCount(4);
+  await page.getByLabel("Time until").selectOption("update");
+  await expect(page).toHaveURL(/kind=update/);
+  await page.getByRole("radio", { name: "Pick the level" }).check();
+  await page.getByRole("radio", { name: "Severity 1" }).check();
+  await expect(page).toHaveURL(/severity=severity-1/);
+  await page.getByLabel("Agreed support hours").selectOption("24x7");
+  await expect(page).toHaveURL(/option\.support_hours=24x7/);
+  await answered(page);
+  const shown = await page.locator("support-compare table").innerText();
+  await page.reload();
+  await answered(page);
+  expect(await page.locator("support-compare table").innerText()).toBe(shown);
+  await page.getByLabel("Vendor").selectOption("");
+  await expect(page).not.toHaveURL(/policy=|severity=|option/);
+});
+
+test("an open value of the contract fills in when it is given", async ({ page, site }) => {
+  await show(page, site, linkOf({ policy: "zitadel@2023-10-06", severity: "severity-1", ...base }));
+  const row = page.locator('[data-plan="zitadel/custom"]');
+  await expect(row.locator("time")).toHaveCount(0);
+  await page.getByLabel("Agreed support hours").selectOption("24x7");
+  await page.getByLabel(/Agreed Severity 1 response/).fill("30");
+  await page.getByLabel(/Agreed Severity 1 response/).press("Tab");
+  await expect(row.locator("time")).toHaveAttribute("datetime", "2026-11-20T16:00:00Z");
+});
+
+test("what a link says and nobody knows is named", async ({ page, site }) => {
+  await show(page, site, "view=compare&policy=acme&colour=red&impact.weather=fine&impact.environment=moon&tz=Middle/Earth&at=2026-13-45T99:99:99Z");
+  const banner = page.locator("support-compare .entries > .banner");
+  for (const part of ["policy", "colour", "impact.weather", "impact.environment", "tz", "at"]) await expect(banner).toContainText(part);
+  expect((await plansOf(page)).length).toBeGreaterThan(10);
+});
+
+// --- the views of the page
+
+test("switching views moves focus, title and address, and back is back", async ({ page, open }) => {
+  await open(`policy=scalr&plan=business&at=${friday}&tz=${zone}`);
+  const calculator = await page.title();
+  const nav = page.getByRole("navigation", { name: "Views" });
+  await expect(nav.getByRole("link", { name: "Calculator" })).toHaveAttribute("aria-current", "page");
+  await nav.getByRole("link", { name: "Compare" }).press("Enter");
+  await answered(page);
+  await expect(page).toHaveTitle("supportcalc: Compare");
+  await expect(page.getByRole("heading", { name: "Compare plans" })).toBeFocused();
+  await expect(nav.locator("[aria-current]")).toHaveText("Compare");
+  await nav.getByRole("link", { name: "Audit" }).press("Enter");
+  await expect(page.getByRole("heading", { name: "Audit tickets" })).toBeFocused();
+  await expect(page).toHaveTitle("supportcalc: Audit");
+  await expect(page.locator("support-compare")).toBeHidden();
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Compare plans" })).toBeFocused();
+  await page.goBack();
+  await expect(page.locator("#main")).toBeFocused();
+  await expect(page).toHaveTitle(calculator);
+  await expect(page.locator("support-calculator .answer, support-calculator .candidates").first()).toBeVisible();
+});
+
+test("the skip link leads past the header in every view", async ({ page, site }) => {
+  await show(page, site, "view=compare");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Compare plans" })).toBeFocused();
+});
+
+test("nothing of the other views is fetched for the calculator", async ({ page, open }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await open(`policy=scalr&plan=business`);
+  await page.waitForLoadState("networkidle");
+  expect(asked.filter((path) => /reports|compare|audit|fields/.test(path))).toEqual([]);
+  expect(asked.filter((path) => path.endsWith(".wasm"))).toHaveLength(1);
+});
+
+test("the language changes in place", async ({ page, site }) => {
+  await show(page, site, linkOf({ policy: "*", impact: outage, ...base }));
+  const before = await plansOf(page);
+  await page.getByRole("button", { name: "Deutsch" }).click();
+  await expect(page.getByRole("heading", { name: "Pläne vergleichen" })).toBeVisible();
+  await expect(page.locator("support-compare .group h3").first()).toHaveText("Zugesagt, das Früheste zuerst");
+  expect(await plansOf(page)).toEqual(before);
+});
+
+test("when the module cannot be had, it says so", async ({ page, site, complaints }) => {
+  await page.route(/supportcalc-reports.*\.wasm/, (route) => route.abort());
+  await show(page, site, "view=compare");
+  await expect(page.locator("support-compare .problem")).toContainText("This cannot run here");
+  await expect(lines(page)).toHaveCount(0);
+  complaints.messages.length = 0;
+});
+
+// --- for everyone
+
+const everything = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+async function violations(page: Page, what: "everything" | "colours"): Promise<unknown[]> {
+  const axe = new AxeBuilder({ page });
+  const found = await (what === "colours" ? axe.withRules(["color-contrast"]) : axe.withTags(everything)).analyze();
+  return found.violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target.join(" ")) }));
+}
+
+const states: Record<string, string> = {
+  outage: linkOf({ policy: "*", impact: outage, ...base }),
+  ranges: linkOf({ policy: "stakater", severity: "p4", ...base }),
+  "bad link": "view=compare&policy=acme&colour=red&impact.availability=down",
+};
+
+for (const [name, link] of Object.entries(states)) {
+  for (const look of ["light", "dark", "forced colours", "narrow", "German"] as const) {
+    test(`axe: ${name}, ${look}`, async ({ browser, site }) => {
+      test.slow(); // axe looks at every cell
+      const context = await browser.newContext({
+        colorScheme: look === "dark" ? "dark" : "light",
+        forcedColors: look === "forced colours" ? "active" : "none",
+        locale: look === "German" ? "de-DE" : "en-GB",
+        viewport: look === "narrow" ? { width: 320, height: 640 } : { width: 1280, height: 900 },
+      });
+      const page = await context.newPage();
+      await show(page, site, link);
+      await page.locator("support-compare details").evaluateAll((all) => {
+        for (const details of all) (details as HTMLDetailsElement).open = true;
+      });
+      expect(await violations(page, look === "dark" || look === "forced colours" ? "colours" : "everything")).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 256 });
+      const { scroll, client } = await page.evaluate(() => ({
+        scroll: document.documentElement.scrollWidth,
+        client: document.documentElement.clientWidth,
+      }));
+      expect(scroll).toBeLessThanOrEqual(client);
+      await context.close();
+    });
+  }
+}

@@ -1,0 +1,51 @@
+// What supportcalc-reports.mjs has beside the functions of supportcalc.mjs: comparison and audit.
+//
+// They are not in the main module, because the first result of the page would wait for their bytes.
+#include <emscripten/bind.h>
+
+#include <memory>
+#include <string>
+
+#include "api/audit.h"
+#include "bindings.h"
+
+namespace supportcalc {
+namespace {
+
+std::string compare_request(const std::string& request) { return module_calculator().compare(request); }
+
+// One audit at a time; `load` in the middle of one would take its policies away.
+std::unique_ptr<AuditSession>& audit() {
+  static std::unique_ptr<AuditSession> session;
+  return session;
+}
+
+AuditSession& begun_audit() {
+  if (audit() == nullptr) {
+    audit() = std::make_unique<AuditSession>(module_calculator(), "{}");
+  }
+  return *audit();
+}
+
+std::string audit_begin(const std::string& options) {
+  audit() = std::make_unique<AuditSession>(module_calculator(), options);
+  return audit()->begin();
+}
+
+std::string audit_add(const std::string& piece) { return begun_audit().add(piece); }
+
+std::string audit_end() {
+  auto answer = begun_audit().end();
+  audit().reset();
+  return answer;
+}
+
+}  // namespace
+}  // namespace supportcalc
+
+EMSCRIPTEN_BINDINGS(supportcalc_reports) {
+  emscripten::function("compare", &supportcalc::compare_request);
+  emscripten::function("audit_begin", &supportcalc::audit_begin);
+  emscripten::function("audit_add", &supportcalc::audit_add);
+  emscripten::function("audit_end", &supportcalc::audit_end);
+}

@@ -1,0 +1,292 @@
+// The plans side by side. What nobody promised is never sorted among times, and a range is not a single time.
+import { html, nothing } from "lit";
+import type { Commitment, Target } from "#wasm";
+import type { CompareRow, Comparison, Standing } from "#wasm-reports";
+import { formatAmount, formatDuration, formatRelative, formatShortDay, formatTime, parseWall } from "../format.ts";
+import { warning } from "../components/open-points.ts";
+import type { Library } from "../library.ts";
+import type { Policy } from "../policy.ts";
+import type { Content, Words } from "../view.ts";
+
+export type Column = "plan" | "due" | "promise";
+
+export interface Sorting {
+  by: Column;
+  down: boolean;
+}
+
+const standings: readonly Standing[] = ["promised", "aspired", "partial", "open", "unpromised", "absent"];
+const commitments: readonly Commitment[] = [
+  "guarantee",
+  "objective",
+  "target",
+  "aspiration",
+  "best-effort",
+  "bespoke",
+  "none",
+  "not-offered",
+  "not-applicable",
+  "not-stated",
+];
+
+export interface TableView {
+  words: Words;
+  library: Library;
+  comparison: Comparison;
+  sorting: Sorting;
+  /** The instant that "in 2 hours" counts from. */
+  now: string;
+  sort: (by: Column) => void;
+  /** The entries as a link of the calculator, for the plan of a row. */
+  linkTo: (row: CompareRow) => string;
+}
+
+interface Line {
+  row: CompareRow;
+  policy: Policy;
+  vendor: string;
+  plan: string;
+}
+
+function linesOf({ words, library, comparison }: TableView): Line[] {
+  return comparison.rows.flatMap((row) => {
+    const { policy: revision, plan } = row.result;
+    const policy = library.policy(revision.id, revision.revision);
+    if (!policy) return [];
+    const label = policy.plans.find(({ id }) => id === plan.id)?.label;
+    return [{ row, policy, vendor: policy.vendor.name, plan: label === undefined ? plan.id : words.plain(label) }];
+  });
+}
+
+const strength = (commitment: Commitment): number => commitments.indexOf(commitment);
+
+/** Of all levels it may be, the one with the least behind it: only that much is sure. */
+const weakest = ({ row }: Line): number =>
+  row.result.targets.length === 0 ? commitments.length : Math.max(...row.result.targets.map(({ commitment }) => strength(commitment)));
+
+/** The lines of the table in groups; only times are grouped, by how far they bind. */
+function groupsOf(view: TableView, lines: readonly Line[]): { standing: Standing | null; lines: Line[] }[] {
+  const { by, down } = view.sorting;
+  if (by === "due") {
+    return standings
+      .map((standing) => ({ standing, lines: lines.filter(({ row }) => row.standing === standing) }))
+      .filter((group) => group.lines.length > 0)
+      .map((group) => (down && group.lines.some(({ row }) => row.due) ? { ...group, lines: [...group.lines].reverse() } : group));
+  }
+  const name = ({ vendor, plan }: Line): string => `${vendor} ${plan}`;
+  const order = (a: Line, b: Line): number =>
+    by === "plan" ? name(a).localeCompare(name(b), view.words.catalog.locale) : weakest(a) - weakest(b);
+  const sorted = [...lines].sort(order);
+  return [{ standing: null, lines: down ? sorted.reverse() : sorted }];
+}
+
+// --- cells
+
+/** What the visitor's and the vendor's clocks show at one end of a due. */
+function moment({ words, now }: TableView, { row, vendor }: Line, at: string): Content {
+  const dues = row.result.targets.flatMap(({ due, readings }) => (due === null ? [] : [due, ...readings]));
+  const found = dues.find((due) => due.at === at);
+  const wall = parseWall(found?.visitor_local ?? at);
+  const there = found?.vendor_local === undefined ? null : parseWall(found.vendor_local);
+  const written = (moment: typeof wall): string => `${formatShortDay(words.catalog, moment)}, ${formatTime(words.catalog, moment)}`;
+  return html`<span class="moment"
+    ><time datetime=${at}>${written(wall)}</time>
+    <span class="aside">${formatRelative(words.catalog, at, now)}</span>
+    ${there === null || there.offsetMinutes === wall.offsetMinutes
+      ? nothing
+      : html`<span class="aside">${words.say("due.at-vendor", { vendor, time: written(there) })}</span>`}</span
+  >`;
+}
+
+function whyNone({ words }: TableView, { row }: Line): string {
+  const reasons = row.result.targets.map(({ reason }) => reason);
+  const open = ["option-missing", "clock-start-unknown"].find((reason) => reasons.includes(reason));
+  return words.say(open === undefined ? "compare.no-time" : `reason.${open}`);
+}
+
+function dueCell(view: TableView, line: Line): Content {
+  const { due } = line.row;
+  if (due === null) return html`<span class="open-word">${whyNone(view, line)}</span>`;
+  if (due.earliest === due.latest) return moment(view, line, due.latest);
+  return html`<span class="ends"
+    ><span class="end">${view.words.say("range.from")} ${moment(view, line, due.earliest)}</span>
+    <span class="end">${view.words.say("range.to")} ${moment(view, line, due.latest)}</span></span
+  >`;
+}
+
+function levelLabel({ words }: TableView, { policy }: Line, id: string): string {
+  const label = policy.severities?.find((severity) => severity.id === id)?.label;
+  return label === undefined ? id : words.plain(label);
+}
+
+/** The level, where it is decided; else the promises say which one each is for. */
+function levelWords(view: TableView, line: Line): Content {
+  const { severity } = line.row.result;
+  const { words } = view;
+  if (severity.status === "not-defined") return words.say("compare.no-levels");
+  if (severity.id !== null) return levelLabel(view, line, severity.id);
+  return words.say("compare.level-unclear", { count: severity.candidates.length });
+}
+
+const firm = new Set<Commitment>(["guarantee", "objective", "target"]);
+
+function amountOf({ words }: TableView, line: Line, target: Target): string {
+  if (!target.amount) return "";
+  const bound = line.policy.targets?.[target.row]?.bound;
+  const amount = formatAmount(words.catalog, target.amount);
+  const bounded = bound === undefined ? amount : words.say(`bound.${bound}`, { amount });
+  return target.conditional ? words.say("compare.conditional", { amount: bounded }) : bounded;
+}
+
+/** How firm, and under it the figure for each level it may be. */
+function promiseCell(view: TableView, line: Line): Content {
+  const { words } = view;
+  const { targets, severity } = line.row.result;
+  if (targets.length === 0) return html`<span class="chip chip-open">${words.say("commitment.not-stated")}</span>`;
+  const byCommitment = new Map<Commitment, Target[]>();
+  for (const target of targets) byCommitment.set(target.commitment, [...(byCommitment.get(target.commitment) ?? []), target]);
+  return html`<span class="promises"
+    >${[...byCommitment]
+      .sort(([a], [b]) => strength(a) - strength(b))
+      .map(([commitment, own]) => {
+      const kind = firm.has(commitment) ? "firm" : commitment === "aspiration" ? "soft" : "open";
+      // Levels with the same figure share a line.
+      const figures = new Map<string, string[]>();
+      for (const target of own) {
+        const amount = amountOf(view, line, target);
+        const levels = figures.get(amount) ?? [];
+        if (severity.id === null && target.severity !== null) levels.push(levelLabel(view, line, target.severity));
+        figures.set(amount, levels);
+      }
+      return html`<span class="promise"
+        ><span class="chip chip-${kind}">${words.say(`commitment.${commitment}`)}</span>
+        ${[...figures].map(
+          ([amount, levels]) =>
+            html`<span class="promise-line"
+              >${levels.length === 0 ? nothing : html`<span class="promise-level">${levels.join(", ")}${amount === "" ? nothing : ": "}</span>`}${amount === ""
+                ? nothing
+                : html`<strong>${amount}</strong>`}</span
+            >`,
+        )}</span
+      >`;
+    })}</span
+  >`;
+}
+
+const minutesBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 60_000);
+
+/** The difference to the soonest, in words. */
+function differenceCell(view: TableView, { row }: Line, promised: readonly Line[]): Content {
+  const { words } = view;
+  const { due, rank } = row;
+  if (row.standing !== "promised" || due === null) return html`<span class="open-word">${words.say("compare.not-ranked")}</span>`;
+  const latest = promised.map((line) => line.row.due?.latest ?? "").sort();
+  const soonest = latest[0] ?? due.latest;
+  if (due.latest === soonest) {
+    return words.say(latest.filter((at) => at === soonest).length === 1 ? "compare.soonest" : "compare.soonest-shared");
+  }
+  const duration = formatDuration(words.catalog, minutesBetween(soonest, due.latest));
+  const sooner = (rank ?? 1) - 1;
+  return html`${words.say(due.earliest === due.latest ? "compare.later" : "compare.later-at-most", { duration })}
+    <span class="aside">${sooner === 0 ? words.say("compare.none-surely-sooner") : words.say("compare.surely-sooner", { count: sooner })}</span>`;
+}
+
+// --- the table
+
+function sortHeader(view: TableView, column: Column): Content {
+  const { by, down } = view.sorting;
+  const here = by === column;
+  return html`<th role="columnheader" scope="col" aria-sort=${here ? (down ? "descending" : "ascending") : nothing}>
+    <button
+      type="button"
+      class="sort"
+      @click=${() => {
+        view.sort(column);
+      }}
+    >
+      ${view.words.say(`compare.column.${column}`)}<span class="arrow" aria-hidden="true">${here ? (down ? "▼" : "▲") : "↕"}</span>
+    </button>
+  </th>`;
+}
+
+function cell(view: TableView, column: string, content: Content): Content {
+  return html`<td role="cell"><span class="cell-name" aria-hidden="true">${view.words.say(`compare.column.${column}`)}</span><div>${content}</div></td>`;
+}
+
+function lineRow(view: TableView, line: Line, promised: readonly Line[]): Content {
+  const { revision } = line.row.result.policy;
+  return html`<tr role="row" class="line" data-plan="${line.policy.id}/${line.row.result.plan.id}">
+    <th role="rowheader" scope="row">
+      <a href="#${view.linkTo(line.row)}">${line.plan}</a>
+      <span class="aside">${line.vendor} <span class="revision">${revision}</span></span>
+      <span class="level">${levelWords(view, line)}</span>
+    </th>
+    ${cell(view, "due", dueCell(view, line))} ${cell(view, "promise", promiseCell(view, line))}
+    ${cell(view, "difference", differenceCell(view, line, promised))}
+  </tr>`;
+}
+
+function groupHead(view: TableView, standing: Standing | null, down: boolean): Content {
+  if (standing === null) return nothing;
+  const heading = standing === "promised" && down ? "compare.promised-down" : `compare.${standing}`;
+  return html`<tr role="row" class="group">
+    <th role="rowheader" scope="rowgroup" colspan="4"><h3>${view.words.say(heading)}</h3><span class="aside">${view.words.say(`compare.note.${standing}`)}</span></th>
+  </tr>`;
+}
+
+export function compareTable(view: TableView): Content {
+  const lines = linesOf(view);
+  const promised = lines.filter(({ row }) => row.standing === "promised");
+  const plain = (column: string): Content => html`<th role="columnheader" scope="col"><span>${view.words.say(`compare.column.${column}`)}</span></th>`;
+  return html`<table role="table" class="compare" aria-describedby="order">
+    <caption class="visually-hidden">${view.words.say("compare.heading")}</caption>
+    <thead role="rowgroup">
+      <tr role="row">
+        ${sortHeader(view, "plan")} ${sortHeader(view, "due")} ${sortHeader(view, "promise")} ${plain("difference")}
+      </tr>
+    </thead>
+    ${groupsOf(view, lines).map(
+      (group) =>
+        html`<tbody role="rowgroup" class=${group.standing ?? "all"}>
+          ${groupHead(view, group.standing, view.sorting.down)} ${group.lines.map((line) => lineRow(view, line, promised))}
+        </tbody>`,
+    )}
+  </table>`;
+}
+
+// --- what was left out, and what to know of the revisions
+
+export function leftOut(view: TableView, facetName: (policy: Policy, id: string) => string): Content {
+  const { words } = view;
+  const notes = new Map<string, Set<string>>();
+  for (const { row, policy, vendor } of linesOf(view)) {
+    const own = notes.get(vendor) ?? new Set<string>();
+    for (const { what, id } of row.dropped) {
+      const [key, name] = what.startsWith("facet.")
+        ? [what === "facet.not-asked" ? "facet" : "question", facetName(policy, id)]
+        : [what, id];
+      own.add(words.say(`compare.dropped-${key}`, { id: name }));
+    }
+    if (own.size > 0) notes.set(vendor, own);
+  }
+  if (notes.size === 0) return nothing;
+  return html`<details class="left-out">
+    <summary>${words.say("compare.dropped")}</summary>
+    <ul>
+      ${[...notes].map(([vendor, own]) => html`<li><strong>${vendor}</strong>: ${[...own].join("; ")}</li>`)}
+    </ul>
+  </details>`;
+}
+
+export function revisionNotices(view: TableView): Content {
+  const found = new Map<string, Content>();
+  for (const { row, vendor } of linesOf(view)) {
+    for (const notice of row.result.notices) {
+      if (notice.id === "ambiguity") continue;
+      found.set(`${vendor} ${row.result.policy.revision} ${notice.id}`, html`<strong>${vendor}</strong>: ${warning(view.words, notice)}`);
+    }
+  }
+  if (found.size === 0) return nothing;
+  return html`<ul class="warnings plain">${[...found.values()].map((words) => html`<li class="banner">${words}</li>`)}</ul>`;
+}
+
