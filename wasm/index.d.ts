@@ -208,6 +208,95 @@ export interface Notice {
   in_force_until?: string | null;
 }
 
+/** An instant on the clocks of the vendor and of the visitor, as far as their zones are known. */
+export interface Moment {
+  at: Instant;
+  vendor_local?: WallTime;
+  visitor_local?: WallTime;
+}
+
+export interface Stretch {
+  from: Instant;
+  to: Instant;
+  counted: boolean;
+  reason: "elapsed" | "open" | "night" | "weekend" | "holiday" | "pause";
+  /** Of a holiday a calendar names. */
+  holiday?: { calendar: string; id: string };
+}
+
+export interface ClockChange {
+  at: Instant;
+  time_zone: string;
+  offset_before_seconds: number;
+  offset_after_seconds: number;
+}
+
+interface Stretches<S, C> {
+  /** Adjoining, in order. */
+  stretches: S[];
+  changes: C[];
+  /** There are more stretches than are listed. */
+  truncated: boolean;
+}
+
+export interface TimelineStretch extends Stretch {
+  vendor_local?: { from: WallTime; to: WallTime };
+  visitor_local?: { from: WallTime; to: WallTime };
+}
+
+export interface TimelineEvent extends Moment {
+  id:
+    | "filed"
+    | "now"
+    | "responded"
+    | "due"
+    | "due-earliest"
+    | "due-latest"
+    | "escalation"
+    | "escalation-earliest"
+    | "escalation-latest";
+  /** Of a due: the index in `targets`. */
+  target?: number;
+  /** Of an escalation: the step's id. */
+  step?: string;
+}
+
+export interface Timeline extends Stretches<TimelineStretch, ClockChange & Moment> {
+  from: Instant;
+  to: Instant;
+  /** In order of time. */
+  events: TimelineEvent[];
+}
+
+export interface WeekCell {
+  at: Instant;
+  local: WallTime;
+  due_local: WallTime;
+  wait_seconds: number;
+  shortest_seconds: number;
+  longest_seconds: number;
+}
+
+export interface WeekMap {
+  time_zone: string;
+  cells: WeekCell[];
+  /** The index in `targets`. */
+  target: number;
+}
+
+export interface Cliff {
+  /** The index in `targets`. */
+  target: number;
+  file_by: Moment;
+  due: Moment;
+  due_a_minute_later: Moment;
+}
+
+export interface Trace extends Stretches<Stretch, ClockChange> {
+  /** The index in `targets`. */
+  target: number;
+}
+
 export interface Evaluation {
   ok: true;
   policy: {
@@ -243,6 +332,11 @@ export interface Evaluation {
   notices: Notice[];
   facts: string[];
   sources: string[];
+  /** These four only where `include` asks for them; null where no target has a due or, a cliff, none is ahead. */
+  timeline?: Timeline | null;
+  week_map?: WeekMap | null;
+  cliff?: Cliff | null;
+  trace?: Trace[];
 }
 
 export interface Diagnostic {

@@ -28,6 +28,37 @@ class Moments {
     }
   }
 
+  // The wall times of a span's ends, into the object that is open.
+  void write(JsonWriter& json, const Stretch& stretch) const {
+    const auto ends = [&](std::string_view key, const Zone& zone) {
+      json.key(key).begin_object();
+      json.member("from", format_local(stretch.from, zone.span_at(stretch.from).offset));
+      json.member("to", format_local(stretch.to, zone.span_at(stretch.to).offset)).end_object();
+    };
+    if (vendor_) {
+      ends("vendor_local", *vendor_);
+    }
+    if (visitor_) {
+      ends("visitor_local", *visitor_);
+    }
+  }
+
+  // The clock changes of both zones; once where both have one name.
+  std::vector<ClockChange> changes(sys_seconds from, sys_seconds to) const {
+    std::vector<ClockChange> changes;
+    if (vendor_) {
+      changes = clock_changes(*vendor_, from, to);
+    }
+    if (visitor_ && visitor_ != vendor_) {
+      for (const auto& change : clock_changes(*visitor_, from, to)) {
+        changes.push_back(change);
+      }
+    }
+    std::stable_sort(changes.begin(), changes.end(),
+                     [](const ClockChange& a, const ClockChange& b) { return a.at < b.at; });
+    return changes;
+  }
+
  private:
   std::optional<Zone> vendor_;
   std::optional<Zone> visitor_;
@@ -44,7 +75,8 @@ const std::vector<Pause>& pauses_of(const TargetResult& target, const Ticket& ti
   return target.target->clock.pauses ? ticket.pauses : kNone;
 }
 
-void write_trace(JsonWriter& json, const Trace& trace, const PreparedReading& reading) {
+// With `moment`, wall times beside the instants.
+void write_trace(JsonWriter& json, const Trace& trace, const PreparedReading& reading, const Moments* moment) {
   json.key("stretches").begin_array();
   for (const auto& stretch : trace.stretches) {
     json.begin_object();
@@ -54,11 +86,20 @@ void write_trace(JsonWriter& json, const Trace& trace, const PreparedReading& re
       json.key("holiday").begin_object();
       json.member("calendar", reading.calendar->id).member("id", stretch.holiday->id).end_object();
     }
+    if (moment != nullptr) {
+      moment->write(json, stretch);
+    }
     json.end_object();
   }
   json.end_array().key("changes").begin_array();
   for (const auto& change : trace.changes) {
-    json.begin_object().member("at", format_instant(change.at));
+    json.begin_object();
+    if (moment != nullptr) {
+      moment->write(json, change.at);
+    } else {
+      json.member("at", format_instant(change.at));
+    }
+    json.member("time_zone", change.zone.name());
     json.member("offset_before_seconds", change.before.count());
     json.member("offset_after_seconds", change.after.count()).end_object();
   }
@@ -73,7 +114,7 @@ void write_traces(JsonWriter& json, const Evaluation& evaluation, const Ticket& 
       const auto& reading = *target.result.readings.front().reading;
       json.begin_object().member("target", static_cast<std::int64_t>(i));
       write_trace(json, trace(reading, target.result.starts_at, target.result.due->at, pauses_of(target, ticket)),
-                  reading);
+                  reading, nullptr);
       json.end_object();
     }
   }
@@ -116,8 +157,15 @@ std::vector<Event> events_of(const Evaluation& evaluation, const Ticket& ticket)
     }
   }
   for (const auto& step : evaluation.escalation) {
-    if (step.result.due) {
-      add({step.result.due->at, "escalation", -1, step.step->id});
+    const auto& due = step.result.due;
+    if (due) {
+      add({due->at, "escalation", -1, step.step->id});
+    }
+    if (due && due->earliest != due->at) {
+      add({due->earliest, "escalation-earliest", -1, step.step->id});
+    }
+    if (due && due->latest != due->at) {
+      add({due->latest, "escalation-latest", -1, step.step->id});
     }
   }
   return events;
@@ -127,9 +175,18 @@ void write_timeline(JsonWriter& json, const Evaluation& evaluation, const Target
                     const Moments& moment) {
   const auto events = events_of(evaluation, ticket);
   const auto& reading = *target.result.readings.front().reading;
+  const sys_seconds from = events.front().at;
+  const sys_seconds to = events.back().at;
+  Trace shown = trace(reading, from, to, pauses_of(target, ticket));
+  std::vector<sys_seconds> instants;
+  for (const auto& event : events) {
+    instants.push_back(event.at);
+  }
+  cut_at(instants, shown.stretches);
+  shown.changes = moment.changes(from, to);
   json.begin_object();
-  json.member("from", format_instant(events.front().at)).member("to", format_instant(events.back().at));
-  write_trace(json, trace(reading, events.front().at, events.back().at, pauses_of(target, ticket)), reading);
+  json.member("from", format_instant(from)).member("to", format_instant(to));
+  write_trace(json, shown, reading, &moment);
   json.key("events").begin_array();
   for (const auto& event : events) {
     json.begin_object().member("id", event.id);
@@ -150,6 +207,7 @@ void write_week(JsonWriter& json, const std::vector<WeekCell>& cells, const Zone
   for (const auto& cell : cells) {
     json.begin_object().member("at", format_instant(cell.at));
     json.member("local", format_local(cell.at, zone.span_at(cell.at).offset));
+    json.member("due_local", format_local(cell.at + cell.wait, zone.span_at(cell.at + cell.wait).offset));
     json.member("wait_seconds", cell.wait.count()).member("shortest_seconds", cell.shortest.count());
     json.member("longest_seconds", cell.longest.count()).end_object();
   }

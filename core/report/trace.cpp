@@ -124,16 +124,41 @@ Trace trace(const PreparedReading& reading, sys_seconds from, sys_seconds to, co
     collector.add({from, to, StretchReason::Elapsed, nullptr});
   } else {
     trace_hours(reading, from, to, collector, result);
-    ZoneSpan span = reading.clock->hours().zone.span_at(from);
-    while (span.end < to && result.changes.size() < kMostStretches) {
-      const seconds before = span.offset;
-      const sys_seconds at = span.end;
-      span = reading.clock->hours().zone.span_at(at);
-      result.changes.push_back({at, before, span.offset});
-    }
+    result.changes = clock_changes(reading.clock->hours().zone, from, to);
   }
   cut_pauses(pauses, result);
   return result;
+}
+
+std::vector<ClockChange> clock_changes(const Zone& zone, sys_seconds from, sys_seconds to) {
+  std::vector<ClockChange> changes;
+  ZoneSpan span = zone.span_at(from);
+  while (span.end < to && changes.size() < kMostStretches) {
+    const seconds before = span.offset;
+    const sys_seconds at = span.end;
+    span = zone.span_at(at);
+    changes.push_back({at, zone, before, span.offset});
+  }
+  return changes;
+}
+
+void cut_at(const std::vector<sys_seconds>& instants, std::vector<Stretch>& stretches) {
+  std::vector<Stretch> cut;
+  auto next = instants.begin();
+  for (Stretch stretch : stretches) {
+    next = std::upper_bound(next, instants.end(), stretch.from);
+    for (; next != instants.end() && *next < stretch.to; ++next) {
+      if (*next == stretch.from) {
+        continue;
+      }
+      Stretch before = stretch;
+      before.to = *next;
+      cut.push_back(before);
+      stretch.from = *next;
+    }
+    cut.push_back(stretch);
+  }
+  stretches = std::move(cut);
 }
 
 }  // namespace supportcalc

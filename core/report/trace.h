@@ -26,9 +26,10 @@ struct Stretch {
   bool counted() const { return reason == StretchReason::Elapsed || reason == StretchReason::Open; }
 };
 
-// A change of the zone's offset.
+// A change of a zone's offset.
 struct ClockChange {
   sys_seconds at;
+  Zone zone;
   seconds before{};
   seconds after{};
 };
@@ -44,6 +45,12 @@ inline constexpr std::size_t kMostStretches = 1000;
 
 // The stretches of [from, to) on a reading's clock. `pauses` are those that stop it, in order.
 Trace trace(const PreparedReading& reading, sys_seconds from, sys_seconds to, const std::vector<Pause>& pauses);
+
+// The changes of a zone's offset in (from, to), in order, no more than kMostStretches.
+std::vector<ClockChange> clock_changes(const Zone& zone, sys_seconds from, sys_seconds to);
+
+// Cuts stretches in two at each of `instants`, which are in order: "open until the due, and open behind it".
+void cut_at(const std::vector<sys_seconds>& instants, std::vector<Stretch>& stretches);
 
 }  // namespace supportcalc
 

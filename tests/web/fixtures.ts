@@ -71,7 +71,8 @@ export { expect };
 
 /** Waits until what was entered is answered. */
 export async function settled(page: Page): Promise<void> {
-  await expect(page.locator("support-calculator .layout[aria-busy=false]")).toBeVisible();
+  // Also the parts that are drawn behind the answer.
+  await expect(page.locator("support-calculator .layout[aria-busy=false]:not(:has([aria-busy=true]))")).toBeVisible();
 }
 
 function command(): string {

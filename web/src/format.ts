@@ -27,7 +27,8 @@ export function parseWall(text: string): Wall {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function written(catalog: Catalog, shifted: Date, name: string, options: Intl.DateTimeFormatOptions): string {
+/** Any fields of a wall time; `name` tells the sets of fields apart. */
+export function written(catalog: Catalog, shifted: Date, name: string, options: Intl.DateTimeFormatOptions): string {
   const key = `${catalog.locale} ${name}`;
   let formatter = formatters.get(key);
   if (!formatter) {

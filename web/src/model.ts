@@ -3,7 +3,7 @@ import type { Diagnostic, Evaluation, PolicyDocument, TicketRequest, WallTimeAns
 import { EngineTrapped, EngineUnavailable, engine } from "./engine.ts";
 import { isAnswer, unknown } from "./facets.ts";
 import { revisionOn, type PolicyEntry, type PolicyIndex, type RevisionEntry } from "./index-file.ts";
-import type { Option, Policy } from "./policy.ts";
+import type { CalendarDocument, Option, Policy } from "./policy.ts";
 import { remember, remembered } from "./remembered.ts";
 import { emptyState, formatLink, parseLink, type State } from "./state.ts";
 
@@ -326,6 +326,23 @@ export class Model {
     this.result = answer.ok ? answer : null;
     if (answer.ok) this.lastAsked = answer.severity.ask;
     this.diagnostics = answer.ok ? [] : answer.diagnostics;
+  }
+
+  /**
+   * The answer on show with reports about it. They cost more than the answer, so they are asked for apart, behind it.
+   * Null when there is no answer, or another one by now.
+   */
+  async report(include: NonNullable<TicketRequest["include"]>, now = true): Promise<Evaluation | null> {
+    const { entry, revision, policy, result, state } = this;
+    if (!entry || !revision || !policy || !result || state.plan === null) return null;
+    const request: TicketRequest = { ...this.request(entry, revision, policy, state.plan), include };
+    if (!now) delete request.now;
+    const answer = await engine.evaluate(await this.documentsOf(entry, revision), request);
+    return answer.ok && result === this.result ? answer : null;
+  }
+
+  async calendar(id: string): Promise<CalendarDocument> {
+    return JSON.parse(await this.textOf(`calendars/${id}.json`)) as CalendarDocument;
   }
 
   request(entry: PolicyEntry, revision: RevisionEntry, policy: Policy, plan: string): TicketRequest {

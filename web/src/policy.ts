@@ -230,9 +230,10 @@ export interface Policy {
   ambiguities?: Ambiguity[];
 }
 
-/** What the index shows of a holiday calendar. */
+/** The parts of a holiday calendar the page reads: its name, and those of its days. */
 export interface CalendarDocument {
   name: Text;
+  rules: { id: string; name: Text }[];
 }
 
 /** Whether a fact holds for a plan, a level and the values of options, as far as these are given. */

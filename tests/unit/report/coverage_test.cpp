@@ -97,6 +97,73 @@ TEST(Timeline, ListsEventsInOrder) {
   EXPECT_EQ(timeline.at("from"), "2026-04-02T14:30:00Z");
 }
 
+TEST(Timeline, CutsStretchesAtEveryEventAndSaysTheirWallTimes) {
+  auto request = easter_request("severity-1", "2026-04-02T14:30:00Z", "timeline");
+  request["visitor_time_zone"] = "Asia/Tokyo";
+  const auto timeline = evaluate(request).at("timeline");
+  EXPECT_EQ(timeline.at("stretches").at(0), json::parse(R"json(
+    {"from": "2026-04-02T14:30:00Z", "to": "2026-04-02T15:00:00Z", "counted": true, "reason": "open",
+     "vendor_local": {"from": "2026-04-02T16:30:00+02:00", "to": "2026-04-02T17:00:00+02:00"},
+     "visitor_local": {"from": "2026-04-02T23:30:00+09:00", "to": "2026-04-03T00:00:00+09:00"}})json"));
+  // Tuesday opens at 06:00Z and closes at 15:00Z; due is 06:30Z, the manager's reply 14:30Z to 15:00Z.
+  std::vector<std::string> tuesday;
+  for (const auto& stretch : timeline.at("stretches")) {
+    if (stretch.at("from").get<std::string>() >= "2026-04-07T06:00:00Z") {
+      EXPECT_EQ(stretch.at("reason"), "open");
+      tuesday.push_back(stretch.at("from").get<std::string>());
+    }
+  }
+  EXPECT_EQ(tuesday, (std::vector<std::string>{"2026-04-07T06:00:00Z", "2026-04-07T06:30:00Z", "2026-04-07T07:30:00Z",
+                                               "2026-04-07T14:30:00Z"}));
+}
+
+TEST(Timeline, NamesBothEndsOfAnEscalationThatIsARange) {
+  const auto timeline = evaluate(easter_request("severity-1", "2026-04-02T14:30:00Z", "timeline")).at("timeline");
+  std::vector<std::string> management;
+  for (const auto& event : timeline.at("events")) {
+    if (event.value("step", "") == "management") {
+      management.push_back(event.at("id").get<std::string>() + " " + event.at("at").get<std::string>());
+    }
+  }
+  EXPECT_EQ(management, (std::vector<std::string>{"escalation 2026-04-07T14:30:00Z",
+                                                  "escalation-latest 2026-04-07T15:00:00Z"}));
+}
+
+TEST(Timeline, NamesTheClockChangesOfBothZones) {
+  auto request = easter_request("severity-4", "2026-03-27T15:30:00Z", "timeline");
+  const auto changes = [&request](const char* zone) {
+    request["visitor_time_zone"] = zone;
+    std::vector<std::string> names;
+    for (const auto& change : evaluate(request).at("timeline").at("changes")) {
+      names.push_back(change.at("at").get<std::string>() + " " + change.at("time_zone").get<std::string>());
+    }
+    return names;
+  };
+  EXPECT_EQ(changes("Asia/Tokyo"), (std::vector<std::string>{"2026-03-29T01:00:00Z Europe/Zurich"}));
+  EXPECT_EQ(changes("Europe/Zurich"), (std::vector<std::string>{"2026-03-29T01:00:00Z Europe/Zurich"}));
+  EXPECT_EQ(changes("Europe/London"),
+            (std::vector<std::string>{"2026-03-29T01:00:00Z Europe/Zurich", "2026-03-29T01:00:00Z Europe/London"}));
+}
+
+TEST(Timeline, KnowsAClockChangeAlsoWhereTheClockNeverStops) {
+  const json request = {{"policy", "spacelift@2024-11-20"},         {"plan", "gold"},
+                        {"severity", "severity-1"},                 {"submitted_at", "2026-03-29T00:30:00Z"},
+                        {"visitor_time_zone", "Europe/Berlin"}, {"include", {"timeline"}}};
+  const auto timeline = evaluate(request).at("timeline");
+  ASSERT_EQ(timeline.at("stretches").at(0).at("reason"), "elapsed");
+  ASSERT_EQ(timeline.at("changes").size(), 1U);
+  EXPECT_EQ(timeline.at("changes").at(0).at("visitor_local"), "2026-03-29T03:00:00+02:00");
+  EXPECT_EQ(timeline.at("changes").at(0).at("offset_before_seconds"), 3600);
+}
+
+TEST(WeekMap, SaysWhenEachTicketIsDue) {
+  auto request = easter_request("severity-1", "2026-03-25T12:00:00Z", "week_map");
+  request["visitor_time_zone"] = "Europe/Zurich";
+  const auto cells = evaluate(request).at("week_map").at("cells");
+  // Saturday noon: due on Monday at nine, on the other side of the clock change.
+  EXPECT_EQ(cells.at(5 * 24 + 12).at("due_local"), "2026-03-30T09:00:00+02:00");
+}
+
 TEST(Reports, AreLeftOutUnlessAskedFor) {
   auto request = easter_request("severity-1", "2026-04-02T14:30:00Z", "trace");
   request.erase("include");

@@ -1,6 +1,7 @@
 // Everything below the answer. It is a file of its own so that the answer need not wait for it.
 import { html } from "lit";
 import type { Content, ResultView } from "../view.ts";
+import { clockPicture } from "./clock-picture.ts";
 import { channels } from "./channels.ts";
 import { escalation } from "./escalation.ts";
 import { facts } from "./facts.ts";
@@ -12,7 +13,7 @@ import { sources } from "./sources.ts";
 import { ticket } from "./ticket.ts";
 
 export function details(view: ResultView): Content {
-  return html`${share(view)}
+  return html`${share(view)} ${clockPicture(view)}
     <div class="sections">
       <div class="column">${escalation(view)} ${scope(view)} ${ticket(view)}</div>
       <div class="column">${channels(view)} ${remedies(view)} ${openPoints(view)}</div>
