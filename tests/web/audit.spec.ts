@@ -237,10 +237,10 @@ test("100,000 tickets: counts of the command, and the page stays awake", async (
   expect(expected.summary.tickets).toBe(100_000);
   expect((await saved(page)).text).toBe(expected.table);
 
-  // Judged in the page, all of it would be one gap. A busy machine makes some of its own.
+  // Judged in the page, all of it would be one gap. A busy machine makes gaps of its own.
   const longest = Math.round(Math.max(...gaps));
   console.log(`      ${gaps.length} frames in ${took} ms, longest gap ${longest} ms`);
-  expect(longest).toBeLessThan(400);
+  expect(longest).toBeLessThan(Math.max(took / 4, 200));
   expect(gaps.length).toBeGreaterThan(took / 100);
 });
 
