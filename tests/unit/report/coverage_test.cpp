@@ -133,8 +133,9 @@ TEST(Timeline, NamesTheClockChangesOfBothZones) {
   auto request = easter_request("severity-4", "2026-03-27T15:30:00Z", "timeline");
   const auto changes = [&request](const char* zone) {
     request["visitor_time_zone"] = zone;
+    const auto timeline = evaluate(request).at("timeline");
     std::vector<std::string> names;
-    for (const auto& change : evaluate(request).at("timeline").at("changes")) {
+    for (const auto& change : timeline.at("changes")) {
       names.push_back(change.at("at").get<std::string>() + " " + change.at("time_zone").get<std::string>());
     }
     return names;

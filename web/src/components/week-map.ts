@@ -218,16 +218,15 @@ class SupportWeekMap extends LitElement {
               ${days.map((column) => {
                 const index = line.cells[column];
                 const cell = index === undefined ? undefined : this.map.cells[index];
-                if (index === undefined || !cell) return html`<td role="gridcell" class="cell cell-none"><span class="visually-hidden">${this.view.say("week.none")}</span></td>`;
+                if (index === undefined || !cell) return html`<td role="gridcell" class="cell cell-none" aria-label=${this.view.say("week.none")}></td>`;
                 return html`<td
                   role="gridcell"
                   class="cell step-${this.step(cell)}${index === filed ? " cell-filed" : ""}${index === this.chosen ? " cell-chosen" : ""}"
                   tabindex=${index === stop ? 0 : -1}
                   data-cell=${index}
                   aria-current=${index === filed ? "time" : nothing}
-                >
-                  <span class="visually-hidden">${this.wait(cell)}</span>
-                </td>`;
+                  aria-label=${this.wait(cell)}
+                ></td>`;
               })}
             </tr>`,
         )}
