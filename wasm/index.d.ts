@@ -198,6 +198,8 @@ export interface Remedy {
   readings?: { id: string; value: number; unit: string }[];
   least?: { value: number; unit: string };
   most?: { value: number; unit: string };
+  /** The last day that is in time wherever the days to claim are counted from: "2026-05-07". */
+  claim_by?: string;
 }
 
 export interface Notice {

@@ -301,6 +301,27 @@ class ResultWriter {
     write_grant(json_, result.least, remedy.grants_unit);
     json_.key("most").begin_object();
     write_grant(json_, result.most, remedy.grants_unit);
+    claim_by(result);
+  }
+
+  // The last day that is in time wherever the days are counted from: no miss is earlier than the earliest due.
+  void claim_by(const RemedyResult& result) {
+    const auto& claim = result.remedy->claim;
+    const bool owed = result.status == RemedyStatus::Earned || result.status == RemedyStatus::Disputed;
+    if (!owed || !claim || !claim->within_days || !result.has_target) {
+      return;
+    }
+    const PromiseResult& missed = evaluation_.targets[result.target].result;
+    auto zone = vendor_zone(missed);
+    if (!zone) {
+      zone = ticket_.visitor_zone;
+    }
+    if (!missed.due) {
+      return;
+    }
+    const sys_seconds due = missed.due->earliest;
+    const auto day = date::floor<date::days>(due + (zone ? zone->span_at(due).offset : std::chrono::seconds{0}));
+    json_.member("claim_by", day_text(local_days{(day + date::days{*claim->within_days}).time_since_epoch()}));
   }
 
   void options() {

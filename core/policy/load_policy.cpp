@@ -661,6 +661,7 @@ void read_ticket_item(JsonReader& reader, TicketItem& item) {
   reader.required_id("id", item.id);
   reader.required_text("label", item.label);
   item.required = reader.boolean("required");
+  item.rule = reader.boolean("rule");
   reader.text("note", item.note);
   read_cite(reader, item.cite);
 }

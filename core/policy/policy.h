@@ -424,6 +424,7 @@ struct TicketItem {
   std::string id;
   Text label;
   bool required = false;
+  bool rule = false;  // to be kept to rather than written down: "one problem per ticket"
   Text note;
   Cite cite;
 };

@@ -89,7 +89,10 @@ function collect(root: string): File[] {
   }
   policies.sort((a, b) => a.vendor.localeCompare(b.vendor, "en"));
 
-  const index: PolicyIndex = { calendars, policies };
+  // So that "$schema" of a published file leads somewhere.
+  for (const name of namesIn(path.join(root, "schema"))) files.push(read(root, `schema/${name}`).file);
+
+  const index: PolicyIndex = { $schema: "schema/index.schema.json", calendars, policies };
   files.push({ name: "index.json", text: json(index) });
   return files;
 }

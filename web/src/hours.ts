@@ -16,7 +16,7 @@ function dayWords(view: ResultView, days: readonly string[]): string {
 }
 
 // The value a choice comes to in this answer.
-function chosen(view: ResultView, value: string | Choice | undefined): string | undefined {
+export function chosen(view: ResultView, value: string | Choice | undefined): string | undefined {
   if (value === undefined || typeof value === "string") return value;
   if (value.assumption !== undefined) return view.result.assumptions.find(({ id }) => id === value.assumption)?.value;
   const option = view.result.options.find(({ id }) => id === value.option)?.value;

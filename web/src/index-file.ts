@@ -1,4 +1,4 @@
-// policies/index.json of the built page: which policies, revisions and plans there are.
+// policies/index.json of the built page: which policies, revisions and plans there are. docs/data.md describes it.
 import type { PolicyStatus, Text } from "./policy.ts";
 
 export interface PlanEntry {
@@ -31,6 +31,7 @@ export interface CalendarEntry {
 }
 
 export interface PolicyIndex {
+  $schema: string;
   calendars: CalendarEntry[];
   policies: PolicyEntry[];
 }

@@ -1,11 +1,11 @@
 // What the calculator knows: the visitor's entries, the policy they are about, and the core's answer to them.
-import type { Diagnostic, Evaluation, PolicyDocument, TicketRequest, WallTimeAnswer } from "#wasm";
+import type { Diagnostic, Evaluation, PolicyDocument, Result, TicketRequest, WallTimeAnswer } from "#wasm";
 import { EngineTrapped, EngineUnavailable, engine } from "./engine.ts";
 import { isAnswer, unknown } from "./facets.ts";
 import { revisionOn, type PolicyEntry, type PolicyIndex, type RevisionEntry } from "./index-file.ts";
 import type { CalendarDocument, Option, Policy } from "./policy.ts";
 import { remember, remembered } from "./remembered.ts";
-import { emptyState, formatLink, parseLink, type State } from "./state.ts";
+import { emptyState, forgetTicket, formatLink, parseLink, wholePauses, type State } from "./state.ts";
 
 export type Problem = "files" | "blocked" | "trapped";
 
@@ -13,6 +13,17 @@ export interface LocalEntry {
   date: string;
   time: string;
 }
+
+/** A wall time as typed that is not simply one instant, and the entry it was typed into. */
+export interface Typed {
+  entry: string;
+  answer: WallTime;
+}
+
+type WallTime = Extract<WallTimeAnswer, { ok: true }>;
+
+// What a ticket need not have: where the core refuses one of these, the rest is answered all the same.
+const besides: readonly (keyof TicketRequest)[] = ["responded_at", "escalated_at", "pauses", "version"];
 
 const minute = 60_000;
 
@@ -41,19 +52,28 @@ export class Model {
   now = instantOf(Date.now());
   paused = false;
   /** The time of filing on the visitor's clocks. */
-  filed: Extract<WallTimeAnswer, { ok: true }> | null = null;
-  /** What a typed local time turned out to be, when it is not simply one instant. */
-  typed: Extract<WallTimeAnswer, { ok: true }> | null = null;
+  filed: WallTime | null = null;
+  typed: Typed | null = null;
+  /** What is wrong with an entry beside the ticket itself; the answer leaves that entry out. */
+  entryProblems: Diagnostic[] = [];
+  /** The text of the ticket once somebody wrote in it, and the text it was when they began. */
+  draft: { text: string; from: string } | null = null;
+  markdown = false;
   busy = true;
   /** A zone that was typed and is none. */
   zoneProblem: string | null = null;
   /** A number that was typed and does not fit its option. */
   numberProblem: { option: string; typed: string } | null = null;
 
+  /** The calendars loaded with the policy. */
+  readonly calendars = new Map<string, CalendarDocument>();
+
   private turn = 0;
   private lastAsked: string[] = [];
   private documents: { of: string; list: readonly PolicyDocument[] } | null = null;
   private readonly texts = new Map<string, Promise<string>>();
+  /** What the visitor's clocks show at the instants entered. */
+  private readonly locals = new Map<string, string>();
 
   constructor(
     /** The folder of policies/index.json. */
@@ -84,6 +104,31 @@ export class Model {
     return this.state.at ?? this.now;
   }
 
+  /** The revision in force today, where the one at hand has been followed by others. */
+  get newer(): RevisionEntry | null {
+    if (!this.entry || !this.revision) return null;
+    const today = revisionOn(this.entry, this.now.slice(0, 10));
+    const { revisions } = this.entry;
+    return today && revisions.indexOf(today) > revisions.indexOf(this.revision) ? today : null;
+  }
+
+  /** An instant that was entered, on the visitor's clocks: "2026-04-02T16:30:00+02:00". */
+  localOf(at: string): string | null {
+    return this.locals.get(at) ?? null;
+  }
+
+  /** The ticket's text changed by hand; null goes back to the one made from the entries. */
+  write(draft: Model["draft"]): void {
+    this.draft = draft;
+    this.changed();
+  }
+
+  writeMarkdown(markdown: boolean): void {
+    this.markdown = markdown;
+    this.draft = null;
+    this.changed();
+  }
+
   edit(change: (state: State) => void): Promise<void> {
     change(this.state);
     this.dropped = [];
@@ -92,7 +137,9 @@ export class Model {
 
   choosePolicy(policy: string | null): Promise<void> {
     this.numberProblem = null;
+    this.draft = null;
     return this.edit((state) => {
+      forgetTicket(state);
       state.policy = policy;
       state.revision = null;
       state.plan = null;
@@ -152,7 +199,7 @@ export class Model {
   }
 
   /** Takes the date and the time the visitor's clocks show; the core says which instant that is. */
-  async fileAt({ date, time }: LocalEntry): Promise<void> {
+  async enterTime(entry: string, { date, time }: LocalEntry, change: (state: State, at: string) => void): Promise<void> {
     const zone = this.state.timeZone;
     if (zone === null) return;
     try {
@@ -162,13 +209,19 @@ export class Model {
         this.changed();
         return;
       }
-      this.typed = answer.kind === "unique" ? null : answer;
+      this.typed = answer.kind === "unique" ? null : { entry, answer };
       await this.edit((state) => {
-        state.at = answer.at;
+        change(state, answer.at);
       });
     } catch (error) {
       this.fail(error);
     }
+  }
+
+  fileAt(local: LocalEntry): Promise<void> {
+    return this.enterTime("at", local, (state, at) => {
+      state.at = at;
+    });
   }
 
   /** The other of two instants that show the same local time. */
@@ -322,7 +375,7 @@ export class Model {
       return;
     }
     const documents = await this.documentsOf(entry, revision);
-    const answer = await engine.evaluate(documents, this.request(entry, revision, policy, state.plan));
+    const answer = await this.evaluate(documents, this.request(entry, revision, policy, state.plan));
     this.result = answer.ok ? answer : null;
     if (answer.ok) this.lastAsked = answer.severity.ask;
     this.diagnostics = answer.ok ? [] : answer.diagnostics;
@@ -343,6 +396,17 @@ export class Model {
 
   async calendar(id: string): Promise<CalendarDocument> {
     return JSON.parse(await this.textOf(`calendars/${id}.json`)) as CalendarDocument;
+  }
+
+  private async evaluate(documents: readonly PolicyDocument[], request: TicketRequest): Promise<Result> {
+    const answer = await engine.evaluate(documents, request);
+    this.entryProblems = [];
+    if (answer.ok) return answer;
+    const wrong = besides.filter((key) => answer.diagnostics.some(({ pointer }) => pointer.startsWith(`/${key}`)));
+    if (wrong.length === 0 || !answer.diagnostics.every(({ pointer }) => wrong.some((key) => pointer.startsWith(`/${key}`)))) return answer;
+    this.entryProblems = answer.diagnostics;
+    const kept = Object.entries(request).filter(([key]) => !wrong.includes(key as keyof TicketRequest));
+    return engine.evaluate(documents, Object.fromEntries(kept) as unknown as TicketRequest);
   }
 
   request(entry: PolicyEntry, revision: RevisionEntry, policy: Policy, plan: string): TicketRequest {
@@ -367,6 +431,16 @@ export class Model {
     if (state.topic !== null) request.topic = state.topic;
     if (state.maturity !== null) request.maturity = state.maturity;
     if (this.now >= at) request.now = this.now;
+    if (state.responded !== null) request.responded_at = state.responded;
+    if (state.escalated !== null) request.escalated_at = state.escalated;
+    const pauses = wholePauses(state);
+    if (pauses.length > 0) request.pauses = pauses;
+    if (state.released !== null || state.behind !== null) {
+      request.version = {
+        ...(state.released === null ? {} : { released_on: state.released }),
+        ...(state.behind === null ? {} : { behind: Number(state.behind) }),
+      };
+    }
     return request;
   }
 
@@ -390,6 +464,17 @@ export class Model {
       answer = await engine.wallTime({ time_zone: zone, at: this.submittedAt });
     }
     this.filed = answer.ok ? answer : null;
+    await this.showEntered(zone);
+  }
+
+  private async showEntered(zone: string): Promise<void> {
+    const { responded, escalated, pauses } = this.state;
+    this.locals.clear();
+    for (const at of [responded, escalated, ...pauses.flatMap(({ from, to }) => [from, to])]) {
+      if (at === null) continue;
+      const answer = await engine.wallTime({ time_zone: zone, at });
+      if (answer.ok) this.locals.set(at, answer.local);
+    }
   }
 
   private async documentsOf(entry: PolicyEntry, revision: RevisionEntry): Promise<readonly PolicyDocument[]> {
@@ -398,6 +483,10 @@ export class Model {
       const paths = [path, ...revision.calendars.map((id) => `calendars/${id}.json`)];
       const list = await Promise.all(paths.map(async (name) => ({ path: name, text: await this.textOf(name) })));
       this.documents = { of: path, list };
+      this.calendars.clear();
+      for (const [index, id] of revision.calendars.entries()) {
+        this.calendars.set(id, JSON.parse(list[index + 1]?.text ?? "{}") as CalendarDocument);
+      }
     }
     return this.documents.list;
   }

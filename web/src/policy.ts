@@ -69,9 +69,18 @@ export interface Plan {
   label: Text;
   description?: Text;
   support?: "full" | "community" | "none";
+  builds_on?: string;
+  deployment?: "saas" | "self-hosted" | "managed";
   also_known_as?: string[];
   /** A value is one of the words of `Availability`, or a text. */
-  features?: { id: string; label: Text; value: Text }[];
+  features?: { id: string; label: Text; value: Text; quantity?: Quantity; cite?: Cite }[];
+  cite?: Cite;
+}
+
+export interface Quantity {
+  value: number;
+  unit: string;
+  per?: string;
 }
 
 export interface Severity {
@@ -83,6 +92,8 @@ export interface Severity {
   examples?: Text[];
   counter_examples?: Text[];
   follow_up?: Text;
+  also_known_as?: string[];
+  transitions?: { to: string; when: Text; automatic?: boolean; cite?: Cite }[];
   definitions?: { plans: string[]; description?: Text }[];
   cite?: Cite;
 }
@@ -160,6 +171,45 @@ export interface Maturity {
   cite?: Cite;
 }
 
+export interface Claim {
+  within_days?: number;
+  used_within_days?: number;
+  to?: string;
+  proof?: Text;
+  cap?: Text;
+  minimum?: Text;
+  cash?: boolean;
+  text?: Text;
+  cite?: Cite;
+}
+
+export interface TicketItem {
+  id: string;
+  label: Text;
+  required?: boolean;
+  /** To be kept to rather than written down. */
+  rule?: boolean;
+  note?: Text;
+  cite?: Cite;
+}
+
+export interface LifecycleRow extends Selector {
+  id: string;
+  rule: "max-age" | "latest-count" | "major-overlap" | "text";
+  effect?: "not-supported" | "limited";
+  text?: Text;
+  cite?: Cite;
+}
+
+export interface MaintenanceRow extends Selector {
+  id: string;
+  text: Text;
+  notice?: Quantity;
+  cap?: Quantity;
+  typical_minutes?: number;
+  cite?: Cite;
+}
+
 export interface RemedyRow extends Selector {
   id: string;
   kind: string;
@@ -171,7 +221,8 @@ export interface RemedyRow extends Selector {
   text?: Text;
   promise?: { plans?: string[]; percent: string }[];
   table?: { promised?: string; below?: string; from?: string; credit: string }[];
-  claim?: { within_days?: number; text?: Text };
+  misses?: { count: number; per: string };
+  claim?: Claim;
   note?: Text;
   cite?: Cite;
 }
@@ -189,6 +240,7 @@ export interface Fact extends Selector {
   id: string;
   topic: string;
   text: Text;
+  quantity?: Quantity;
   cite?: Cite;
 }
 
@@ -223,17 +275,20 @@ export interface Policy {
   };
   remedies?: RemedyRow[];
   remedies_status?: { status: string; cite?: Cite };
-  ticket?: { id: string; label: Text; required?: boolean; note?: Text; cite?: Cite }[];
-  lifecycle?: (Selector & { id: string; effect?: string; text?: Text; cite?: Cite })[];
-  maintenance?: (Selector & { id: string; text: Text; cite?: Cite })[];
+  ticket?: TicketItem[];
+  lifecycle?: LifecycleRow[];
+  maintenance?: MaintenanceRow[];
   facts?: Fact[];
   ambiguities?: Ambiguity[];
 }
 
-/** The parts of a holiday calendar the page reads: its name, and those of its days. */
+/** What the page shows of a holiday calendar. */
 export interface CalendarDocument {
   name: Text;
   rules: { id: string; name: Text }[];
+  read_on?: string;
+  note?: Text;
+  sources?: { id: string; title: string; url?: string }[];
 }
 
 /** Whether a fact holds for a plan, a level and the values of options, as far as these are given. */

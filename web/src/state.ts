@@ -1,5 +1,11 @@
 // What a visitor entered, and the same as a link: named, sorted keys behind the `#`. A link is foreign input: keys and
 // values are checked by form here and against the policy later; what does not hold is dropped and named to the reader.
+export interface Pause {
+  /** Null while only the other end has been entered; such a pause is neither asked about nor in the link. */
+  from: string | null;
+  to: string | null;
+}
+
 export interface State {
   policy: string | null;
   revision: string | null;
@@ -14,6 +20,15 @@ export interface State {
   maturity: string | null;
   /** When the ticket is filed; null means now. */
   at: string | null;
+  /** When the vendor answered. */
+  responded: string | null;
+  /** When the case was, or will be, escalated; null leaves it to the core. */
+  escalated: string | null;
+  /** When the vendor waited for the customer. */
+  pauses: Pause[];
+  /** The version in use: the day it came out, and how many releases it is behind. */
+  released: string | null;
+  behind: string | null;
   timeZone: string | null;
 }
 
@@ -30,8 +45,19 @@ export function emptyState(): State {
     topic: null,
     maturity: null,
     at: null,
+    responded: null,
+    escalated: null,
+    pauses: [],
+    released: null,
+    behind: null,
     timeZone: null,
   };
+}
+
+/** What is true of one ticket, and no longer of the next. */
+export function forgetTicket(state: State): void {
+  const { responded, escalated, pauses, released, behind } = emptyState();
+  Object.assign(state, { responded, escalated, pauses, released, behind });
 }
 
 const id = /^[a-z0-9][a-z0-9_-]{0,63}$/;
@@ -39,6 +65,10 @@ const id = /^[a-z0-9][a-z0-9_-]{0,63}$/;
 const policy = /^[a-z0-9][a-z0-9_-]{0,63}(@[A-Za-z0-9][A-Za-z0-9._-]{0,63})?$/;
 const free = /^[A-Za-z0-9][A-Za-z0-9_+:./-]{0,63}$/;
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+/** "2026-04-02T14:40:00Z/2026-04-02T15:10:00Z,…" */
+const spans = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ(,\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ){0,11}$/;
+const date = /^\d{4}-\d\d-\d\d$/;
+const count = /^\d{1,4}$/;
 const maxLength = 2000;
 const maxKeys = 48;
 
@@ -49,11 +79,21 @@ interface Key {
   set: Setter;
 }
 
+function toPause(span: string): Pause {
+  const [from = null, to = null] = span.split("/");
+  return { from, to };
+}
+
 const keys = new Map<string, Key>([
   ["at", { form: instant, set: (state, value) => { state.at = value; } }],
+  ["behind", { form: count, set: (state, value) => { state.behind = value; } }],
+  ["escalated", { form: instant, set: (state, value) => { state.escalated = value; } }],
   ["maturity", { form: id, set: (state, value) => { state.maturity = value; } }],
+  ["pauses", { form: spans, set: (state, value) => { state.pauses = value.split(",").map(toPause); } }],
   ["plan", { form: id, set: (state, value) => { state.plan = value; } }],
   ["policy", { form: policy, set: (state, value) => { [state.policy = null, state.revision = null] = value.split("@"); } }],
+  ["released", { form: date, set: (state, value) => { state.released = value; } }],
+  ["responded", { form: instant, set: (state, value) => { state.responded = value; } }],
   ["severity", { form: id, set: (state, value) => { state.severity = value; state.byHand = true; } }],
   ["topic", { form: id, set: (state, value) => { state.topic = value; } }],
   ["tz", { form: free, set: (state, value) => { state.timeZone = value; } }],
@@ -93,6 +133,11 @@ export function parseLink(hash: string): { state: State; dropped: string[] } {
   return { state, dropped };
 }
 
+/** The pauses that have both ends. */
+export function wholePauses({ pauses }: State): { from: string; to: string }[] {
+  return pauses.flatMap(({ from, to }) => (from === null || to === null ? [] : [{ from, to }]));
+}
+
 /** The link of a state: sorted, so that the same state is always the same text. */
 export function formatLink(state: State): string {
   const pairs: [string, string][] = [];
@@ -108,8 +153,13 @@ export function formatLink(state: State): string {
   add("topic", state.topic);
   add("maturity", state.maturity);
   add("at", state.at);
+  add("responded", state.responded);
+  add("escalated", state.escalated);
+  add("pauses", wholePauses(state).map(({ from, to }) => `${from}/${to}`).join(","));
+  add("released", state.released);
+  add("behind", state.behind);
   if (state.policy !== null) add("tz", state.timeZone);
   pairs.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  const readable = (value: string): string => encodeURIComponent(value).replace(/%3A/g, ":").replace(/%2F/g, "/").replace(/%40/g, "@");
+  const readable = (value: string): string => encodeURIComponent(value).replace(/%3A/g, ":").replace(/%2F/g, "/").replace(/%40/g, "@").replace(/%2C/g, ",");
   return pairs.map(([name, value]) => `${name}=${readable(value)}`).join("&");
 }

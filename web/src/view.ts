@@ -4,6 +4,7 @@ import type { Cite as BareCite, Evaluation } from "#wasm";
 import type { Catalog, Params } from "./catalog.ts";
 import type { Model } from "./model.ts";
 import { holdsFor, type Cite, type Policy, type Selector, type Severity, type Text } from "./policy.ts";
+import { sourceAddress } from "./source.ts";
 
 export type Content = TemplateResult | string | typeof nothing;
 
@@ -78,8 +79,10 @@ export class ResultView extends View {
     if (!cite) return nothing;
     const source = this.policy.sources.find(({ id }) => id === cite.source);
     const basis = cite.basis ?? "stated";
+    const words = html`${source?.title ?? cite.source}${cite.section === undefined ? nothing : html`, ${cite.section}`}`;
+    const address = source ? sourceAddress(source, cite.section) : null;
     return html`<span class="cite" part="cite"
-      >${source?.title ?? cite.source}${cite.section === undefined ? nothing : html`, ${cite.section}`}${basis === "stated"
+      >${address === null ? words : html`<a href=${address} rel="noreferrer" target="_blank">${words}</a>`}${basis === "stated"
         ? nothing
         : html` <span class="basis">(${this.word("basis", basis)})</span>${"note" in cite
               ? html` <span class="basis">${this.text(cite.note)}</span>`

@@ -1,5 +1,5 @@
 // <support-calculator>: the entries on one side, the answer on the other. Page and widget both use it.
-import { LitElement, html, nothing, unsafeCSS, type PropertyValues } from "lit";
+import { LitElement, adoptStyles, html, nothing, unsafeCSS, type PropertyValues } from "lit";
 import type { Evaluation, Target } from "#wasm";
 import { asLanguage, loadCatalog, type Catalog } from "../catalog.ts";
 import { formatDay, formatTime, parseWall } from "../format.ts";
@@ -107,7 +107,9 @@ export class SupportCalculator extends LitElement {
   private async loadDetails(model: Model): Promise<void> {
     await this.updateComplete;
     try {
-      this.details = (await import("./details.ts")).details;
+      const { details, styles } = await import("./details.ts");
+      adoptStyles(this.renderRoot as ShadowRoot, [...SupportCalculator.styles, ...styles.map((text) => unsafeCSS(text))]);
+      this.details = details;
     } catch {
       model.problem = "files";
       this.requestUpdate();

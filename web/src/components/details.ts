@@ -5,18 +5,26 @@ import { clockPicture } from "./clock-picture.ts";
 import { channels } from "./channels.ts";
 import { escalation } from "./escalation.ts";
 import { facts } from "./facts.ts";
+import { late } from "./late.ts";
+import { levels } from "./levels.ts";
 import { openPoints } from "./open-points.ts";
 import { remedies } from "./remedies.ts";
 import { scope } from "./scope.ts";
-import { share } from "./share.ts";
+import { printHead, share } from "./share.ts";
 import { sources } from "./sources.ts";
 import { ticket } from "./ticket.ts";
+import { versions } from "./versions.ts";
+import fileCss from "../../styles/file.css?inline";
+
+/** How these parts look: taken on when they arrive. */
+export const styles = [fileCss];
 
 export function details(view: ResultView): Content {
-  return html`${share(view)} ${clockPicture(view)}
+  return html`${share(view)}
+    ${printHead(view)} ${clockPicture(view)} ${ticket(view)}
     <div class="sections">
-      <div class="column">${escalation(view)} ${scope(view)} ${ticket(view)}</div>
-      <div class="column">${channels(view)} ${remedies(view)} ${openPoints(view)}</div>
+      <div class="column">${escalation(view)} ${scope(view)} ${versions(view)} ${openPoints(view)}</div>
+      <div class="column">${channels(view)} ${late(view)} ${remedies(view)}</div>
     </div>
-    ${facts(view)} ${sources(view)}`;
+    ${levels(view)} ${facts(view)} ${sources(view)}`;
 }

@@ -23,7 +23,7 @@ function isRange(clocked: Clocked): boolean {
   return clocked.due !== null && clocked.due.earliest !== clocked.due.latest;
 }
 
-function readingLabel(view: ResultView, row: Row, id: string): Content {
+export function readingLabel(view: ResultView, row: Row, id: string): Content {
   return id
     .split("+")
     .map((part) => {

@@ -6,7 +6,9 @@ import type { Content, ResultView } from "../view.ts";
 import { commitmentChip, smallDue } from "./due.ts";
 import { formatAmount } from "../format.ts";
 import { addressLink } from "./link.ts";
+import { momentOf, smallMoment } from "./moment.ts";
 import { section } from "./section.ts";
+import { timeEntry } from "./time-entry.ts";
 
 function contacts(view: ResultView, row: EscalationRow): Content {
   const list = row.contacts ?? [];
@@ -33,7 +35,8 @@ function stepView(view: ResultView, step: EscalationStep): Content {
   return html`<li class="step">
     <h3>${row ? view.text(row.label) : step.id}</h3>
     <dl class="pairs">
-      ${row?.trigger === undefined ? nothing : html`<dt>${view.say("escalation.when")}</dt><dd>${view.text(row.trigger)}</dd>`}
+      <dt>${view.say("escalation.when")}</dt>
+      <dd>${row?.trigger === undefined ? view.say("escalation.when-not-stated") : view.text(row.trigger)}</dd>
       ${row?.automatic === true ? html`<dt>${view.say("escalation.who-acts")}</dt><dd>${view.say("escalation.automatic")}</dd>` : nothing}
       ${row?.how === undefined ? nothing : html`<dt>${view.say("escalation.how")}</dt><dd>${view.text(row.how)}</dd>`}
       ${row ? contacts(view, row) : nothing}
@@ -54,6 +57,36 @@ function stepView(view: ResultView, step: EscalationStep): Content {
   </li>`;
 }
 
+// Where the path begins: the ticket, and the moment its answer is due.
+function before(view: ResultView): Content {
+  const { model, result } = view;
+  const first = result.severity.id === null ? undefined : result.targets.find(({ kind }) => kind === "first-response");
+  const due = first?.due;
+  return html`<li class="waypoint">
+      <span class="waypoint-name">${view.say("escalation.filed")}</span>
+      ${smallMoment(view, { at: model.submittedAt, visitor: model.filed?.local, vendor: undefined, vendorZone: undefined })}
+    </li>
+    ${first && due
+      ? html`<li class="waypoint">
+          <span class="waypoint-name">${view.word("kind", "first-response")}</span>
+          ${smallMoment(view, momentOf(due, first.readings, "latest"))}
+        </li>`
+      : nothing}`;
+}
+
+function taken(view: ResultView): Content {
+  return timeEntry(view, {
+    name: "escalated",
+    label: view.say("escalation.taken"),
+    hint: view.say("escalation.taken-hint"),
+    at: view.model.state.escalated,
+    set: (state, at) => {
+      state.escalated = at;
+    },
+    pointer: "/escalated_at",
+  });
+}
+
 export function escalation(view: ResultView): Content {
   const steps = view.result.escalation;
   const rule = view.policy.escalation;
@@ -62,11 +95,13 @@ export function escalation(view: ResultView): Content {
   return section(
     "escalation",
     view.say("section.escalation"),
-    html`${steps.length > 0
+    html`${steps.some(({ due }) => due !== null) ? taken(view) : nothing}
+    ${steps.length > 0
       ? html`<ol class="steps">
-          ${steps.map((step) => stepView(view, step))}
+          ${before(view)} ${steps.map((step) => stepView(view, step))}
         </ol>`
       : html`<p class="open-word">${view.say(status === "stated" ? "escalation.not-for-plan" : `escalation.${status}`)}</p>`}
-    ${rule?.note === undefined ? nothing : html`<p class="note">${view.text(rule.note)}</p>`}`,
+    ${rule?.note === undefined ? nothing : html`<p class="note">${view.text(rule.note)}</p>`}
+    ${rule?.cite === undefined ? nothing : html`<p class="small-print">${view.cite(rule.cite)}</p>`}`,
   );
 }

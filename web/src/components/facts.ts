@@ -1,5 +1,7 @@
 // Everything else the policy says that a customer should know.
 import { html, nothing } from "lit";
+import { formatQuantity } from "../format.ts";
+import type { MaintenanceRow, Quantity } from "../policy.ts";
 import type { Content, ResultView } from "../view.ts";
 import { section } from "./section.ts";
 
@@ -10,6 +12,37 @@ function group(heading: string, items: Content[]): Content {
         ${items.map((item) => html`<dd>${item}</dd>`)}`;
 }
 
+function amount(view: ResultView, quantity: Quantity | undefined): Content {
+  return quantity === undefined ? nothing : html`<strong>${formatQuantity(view.catalog, quantity)}</strong> `;
+}
+
+function maintenance(view: ResultView, { text, notice, cap, typical_minutes: typical, cite }: MaintenanceRow): Content {
+  const parts = [
+    notice === undefined ? "" : view.say("facts.notice", { amount: formatQuantity(view.catalog, notice) }),
+    cap === undefined ? "" : view.say("facts.cap", { amount: formatQuantity(view.catalog, cap) }),
+    typical === undefined ? "" : view.say("facts.typical", { amount: view.say("unit.minutes", { count: typical }) }),
+  ].filter((part) => part !== "");
+  return html`${view.text(text)} ${parts.length === 0 ? nothing : `(${parts.join("; ")})`} ${view.cite(cite)}`;
+}
+
+// What the policy says of the plan itself.
+function planItems(view: ResultView): Content[] {
+  const { policy, result } = view;
+  const plan = policy.plans.find(({ id }) => id === result.plan.id);
+  if (!plan) return [];
+  const base = policy.plans.find(({ id }) => id === plan.builds_on);
+  const items: Content[] = [
+    plan.description === undefined ? nothing : view.text(plan.description),
+    base ? view.say("facts.builds-on", { plan: view.plain(base.label) }) : nothing,
+    (plan.also_known_as ?? []).length === 0 ? nothing : view.say("facts.also", { names: (plan.also_known_as ?? []).join(", ") }),
+    plan.deployment === undefined ? nothing : view.word("deployment", plan.deployment),
+    plan.support === undefined ? nothing : view.word("support", plan.support),
+  ];
+  return items
+    .filter((item) => item !== nothing)
+    .map((item, index, all) => (index === all.length - 1 ? html`${item} ${view.cite(plan.cite)}` : item));
+}
+
 export function facts(view: ResultView): Content {
   const { policy, result } = view;
   const shown = new Set(result.facts);
@@ -18,18 +51,18 @@ export function facts(view: ResultView): Content {
   const topics = [...new Set(rows.map(({ topic }) => topic))];
   const features = policy.plans.find(({ id }) => id === plan)?.features ?? [];
   const groups = [
+    group(view.say("facts.plan"), planItems(view)),
     ...topics.map((topic) =>
-      group(view.word("fact", topic), rows.filter((row) => row.topic === topic).map((row) => html`${view.text(row.text)} ${view.cite(row.cite)}`)),
+      group(view.word("fact", topic), rows.filter((row) => row.topic === topic).map((row) => html`${amount(view, row.quantity)}${view.text(row.text)} ${view.cite(row.cite)}`)),
     ),
     group(
       view.say("facts.features"),
-      features.map(({ label, value }) => {
+      features.map(({ label, value, quantity, cite }) => {
         const words = typeof value === "string" ? view.word("availability", value) : view.text(value);
-        return html`${view.text(label)}: ${words}`;
+        return html`${view.text(label)}: ${words} ${amount(view, quantity)}${view.cite(cite)}`;
       }),
     ),
-    group(view.say("facts.maintenance"), (policy.maintenance ?? []).filter((row) => view.holds(row)).map((row) => html`${view.text(row.text)} ${view.cite(row.cite)}`)),
-    group(view.say("facts.versions"), (policy.lifecycle ?? []).filter((row) => view.holds(row)).map((row) => html`${view.text(row.text)} ${view.cite(row.cite)}`)),
+    group(view.say("facts.maintenance"), (policy.maintenance ?? []).filter((row) => view.holds(row)).map((row) => maintenance(view, row))),
   ].filter((part) => part !== nothing);
   if (groups.length === 0) return nothing;
   return section("facts", view.say("section.facts"), html`<details>

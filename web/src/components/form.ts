@@ -241,8 +241,8 @@ function zoneField(view: View): Content {
 
 function typedNote(view: View): Content {
   const { model } = view;
-  const { typed } = model;
-  if (!typed) return nothing;
+  if (model.typed?.entry !== "at") return nothing;
+  const typed = model.typed.answer;
   const second = typed.second;
   return html`<div class="banner">
     <p>${view.say(`notice.local-time.${typed.kind}`)}</p>

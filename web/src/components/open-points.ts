@@ -44,13 +44,36 @@ export function warning(view: Words, { id, in_force_from, in_force_until }: Noti
   return view.say(`notice.${id}`, { from: date(in_force_from), until: date(in_force_until) });
 }
 
+// The policy has changed since the revision at hand: the way to the one in force today.
+function newer(view: ResultView): Content {
+  const revision = view.model.newer;
+  if (!revision) return nothing;
+  const params = { revision: revision.revision, from: revision.in_force_from === null ? "…" : formatDate(view.catalog, revision.in_force_from) };
+  return html`<p class="banner newer">
+    ${view.say("notice.revision.newer", params)}
+    <button
+      type="button"
+      class="button"
+      @click=${() => {
+        void view.model.edit((state) => {
+          state.revision = revision.revision;
+        });
+      }}
+    >
+      ${view.say("notice.revision.newer-show")}
+    </button>
+  </p>`;
+}
+
 /** Notices about the revision and the like: they belong above the answer. */
 export function warnings(view: ResultView): Content {
   const list = view.result.notices.filter(({ id }) => id !== "ambiguity");
-  if (list.length === 0) return nothing;
-  return html`<ul class="warnings plain">
-    ${list.map((notice) => html`<li class="banner">${warning(view, notice)}</li>`)}
-  </ul>`;
+  return html`${newer(view)}
+  ${list.length === 0
+    ? nothing
+    : html`<ul class="warnings plain">
+        ${list.map((notice) => html`<li class="banner">${warning(view, notice)}</li>`)}
+      </ul>`}`;
 }
 
 export function openPoints(view: ResultView): Content {

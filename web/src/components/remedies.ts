@@ -1,8 +1,8 @@
 // What the customer gets when the answer comes late, by the policy's rule.
 import { html, nothing } from "lit";
 import type { Remedy } from "#wasm";
-import { formatAmount } from "../format.ts";
-import type { RemedyRow } from "../policy.ts";
+import { formatAmount, formatDate } from "../format.ts";
+import type { Claim, RemedyRow } from "../policy.ts";
 import type { Content, ResultView } from "../view.ts";
 import { section } from "./section.ts";
 
@@ -56,6 +56,57 @@ function promise(view: ResultView, row: RemedyRow): Content {
     : html`<p>${view.say("remedy.promise", { percent: view.say("unit.percent", { count: Number(own) }) })}</p>`;
 }
 
+// What a late answer comes to, under each reading of the clause.
+function earned(view: ResultView, row: RemedyRow, remedy: Remedy): Content {
+  const { status, least, most, readings = [], claim_by: claimBy } = remedy;
+  if (status === "rule" || status === "none") return nothing;
+  const amount = (value: { value: number; unit: string }): string => formatAmount(view.catalog, value);
+  const same = least?.value === most?.value;
+  const level = view.result.severity.id === null && remedy.severity != null ? `${view.severityLabel(remedy.severity)}: ` : "";
+  return html`<div class="earned earned-${status}">
+    <p>
+      ${level}<span class="chip verdict verdict-${status === "earned" ? "in" : status === "disputed" ? "maybe" : "open"}"
+        >${view.word("remedy-status", status)}</span
+      >
+      ${least && most && most.value > 0
+        ? html`<strong>${same ? amount(most) : view.say("remedy.between", { least: amount(least), most: amount(most) })}</strong>`
+        : nothing}
+    </p>
+    ${same || readings.length < 2
+      ? nothing
+      : html`<ul>
+          ${readings.map(({ id, ...value }) => {
+            const reading = row.readings?.find((candidate) => candidate.id === id);
+            return html`<li>${reading ? readingWords(view, reading) : id}: <strong>${amount(value)}</strong></li>`;
+          })}
+        </ul>`}
+    ${claimBy === undefined ? nothing : html`<p>${view.say("remedy.claim-by", { date: formatDate(view.catalog, claimBy) })}</p>`}
+  </div>`;
+}
+
+function claimView(view: ResultView, claim: Claim | undefined): Content {
+  if (claim === undefined) return nothing;
+  const pairs: [string, Content][] = [
+    ["remedy.claim-to", claim.to ?? nothing],
+    ["remedy.claim-proof", view.text(claim.proof)],
+    ["remedy.claim-cap", view.text(claim.cap)],
+    ["remedy.claim-minimum", view.text(claim.minimum)],
+    ["remedy.claim-cash", claim.cash === undefined ? nothing : view.word("availability", claim.cash ? "yes" : "no")],
+  ];
+  const given = pairs.filter(([, content]) => content !== nothing);
+  return html`<p>
+      <strong>${view.say("remedy.claim")}</strong>
+      ${claim.within_days === undefined ? nothing : view.say("remedy.claim-within", { count: claim.within_days })} ${view.text(claim.text)}
+      ${claim.used_within_days === undefined ? nothing : view.say("remedy.used-within", { count: claim.used_within_days })}
+      ${view.cite(claim.cite)}
+    </p>
+    ${given.length === 0
+      ? nothing
+      : html`<dl class="pairs">
+          ${given.map(([key, content]) => html`<dt>${view.say(key)}</dt><dd>${content}</dd>`)}
+        </dl>`}`;
+}
+
 function remedyView(view: ResultView, id: string, remedies: Remedy[]): Content {
   const row = view.row(view.policy.remedies, id);
   if (!row) return nothing;
@@ -64,6 +115,16 @@ function remedyView(view: ResultView, id: string, remedies: Remedy[]): Content {
   const kinds = [...new Set(remedies.flatMap(({ applies_to }) => (applies_to === undefined ? [] : [applies_to])))];
   return html`<div class="remedy">
     <h3>${view.word("remedy", row.kind)}</h3>
+    ${remedies.map((remedy) => earned(view, row, remedy))}
+    ${row.misses && row.grants
+      ? html`<p>
+          ${view.say("remedy.misses", {
+            grant: formatAmount(view.catalog, row.grants),
+            count: row.misses.count,
+            period: view.word("period", row.misses.per),
+          })}
+        </p>`
+      : nothing}
     ${row.per && row.grants
       ? html`<p>
           ${view.say("remedy.per", { grant: formatAmount(view.catalog, row.grants), block: formatAmount(view.catalog, row.per) })}
@@ -72,18 +133,13 @@ function remedyView(view: ResultView, id: string, remedies: Remedy[]): Content {
     ${kinds.length === 0 ? nothing : html`<p>${view.say("remedy.applies-to")} ${kinds.map((kind) => view.word("kind", kind)).join(", ")}</p>`}
     ${statuses.includes("none") && statuses.length === 1 ? html`<p class="note">${view.word("remedy-status", "none")}</p>` : nothing}
     ${row.text === undefined ? nothing : html`<p>${view.text(row.text)}</p>`} ${promise(view, row)} ${percentTable(view, row)}
-    ${readings.length < 2
+    ${readings.length < 2 || remedies.some(({ readings: own }) => own !== undefined)
       ? nothing
       : html`<p class="note">${view.say("remedy.readings")}</p>
           <ul>
             ${readings.map((reading) => html`<li>${readingWords(view, reading)}</li>`)}
           </ul>`}
-    ${row.claim === undefined
-      ? nothing
-      : html`<p>
-          ${row.claim.within_days === undefined ? nothing : view.say("remedy.claim-within", { count: row.claim.within_days })}
-          ${view.text(row.claim.text)}
-        </p>`}
+    ${claimView(view, row.claim)}
     ${row.note === undefined ? nothing : html`<p class="note">${view.text(row.note)}</p>`}
     <p class="small-print">${view.cite(row.cite)}</p>
   </div>`;

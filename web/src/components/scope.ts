@@ -50,7 +50,9 @@ function lists(view: ResultView): Content {
               ${items.map(
                 (item) =>
                   html`<li>
-                    ${view.text(item.label)}${item.instead === undefined
+                    ${view.text(item.label)}${"condition" in item
+                      ? html` <span class="instead">${view.say("scope.condition")}: ${view.text(item.condition)}</span>`
+                      : nothing}${item.instead === undefined
                       ? nothing
                       : html` <span class="instead">${view.say("scope.instead")}: ${view.text(item.instead)}</span>`}
                   </li>`,

@@ -20,6 +20,12 @@ export function levelTitle(view: ResultView, id: string): Content {
       : html`<span class="visually-hidden">: </span><span class="level-name">${view.text(severity.name)}</span>`}`;
 }
 
+/** "Severity 1 (Critical / Service down)", as plain text. */
+export function levelName(view: ResultView, id: string): string {
+  const name = view.severity(id)?.name;
+  return name === undefined ? view.severityLabel(id) : `${view.severityLabel(id)} (${view.plain(name)})`;
+}
+
 /** The wording of a level for the plan at hand. */
 export function levelDescription(view: ResultView, id: string): Content {
   const severity = view.severity(id);

@@ -1,24 +1,60 @@
-// The link to exactly this answer, and what to check before relying on it.
-import { html } from "lit";
+// What can be taken away from this answer: its link, its times for a calendar, and paper.
+import { html, nothing } from "lit";
+import { calendarEvents, calendarFile, calendarFileName } from "../calendar-file.ts";
+import { permalink, plainFiled, planLabel } from "../plain-words.ts";
 import type { Content, ResultView } from "../view.ts";
+import { copyButton } from "./copy.ts";
+
+function download(view: ResultView): void {
+  const address = URL.createObjectURL(new Blob([calendarFile(view)], { type: "text/calendar;charset=utf-8" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = calendarFileName(view);
+  link.click();
+  // The download has begun when the click returns; only what it reads from must live a little longer.
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 60_000);
+}
 
 export function share(view: ResultView): Content {
-  const address = new URL(`#${view.model.fixedLink}`, document.baseURI).href;
-  const copy = async (event: Event): Promise<void> => {
-    const button = event.currentTarget as HTMLButtonElement;
-    const field = button.parentElement?.querySelector("input");
-    const note = button.parentElement?.querySelector<HTMLElement>(".copied");
-    try {
-      await navigator.clipboard.writeText(address);
-      if (note) note.hidden = false;
-    } catch {
-      field?.select(); // the clipboard may be forbidden: the address can be copied by hand
-    }
-  };
+  const count = calendarEvents(view).length;
   return html`<div class="share">
     <label for="permalink">${view.say("share.link")}</label>
-    <input id="permalink" readonly .value=${address} />
-    <button type="button" class="button" @click=${copy}>${view.say("share.copy")}</button>
-    <span class="copied" hidden>${view.say("share.copied")}</span>
+    <input id="permalink" readonly .value=${permalink(view)} />
+    <div class="share-actions">
+      ${copyButton(view, "permalink", view.say("share.copy"))}
+      <span class="share-files">
+        ${count === 0
+          ? nothing
+          : html`<button
+              type="button"
+              class="button"
+              @click=${() => {
+                download(view);
+              }}
+            >
+              ${view.say("share.calendar", { count })}
+            </button>`}
+        <button
+          type="button"
+          class="button"
+          @click=${() => {
+            window.print();
+          }}
+        >
+          ${view.say("share.print")}
+        </button>
+      </span>
+    </div>
+  </div>`;
+}
+
+/** What stands on the form, at the head of a printed answer. */
+export function printHead(view: ResultView): Content {
+  return html`<div class="print-head">
+    <p><strong>${view.policy.vendor.name}, ${planLabel(view)}</strong></p>
+    <p>${view.say("ticket-text.filed", { time: plainFiled(view) })}</p>
+    <p class="break">${permalink(view)}</p>
   </div>`;
 }

@@ -2,20 +2,50 @@
 import { html, nothing } from "lit";
 import { formatDate } from "../format.ts";
 import type { Source } from "../policy.ts";
+import type { CalendarDocument } from "../policy.ts";
+import { chosen } from "../hours.ts";
+import { fileAddress, sourceAddress } from "../source.ts";
 import type { Content, ResultView } from "../view.ts";
 import { addressLink } from "./link.ts";
 import { section } from "./section.ts";
 
 function sourceView(view: ResultView, source: Source): Content {
-  const where = [source.repository, source.path].filter((part) => part !== undefined).join(": ");
-  const commit = source.commit === undefined ? "" : ` @ ${source.commit}`;
+  const address = sourceAddress(source);
+  const file = fileAddress(source);
   return html`<li>
-    ${source.url === undefined ? source.title : addressLink(source.url, source.title)}${source.date === undefined
+    ${address === null ? source.title : addressLink(address, source.title)}${source.date === undefined
       ? nothing
       : html`, ${formatDate(view.catalog, source.date)}`}
-    ${where === "" ? nothing : html`<p class="small-print break">${where}${commit}</p>`}
+    ${address === null ? html`<p class="note">${view.say("sources.no-address")}</p>` : nothing}
+    ${file === null
+      ? nothing
+      : html`<p class="small-print break">
+          ${addressLink(file, `${source.repository ?? ""}: ${source.path ?? ""}${source.commit === undefined ? "" : ` @ ${source.commit}`}`)}
+        </p>
+        ${source.commit === undefined ? html`<p class="small-print">${view.say("sources.no-commit")}</p>` : nothing}`}
     ${source.note === undefined ? nothing : html`<p class="note">${view.text(source.note)}</p>`}
   </li>`;
+}
+
+// The calendars whose holidays stop a clock of this answer.
+function calendarsUsed(view: ResultView): string[] {
+  const clocked = [...view.result.targets, ...view.result.escalation].filter(({ due }) => due !== null);
+  const used = clocked.flatMap(({ hours: id }) => {
+    const hours = view.policy.hours?.find((candidate) => candidate.id === id);
+    const calendar = hours?.always === true ? undefined : chosen(view, hours?.holidays);
+    return calendar === undefined || calendar === "none" ? [] : [calendar];
+  });
+  return [...new Set(used)];
+}
+
+function calendarView(view: ResultView, id: string): Content {
+  const calendar: CalendarDocument | undefined = view.model.calendars.get(id);
+  if (!calendar) return id;
+  return html`${view.text(calendar.name)}${calendar.read_on === undefined
+    ? nothing
+    : html`, ${view.say("sources.calendar-read", { date: formatDate(view.catalog, calendar.read_on) })}`}
+  ${(calendar.sources ?? []).map(({ title, url }) => html` · ${url === undefined ? title : addressLink(url, title)}`)}
+  ${calendar.note === undefined ? nothing : html`<p class="note">${view.text(calendar.note)}</p>`}`;
 }
 
 export function sources(view: ResultView): Content {
@@ -26,6 +56,7 @@ export function sources(view: ResultView): Content {
   const from = date(policy.in_force_from);
   const until = date(policy.in_force_until);
   const read = date(policy.read_on);
+  const calendars = calendarsUsed(view);
   return section(
     "sources",
     view.say("section.sources"),
@@ -44,6 +75,10 @@ export function sources(view: ResultView): Content {
         </dd>
         ${read === null ? nothing : html`<dt>${view.say("sources.read-on")}</dt><dd>${read}</dd>`}
         ${view.model.tzdata === null ? nothing : html`<dt>${view.say("sources.tzdata")}</dt><dd>${view.model.tzdata}</dd>`}
+        <dt>${view.say("sources.holidays")}</dt>
+        ${calendars.length === 0
+          ? html`<dd>${view.say("sources.no-holidays")}</dd>`
+          : calendars.map((id) => html`<dd>${calendarView(view, id)}</dd>`)}
         ${policy.yields_to === undefined
           ? nothing
           : html`<dt>${view.say("sources.yields-to")}</dt><dd>${view.text(policy.yields_to.text)} ${view.cite(policy.yields_to.cite)}</dd>`}

@@ -1,0 +1,99 @@
+// Whether the version in use is still supported, where the policy has a rule about that.
+import { html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
+import type { LifecycleRow } from "../policy.ts";
+import type { State } from "../state.ts";
+import type { Content, ResultView } from "../view.ts";
+import { section } from "./section.ts";
+import { entryProblems } from "./time-entry.ts";
+
+type Verdict = ResultView["result"]["lifecycle"][number]["verdict"];
+
+const tones: Record<Verdict, string> = { "not-asked": "open", "not-decided": "open", within: "in", beyond: "out" };
+
+interface Field {
+  name: string;
+  type: "date" | "number";
+  value: string | null;
+  set: (state: State, value: string | null) => void;
+  pointer: string;
+}
+
+function entry(view: ResultView, { name, type, value, set, pointer }: Field): Content {
+  const problems = entryProblems(view, pointer);
+  return html`<div class="field">
+    <label for=${name}>${view.say(`versions.${name}`)}</label>
+    <input
+      id=${name}
+      type=${type}
+      min=${type === "number" ? "0" : "2000-01-01"}
+      max=${type === "number" ? "9999" : "2099-12-31"}
+      inputmode=${type === "number" ? "numeric" : nothing}
+      aria-describedby=${problems.length === 0 ? nothing : `${name}-error`}
+      aria-invalid=${problems.length === 0 ? nothing : "true"}
+      .value=${live(value ?? "")}
+      @change=${(event: Event) => {
+        const field = event.target as HTMLInputElement;
+        void view.model.edit((state) => {
+          set(state, field.value !== "" && field.checkValidity() ? field.value : null);
+        });
+      }}
+    />
+    ${problems.map((problem) => html`<p class="error" id="${name}-error">${problem}</p>`)}
+  </div>`;
+}
+
+function ruleView(view: ResultView, row: LifecycleRow, verdict: Verdict): Content {
+  const decides = row.rule === "max-age" || row.rule === "latest-count";
+  const limited = verdict === "beyond" && row.effect === "limited";
+  return html`<li class="rule">
+    ${decides
+      ? html`<p>
+          <span class="chip verdict verdict-${limited ? "maybe" : tones[verdict]}"
+            >${view.word("lifecycle", limited ? "limited" : verdict)}</span
+          >
+        </p>`
+      : nothing}
+    <p>${view.text(row.text)}</p>
+    <p class="small-print">${view.cite(row.cite)}</p>
+  </li>`;
+}
+
+export function versions(view: ResultView): Content {
+  const rows = view.result.lifecycle.flatMap(({ id, verdict }) => {
+    const row = view.row(view.policy.lifecycle, id);
+    return row ? [{ row, verdict }] : [];
+  });
+  if (rows.length === 0) return nothing;
+  const { released, behind } = view.model.state;
+  const asks = (rule: LifecycleRow["rule"]): boolean => rows.some(({ row }) => row.rule === rule);
+  return section(
+    "versions",
+    view.say("section.versions"),
+    html`${asks("max-age")
+      ? entry(view, {
+          name: "released",
+          type: "date",
+          value: released,
+          set: (state, value) => {
+            state.released = value;
+          },
+          pointer: "/version/released_on",
+        })
+      : nothing}
+    ${asks("latest-count")
+      ? entry(view, {
+          name: "behind",
+          type: "number",
+          value: behind,
+          set: (state, value) => {
+            state.behind = value;
+          },
+          pointer: "/version/behind",
+        })
+      : nothing}
+      <ul class="rules plain">
+        ${rows.map(({ row, verdict }) => ruleView(view, row, verdict))}
+      </ul>`,
+  );
+}
