@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { compressed } from "./web/build/compressed.ts";
 import { contentSecurityPolicy } from "./web/build/security.ts";
+import { lit, noGlobals } from "./web/build/lit.ts";
 import { policies } from "./web/build/policies.ts";
 import { preload } from "./web/build/preload.ts";
 
@@ -13,8 +14,8 @@ export default defineConfig({
   publicDir: here("web/public"),
   // Relative, so that the folder works under any path of any host.
   base: "./",
-  resolve: { alias: { "#wasm": `${wasm}/supportcalc.mjs` } },
-  plugins: [policies(here("policies")), contentSecurityPolicy(), preload(), compressed()],
+  resolve: { alias: [{ find: "#wasm", replacement: `${wasm}/supportcalc.mjs` }, ...lit] },
+  plugins: [noGlobals(), policies(here("policies")), contentSecurityPolicy(), preload(), compressed()],
   build: {
     outDir: here("dist"),
     emptyOutDir: true,

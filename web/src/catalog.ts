@@ -1,4 +1,5 @@
 // Message ids and parameters become words here. The same catalogues serve the command line.
+import { later } from "./later.ts";
 import type { Text } from "./policy.ts";
 
 export type Language = "en" | "de";
@@ -77,7 +78,7 @@ const loaded = new Map<Language, Promise<Catalog>>();
 export function loadCatalog(language: Language): Promise<Catalog> {
   let catalog = loaded.get(language);
   if (!catalog) {
-    catalog = loaders[language]().then(
+    catalog = later(language, loaders[language]).then(
       (module) => new Catalog(language, localeOf(language), new Map(Object.entries(module.default))),
     );
     catalog.catch(() => loaded.delete(language));
