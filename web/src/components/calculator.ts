@@ -92,7 +92,7 @@ export class Calculator implements Face {
 
   changed(names: ReadonlySet<string>): void {
     if (names.has("lang") || names.has("language")) this.speak();
-    if (names.has("view")) this.draw();
+    if (names.has("view")) this.redraw();
     if (origins.some((name) => names.has(name))) this.begin();
     else if ([...names].some(isEntry)) void this.take(entriesOf(this.element));
   }
@@ -163,10 +163,14 @@ export class Calculator implements Face {
   private show(): void {
     const { model } = this;
     if (!model || this.settling) return;
-    this.draw();
-    if (model.result && !this.details && !this.compact) void this.loadDetails(model);
+    this.redraw();
     this.announce();
     if (!model.busy) tell(this.element, "support-calculator-change", this.detail(model));
+  }
+
+  private redraw(): void {
+    this.draw();
+    if (this.model?.result && !this.details && !this.compact) void this.loadDetails(this.model);
   }
 
   private detail({ link, result }: Model): ChangeDetail {
