@@ -77,7 +77,7 @@ export class OwnPolicy implements PolicyFiles {
     const allowed = [location.origin, ...(this.terms.origins ?? "").split(/\s+/)];
     if (!allowed.includes(url.origin)) {
       throw refused(
-        "widget.origin-not-allowed",
+        "widget.origin_not_allowed",
         `The policy comes from ${url.origin}, which this page has not allowed.`,
         `Name the origin in the attribute policy-origin.`,
       );
@@ -105,7 +105,7 @@ async function atMost(limit: number, body: ReadableStream<Uint8Array>): Promise<
     bytes += value.length;
     if (bytes > limit) {
       await reader.cancel();
-      throw refused("widget.policy-too-large", `The policy has more than ${limit / 1024} KB.`, "Leave out what the calculator does not need.");
+      throw refused("widget.policy_too_large", `The policy has more than ${limit / 1024} KB.`, "Leave out what the calculator does not need.");
     }
     text += decoder.decode(value, { stream: true });
   }
