@@ -17,7 +17,7 @@ export default defineConfig({
   resolve: { alias: [{ find: "#wasm", replacement: `${wasm}/supportcalc.mjs` }, ...lit] },
   plugins: [noGlobals(), policies(here("policies")), contentSecurityPolicy(), preload(), compressed()],
   build: {
-    outDir: here("dist"),
+    outDir: process.env.SUPPORTCALC_DIST_DIR ?? here("dist"),
     emptyOutDir: true,
     target: ["chrome123", "firefox120", "safari17.5"],
     // Files, not `data:` addresses and not scripts within the page: the content security policy allows neither.

@@ -2,7 +2,9 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { compressed } from "./web/build/compressed.ts";
+import { deployment } from "./web/build/deployment.ts";
 import { lit, noGlobals } from "./web/build/lit.ts";
+import { variants } from "./web/build/variants.ts";
 import { entries } from "./web/build/widget.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -22,10 +24,12 @@ export default defineConfig({
   plugins: [
     noGlobals(),
     entries({ widget: here("web/src/widget/widget.ts"), element: here("web/src/widget/entry.ts") }),
+    variants(here("web/variants"), process.env.SUPPORTCALC_ORIGIN ?? "https://calculator.example/", [here("docs/examples/acorn.json")]),
     compressed(),
+    deployment(),
   ],
   build: {
-    outDir: here("dist"),
+    outDir: process.env.SUPPORTCALC_DIST_DIR ?? here("dist"),
     emptyOutDir: false,
     target: ["chrome123", "firefox120", "safari17.5"],
     assetsInlineLimit: 0,
