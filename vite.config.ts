@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { compressed } from "./web/build/compressed.ts";
 import { contentSecurityPolicy } from "./web/build/security.ts";
+import { noGlobals } from "./web/build/lit.ts";
 import { offline } from "./web/build/offline.ts";
 import { policies } from "./web/build/policies.ts";
 import { preload } from "./web/build/preload.ts";
@@ -17,6 +18,7 @@ export default defineConfig({
   base: "./",
   resolve: { alias: { "#wasm-reports": `${wasm}/supportcalc-reports.mjs`, "#wasm": `${wasm}/supportcalc.mjs` } },
   plugins: [
+    noGlobals(),
     policies(here("policies")),
     strings(here("web/strings")),
     contentSecurityPolicy(),
@@ -26,7 +28,7 @@ export default defineConfig({
   ],
   worker: { format: "es" },
   build: {
-    outDir: here("dist"),
+    outDir: process.env.SUPPORTCALC_DIST_DIR ?? here("dist"),
     emptyOutDir: true,
     target: ["chrome123", "firefox120", "safari17.5"],
     // Files, not `data:` addresses and not scripts within the page: the content security policy allows neither.

@@ -16,3 +16,41 @@ export const directives = [
 
 // Works as a header only.
 export const headerDirectives = ["frame-ancestors 'self'"];
+
+// Of the pages that show the ways of embedding: what a careful host sends, and frames for the one in a frame.
+const variantDirectives = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  ...headerDirectives,
+];
+
+/** The content security policy of what lies at a path of the built folder. */
+export function policyOf(path) {
+  return (path.startsWith('/variants/') ? variantDirectives : [...directives, ...headerDirectives]).join('; ');
+}
+
+/** What every answer says. */
+export const commonHeaders = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  // The widget, the module and the policies are for pages of other origins too.
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+};
+
+/** Names with a hash of their content never change: "index-B3xQz81f.js". */
+export const hashedName = /-[\w-]{8}\.\w+$/;
+
+/** Pages and names without a hash are asked for again each time; an unchanged one costs a 304. */
+export function cacheOf(path) {
+  return hashedName.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+}

@@ -9,7 +9,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-import { directives, headerDirectives } from './csp.mjs';
+import { cacheOf, commonHeaders, policyOf } from './csp.mjs';
 
 const types = {
   '.css': 'text/css; charset=utf-8',
@@ -29,18 +29,9 @@ const types = {
   '.woff2': 'font/woff2',
 };
 
-export const contentSecurityPolicy = [...directives, ...headerDirectives].join('; ');
+export const contentSecurityPolicy = policyOf('/');
 
-const securityHeaders = {
-  'content-security-policy': contentSecurityPolicy,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-};
-
-// Names with a hash of their content never change: "index-B3xQz81f.js".
-const hashedName = /-[\w-]{8}\.\w+$/;
+const securityHeaders = { ...commonHeaders, 'content-security-policy': contentSecurityPolicy };
 
 const encodings = [
   { name: 'br', extension: '.br' },
@@ -117,15 +108,11 @@ async function answer(root, headers, request, response) {
   }
   const { size, mtimeMs } = await stat(served);
   const etag = `"${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}"`;
-  Object.assign(fields, securityHeaders, headers, {
+  Object.assign(fields, commonHeaders, { 'content-security-policy': policyOf(rawPath) }, headers, {
     'content-type': type,
     'content-length': size,
     etag,
-    // Pages and names without a hash are asked for again each time; an unchanged one costs a 304.
-    'cache-control': hashedName.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
-    // The widget, the module and the policies are for pages of other origins too.
-    'access-control-allow-origin': '*',
-    'cross-origin-resource-policy': 'cross-origin',
+    'cache-control': cacheOf(file),
   });
   if (status === 200 && request.headers['if-none-match'] === etag) {
     delete fields['content-length'];

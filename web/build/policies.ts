@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
-import type { CalendarEntry, PolicyEntry, PolicyIndex, RevisionEntry } from "../src/index-file.ts";
+import { calendarsOf, revisionEntry, type CalendarEntry, type PolicyEntry, type PolicyIndex, type RevisionEntry } from "../src/index-file.ts";
 import type { CalendarDocument, Policy } from "../src/policy.ts";
 
 interface File {
@@ -19,41 +19,6 @@ function read(root: string, name: string): { file: File; document: unknown } {
 
 function namesIn(folder: string): string[] {
   return readdirSync(folder).filter((name) => name.endsWith(".json")).sort();
-}
-
-// Which calendars a revision can need: the ones its hours name and those its assumptions offer.
-function calendarsOf(policy: Policy, known: readonly string[]): string[] {
-  const found = new Set<string>();
-  const add = (value: unknown): void => {
-    if (typeof value === "string" && known.includes(value)) found.add(value);
-  };
-  for (const assumption of policy.assumptions ?? []) {
-    if (assumption.type !== "calendar") continue;
-    add(assumption.default);
-    for (const choice of assumption.choices ?? []) add(choice);
-  }
-  for (const hours of policy.hours ?? []) {
-    const holidays = hours.holidays;
-    if (typeof holidays !== "object") add(holidays);
-    else {
-      for (const value of Object.values(holidays.cases ?? {})) add(value);
-      add(holidays.otherwise);
-    }
-  }
-  return [...found].sort();
-}
-
-function revisionEntry(policy: Policy, calendars: readonly string[]): RevisionEntry {
-  return {
-    revision: policy.revision,
-    title: policy.title,
-    status: policy.status,
-    in_force_from: policy.in_force_from ?? null,
-    in_force_until: policy.in_force_until ?? null,
-    read_on: policy.read_on ?? null,
-    plans: policy.plans.map(({ id, label }) => ({ id, label })),
-    calendars: calendarsOf(policy, calendars),
-  };
 }
 
 // Oldest first; a revision without a date comes before all that have one.
@@ -82,7 +47,7 @@ function collect(root: string): File[] {
       const { file, document } = read(root, `${folder.name}/${name}`);
       files.push(file);
       const policy = document as Policy;
-      revisions.push(revisionEntry(policy, ids));
+      revisions.push(revisionEntry(policy, calendarsOf(policy, ids)));
       vendor = policy.vendor.name;
     }
     if (revisions.length > 0) policies.push({ id: folder.name, vendor, revisions: revisions.sort(byDate) });

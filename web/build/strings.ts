@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
 
-const name = /^#strings\/([a-z]+)\/(first|reports)$/;
+const name = /^#strings\/([a-z]+)-(first|reports)$/;
 const reports = /^(compare|audit)\./;
 
 /** A catalogue in two parts, so that the first result does not wait for words that only other views say. */

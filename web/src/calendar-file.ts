@@ -1,6 +1,6 @@
 // The dues of an answer as an iCalendar file (RFC 5545). What has no due has no event.
 import type { EscalationStep, Target } from "#wasm";
-import { permalink, plainDue, plainFiled, plainPromise, planLabel } from "./plain-words.ts";
+import { permalinks, plainDue, plainFiled, plainPromise, planLabel } from "./plain-words.ts";
 import type { ResultView } from "./view.ts";
 
 interface Event {
@@ -25,7 +25,7 @@ function eventsOf(view: ResultView, clocked: Target | EscalationStep, id: string
     ...plainDue(view, clocked),
     view.say("ticket-text.filed", { time: plainFiled(view) }),
     view.say("ticket-text.policy", { policy: `${view.plain(view.policy.title)}, ${policy.revision}` }),
-    permalink(view),
+    ...permalinks(view),
   ].join("\n");
   const uid = [policy.id, plan.id, severity ?? "any", basic(view.model.submittedAt), id].join(".");
   const event = (end: string, at: string, summary: string): Event => ({ uid: `${uid}${end}@supportcalc`, at, summary, description });
@@ -87,7 +87,7 @@ export function calendarFile(view: ResultView): string {
       `DTSTART:${basic(at)}`,
       `SUMMARY:${escaped(summary)}`,
       `DESCRIPTION:${escaped(description)}`,
-      `URL:${permalink(view)}`,
+      ...permalinks(view).map((link) => `URL:${link}`),
       "TRANSP:TRANSPARENT",
       "BEGIN:VALARM",
       "ACTION:DISPLAY",

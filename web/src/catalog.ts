@@ -1,4 +1,5 @@
 // Message ids and parameters become words here. The same catalogues serve the command line.
+import { later } from "./later.ts";
 import type { Text } from "./policy.ts";
 
 export type Language = "en" | "de";
@@ -68,20 +69,22 @@ function localeOf(language: Language): string {
 }
 
 type Entries = Record<string, Entry>;
+type Part = "first" | "reports";
 type Loader = () => Promise<{ default: Entries }>;
 
 // A catalogue comes in two parts (web/build/strings.ts): what the calculator says, and what the other views say.
-const loaders: Record<Language, { first: Loader; reports: Loader }> = {
-  en: { first: () => import("#strings/en/first"), reports: () => import("#strings/en/reports") },
-  de: { first: () => import("#strings/de/first"), reports: () => import("#strings/de/reports") },
+const loaders: Record<Language, Record<Part, Loader>> = {
+  en: { first: () => import("#strings/en-first"), reports: () => import("#strings/en-reports") },
+  de: { first: () => import("#strings/de-first"), reports: () => import("#strings/de-reports") },
 };
 
 const loaded = new Map<string, Promise<Catalog>>();
 
-function load(key: string, language: Language, parts: Loader[]): Promise<Catalog> {
+function load(language: Language, parts: Part[]): Promise<Catalog> {
+  const key = `${language} ${parts.join(" ")}`;
   let catalog = loaded.get(key);
   if (!catalog) {
-    catalog = Promise.all(parts.map((part) => part())).then(
+    catalog = Promise.all(parts.map((part) => later(`${language}-${part}`, loaders[language][part]))).then(
       (modules) => new Catalog(language, localeOf(language), new Map(modules.flatMap((module) => Object.entries(module.default)))),
     );
     catalog.catch(() => loaded.delete(key));
@@ -91,11 +94,10 @@ function load(key: string, language: Language, parts: Loader[]): Promise<Catalog
 }
 
 export function loadCatalog(language: Language): Promise<Catalog> {
-  return load(language, language, [loaders[language].first]);
+  return load(language, ["first"]);
 }
 
 /** The words of the calculator and of the other views. */
 export function loadWholeCatalog(language: Language): Promise<Catalog> {
-  const { first, reports } = loaders[language];
-  return load(`${language} reports`, language, [first, reports]);
+  return load(language, ["first", "reports"]);
 }

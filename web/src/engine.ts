@@ -1,6 +1,7 @@
 // The core in the browser: one instance per page, JSON in and out.
 import createModule from "#wasm";
 import type {
+  Diagnostic,
   LoadAnswer,
   PolicyDocument,
   Result,
@@ -21,6 +22,15 @@ export class EngineTrapped extends Error {
   override name = "EngineTrapped";
 }
 
+/** A policy that the core does not take. */
+export class PolicyRefused extends Error {
+  override name = "PolicyRefused";
+
+  constructor(readonly diagnostics: Diagnostic[]) {
+    super("the policy is refused");
+  }
+}
+
 type Instance = SupportcalcModule;
 
 export class Engine {
@@ -28,9 +38,12 @@ export class Engine {
   /** The set the instance holds: calculators of one page may have policies of their own. */
   private held: readonly PolicyDocument[] | null = null;
 
+  /** Gets the bytes of the module, where the module shall not fetch them itself. */
+  bytes: (() => Promise<ArrayBuffer>) | null = null;
+
   /** Begins to fetch and compile; calling it early saves the wait later. */
   start(): Promise<Instance> {
-    this.instance ??= createModule().catch((cause: unknown) => {
+    this.instance ??= this.create().catch((cause: unknown) => {
       this.instance = null;
       throw new EngineUnavailable("the module did not start", { cause });
     });
@@ -40,14 +53,15 @@ export class Engine {
   /** Answers a request from a set of policies and calendars; the same array is loaded once. */
   evaluate(documents: readonly PolicyDocument[], request: TicketRequest): Promise<Result> {
     return this.call((module) => {
-      if (this.held !== documents) {
-        this.held = null;
-        const loaded = JSON.parse(module.load(JSON.stringify(documents))) as LoadAnswer;
-        if (!loaded.ok) return loaded;
-        this.held = documents;
-      }
+      const loaded = this.hold(module, documents);
+      if (!loaded.ok) return loaded;
       return JSON.parse(module.evaluate(JSON.stringify(request))) as Result;
     });
+  }
+
+  /** Whether the core takes these policies and calendars. */
+  check(documents: readonly PolicyDocument[]): Promise<LoadAnswer> {
+    return this.call((module) => this.hold(module, documents));
   }
 
   wallTime(request: WallTimeRequest): Promise<WallTimeAnswer> {
@@ -60,6 +74,18 @@ export class Engine {
 
   versions(): Promise<Versions> {
     return this.call((module) => JSON.parse(module.versions()) as Versions);
+  }
+
+  private async create(): Promise<Instance> {
+    return createModule(this.bytes ? { wasmBinary: await this.bytes() } : {});
+  }
+
+  private hold(module: Instance, documents: readonly PolicyDocument[]): LoadAnswer {
+    if (this.held === documents) return { ok: true };
+    this.held = null;
+    const loaded = JSON.parse(module.load(JSON.stringify(documents))) as LoadAnswer;
+    if (loaded.ok) this.held = documents;
+    return loaded;
   }
 
   private async call<T>(work: (module: Instance) => T): Promise<T> {

@@ -1,5 +1,5 @@
 // The page around its views: header, footer, language, and the entries in the address.
-import { html, nothing, render } from "lit";
+import { html, nothing, render } from "lit/html.js";
 import "../styles/page.css";
 import { asLanguage, languageNames, languages, loadCatalog, type Catalog, type Language } from "./catalog.ts";
 import { defineCalculator, type ChangeDetail, type SupportCalculator } from "./components/calculator.ts";

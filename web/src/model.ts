@@ -1,9 +1,10 @@
 // What the calculator knows: the visitor's entries, the policy they are about, and the core's answer to them.
 import type { Diagnostic, Evaluation, PolicyDocument, Result, TicketRequest, WallTimeAnswer } from "#wasm";
-import { EngineTrapped, EngineUnavailable, engine } from "./engine.ts";
+import { EngineTrapped, EngineUnavailable, PolicyRefused, engine } from "./engine.ts";
 import { isAnswer, unknown } from "./facets.ts";
 import { revisionOn, type PolicyEntry, type PolicyIndex, type RevisionEntry } from "./index-file.ts";
 import type { CalendarDocument, Option, Policy } from "./policy.ts";
+import type { PolicyFiles } from "./policy-files.ts";
 import { remember, remembered } from "./remembered.ts";
 import { emptyState, forgetTicket, formatLink, parseLink, wholePauses, type State } from "./state.ts";
 
@@ -71,14 +72,14 @@ export class Model {
   private turn = 0;
   private lastAsked: string[] = [];
   private documents: { of: string; list: readonly PolicyDocument[] } | null = null;
-  private readonly texts = new Map<string, Promise<string>>();
   /** What the visitor's clocks show at the instants entered. */
   private readonly locals = new Map<string, string>();
 
   constructor(
-    /** The folder of policies/index.json. */
-    private readonly base: URL,
+    private readonly files: PolicyFiles,
     private readonly changed: () => void,
+    /** The page that links lead to; null where no page knows the policy. */
+    readonly page: string | null = document.baseURI,
   ) {}
 
   /** Starts everything the first result needs at once. */
@@ -251,11 +252,8 @@ export class Model {
     if (!this.paused) this.now = instantOf(Date.now());
     try {
       await this.settle(fromLink);
-    } catch {
-      if (!current()) return;
-      this.problem = "files";
-      this.busy = false;
-      this.changed();
+    } catch (error) {
+      if (current()) this.fail(error);
       return;
     }
     if (!current()) return;
@@ -272,7 +270,9 @@ export class Model {
   }
 
   private fail(error: unknown): void {
-    if (error instanceof EngineUnavailable) this.problem = "blocked";
+    this.diagnostics = error instanceof PolicyRefused ? error.diagnostics : [];
+    if (error instanceof PolicyRefused) this.problem = null;
+    else if (error instanceof EngineUnavailable) this.problem = "blocked";
     else if (error instanceof EngineTrapped) this.problem = "trapped";
     else this.problem = "files";
     this.result = null;
@@ -283,12 +283,14 @@ export class Model {
   // Brings what was entered in line with the policies there are. What a link says and no policy knows is dropped aloud;
   // what merely does not fit the policy chosen now goes silently.
   private async settle(fromLink: boolean): Promise<void> {
-    this.index ??= JSON.parse(await this.textOf("index.json")) as PolicyIndex;
+    this.index ??= JSON.parse(await this.files.text("index.json")) as PolicyIndex;
     const { state } = this;
     const drop = (name: string): void => {
       if (fromLink) this.dropped.push(name);
     };
 
+    const [only, another] = this.index.policies;
+    if (state.policy === null && only && !another) state.policy = only.id;
     this.entry = this.index.policies.find(({ id }) => id === state.policy) ?? null;
     if (!this.entry) {
       if (state.policy !== null) drop("policy");
@@ -306,8 +308,8 @@ export class Model {
     }
     if (!this.revision) return;
     state.revision = this.revision.revision;
-    for (const id of this.revision.calendars) this.textOf(`calendars/${id}.json`).catch(() => undefined);
-    const policy = JSON.parse(await this.textOf(`${this.entry.id}/${state.revision}.json`)) as Policy;
+    for (const id of this.revision.calendars) this.files.text(`calendars/${id}.json`).catch(() => undefined);
+    const policy = JSON.parse(await this.files.text(`${this.entry.id}/${state.revision}.json`)) as Policy;
     this.policy = policy;
 
     if (state.plan !== null && !policy.plans.some(({ id }) => id === state.plan)) {
@@ -395,7 +397,7 @@ export class Model {
   }
 
   async calendar(id: string): Promise<CalendarDocument> {
-    return JSON.parse(await this.textOf(`calendars/${id}.json`)) as CalendarDocument;
+    return JSON.parse(await this.files.text(`calendars/${id}.json`)) as CalendarDocument;
   }
 
   private async evaluate(documents: readonly PolicyDocument[], request: TicketRequest): Promise<Result> {
@@ -481,7 +483,7 @@ export class Model {
     const path = `${entry.id}/${revision.revision}.json`;
     if (this.documents?.of !== path) {
       const paths = [path, ...revision.calendars.map((id) => `calendars/${id}.json`)];
-      const list = await Promise.all(paths.map(async (name) => ({ path: name, text: await this.textOf(name) })));
+      const list = await Promise.all(paths.map(async (name) => ({ path: name, text: await this.files.text(name) })));
       this.documents = { of: path, list };
       this.calendars.clear();
       for (const [index, id] of revision.calendars.entries()) {
@@ -489,18 +491,5 @@ export class Model {
       }
     }
     return this.documents.list;
-  }
-
-  private textOf(name: string): Promise<string> {
-    let text = this.texts.get(name);
-    if (!text) {
-      text = fetch(new URL(name, this.base)).then((response) => {
-        if (!response.ok) throw new Error(`${name}: ${response.status}`);
-        return response.text();
-      });
-      text.catch(() => this.texts.delete(name));
-      this.texts.set(name, text);
-    }
-    return text;
   }
 }

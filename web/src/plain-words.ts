@@ -42,9 +42,16 @@ export function plainPromise(view: ResultView, { commitment, amount }: Clocked):
   return amount ? `${word}: ${formatAmount(view.catalog, amount)}` : word;
 }
 
-/** The address that gives this answer again. */
-export function permalink(view: ResultView): string {
-  return new URL(`#${view.model.fixedLink}`, document.baseURI).href;
+/** The address that gives this answer again; null where no page knows the policy. */
+export function permalink(view: ResultView): string | null {
+  const { page, fixedLink } = view.model;
+  return page === null ? null : new URL(`#${fixedLink}`, page).href;
+}
+
+/** The same as lines: one, or none. */
+export function permalinks(view: ResultView): string[] {
+  const link = permalink(view);
+  return link === null ? [] : [link];
 }
 
 export function planLabel(view: ResultView): string {

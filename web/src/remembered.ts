@@ -3,7 +3,15 @@ type Name = "time-zone" | "language";
 
 const key = (name: Name): string => `supportcalc.${name}`;
 
+let kept = true;
+
+/** In pages of others nothing is kept. */
+export function keepNothing(): void {
+  kept = false;
+}
+
 export function remembered(name: Name): string | null {
+  if (!kept) return null;
   try {
     return localStorage.getItem(key(name));
   } catch {
@@ -12,6 +20,7 @@ export function remembered(name: Name): string | null {
 }
 
 export function remember(name: Name, value: string): void {
+  if (!kept) return;
   try {
     localStorage.setItem(key(name), value);
   } catch {

@@ -1,6 +1,6 @@
 // The text of a ticket, filled with what was entered; what only the customer knows is a heading to write below.
 import { answerWords, levelName } from "./components/severity.ts";
-import { permalink, plainDue, plainFiled, planLabel } from "./plain-words.ts";
+import { permalinks, plainDue, plainFiled, planLabel } from "./plain-words.ts";
 import type { TicketItem } from "./policy.ts";
 import type { ResultView } from "./view.ts";
 
@@ -90,7 +90,7 @@ export function ticketText(view: ResultView): TicketText {
       ...wanted.map((item) => block(view, item)),
       { heading: view.say("ticket-text.times"), lines: [`- ${view.say("ticket-text.filed", { time: plainFiled(view) })}`, ...dueLines(view)] },
     ],
-    closing: [view.say("ticket-text.policy", { policy: `${view.plain(view.policy.title)}, ${result.policy.revision}` }), permalink(view)],
+    closing: [view.say("ticket-text.policy", { policy: `${view.plain(view.policy.title)}, ${result.policy.revision}` }), ...permalinks(view)],
   };
 }
 

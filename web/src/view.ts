@@ -1,5 +1,5 @@
 // What every part of the page is drawn from.
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Cite as BareCite, Evaluation } from "#wasm";
 import type { Catalog, Params } from "./catalog.ts";
 import type { Model } from "./model.ts";

@@ -5,7 +5,7 @@ interface ImportMetaEnv {
   readonly VITE_REPORT_URL?: string;
 }
 
-/** Part of a catalogue, "#strings/en/first" (web/build/strings.ts). */
+/** Part of a catalogue, "#strings/en-first" (web/build/strings.ts). */
 declare module "#strings/*" {
   const entries: Record<string, string | { one: string; other: string }>;
   export default entries;

@@ -1,5 +1,5 @@
 // The answer, first and large: covered or not, how severe, until when.
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import type { Target } from "#wasm";
 import type { TargetRow } from "../policy.ts";
 import type { Content, ResultView } from "../view.ts";

@@ -1,119 +1,214 @@
-// <support-calculator>: the entries on one side, the answer on the other. Page and widget both use it.
-import { LitElement, adoptStyles, html, nothing, unsafeCSS, type PropertyValues } from "lit";
-import type { Evaluation, Target } from "#wasm";
+// What draws in <support-calculator>: the entries on one side, the answer on the other. Page and widget both use it.
+import { html, nothing, render } from "lit/html.js";
+import type { Target } from "#wasm";
 import { asLanguage, loadCatalog, type Catalog } from "../catalog.ts";
 import { formatDay, formatTime, parseWall } from "../format.ts";
+import { later } from "../later.ts";
 import { Model } from "../model.ts";
+import { PolicyFolder, type PolicyFiles } from "../policy-files.ts";
 import { ResultView, View, type Content } from "../view.ts";
+import { SupportCalculator, define, type Face } from "../widget/element.ts";
+import { entriesOf, attributeOf, isEntry } from "../widget/entries.ts";
+import { tell, type ChangeDetail } from "../widget/events.ts";
 import formCss from "../../styles/form.css?inline";
 import resultCss from "../../styles/result.css?inline";
 import tokensCss from "../../styles/tokens.css?inline";
 import { answer, summary } from "./answer.ts";
 import { plainPolicy } from "./fallback.ts";
 import { form } from "./form.ts";
+import { addressLink } from "./link.ts";
 import { warnings } from "./open-points.ts";
 import { diagnosticsView, droppedView, problemView } from "./problem.ts";
 import { welcome } from "./welcome.ts";
 
-export interface ChangeDetail {
-  /** The entries as a link, "plan=default&policy=zitadel&…". */
-  link: string;
-  result: Evaluation | null;
+export type { ChangeDetail, SupportCalculator };
+
+/** What the calculator is part of. */
+export interface Surroundings {
+  /** The page that links to an answer lead to. */
+  readonly page: string;
+  /** Whether the page is one of others, which fixes policy and view by attributes. */
+  readonly embedded: boolean;
+  /** Where an element's policies come from. */
+  files(element: SupportCalculator): PolicyFiles;
+  /** Whether an element brings a policy of its host's own, which no page of ours knows. */
+  isOwn(element: SupportCalculator): boolean;
 }
 
-export class SupportCalculator extends LitElement {
-  static override properties = {
-    link: { attribute: false },
-    language: { attribute: "lang" },
-    base: {},
-    catalog: { state: true },
-    details: { state: true },
-  };
+/** Any of these attributes changes where the policy comes from. */
+const origins = ["policy-src", "policy-origin", "policy-integrity"];
 
-  static override styles = [tokensCss, formCss, resultCss].map((text) => unsafeCSS(text));
+const sheets = new Map<string, CSSStyleSheet[]>();
 
-  /** The entries to begin with. */
-  declare link: string;
-  declare language: string | null;
-  /** Where the policies are; the default is beside the page. */
-  declare base: string;
-  declare private catalog: Catalog | null;
+// One set for all calculators of a page. Not <style>, which a strict content security policy forbids.
+function styleSheets(name: string, texts: readonly string[]): CSSStyleSheet[] {
+  let set = sheets.get(name);
+  if (!set) {
+    set = texts.map((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      return sheet;
+    });
+    sheets.set(name, set);
+  }
+  return set;
+}
+
+export class Calculator implements Face {
+  private readonly root: ShadowRoot;
+  private catalog: Catalog | null = null;
   /** What follows the answer: loaded once there is one, so that it does not make the answer wait. */
-  declare private details: ((view: ResultView) => Content) | null;
+  private details: ((view: ResultView) => Content) | null = null;
 
   private model: Model | null = null;
+  /** The entries of the attributes that last held. */
+  private held: string | null = null;
+  private settling = false;
+  private ready = false;
+  private told: string | null = null;
   private announced = "";
   private ticking = false;
   private timer = 0;
+  private drawing: Promise<void> | null = null;
 
-  constructor() {
-    super();
-    this.link = "";
-    this.language = null;
-    this.base = "policies/";
-    this.catalog = null;
-    this.details = null;
+  constructor(
+    private readonly element: SupportCalculator,
+    private readonly surroundings: Surroundings,
+  ) {
+    const root = element.shadowRoot;
+    if (!root) throw new Error("the element has no shadow root");
+    this.root = root;
+    root.adoptedStyleSheets.push(...styleSheets("first", [tokensCss, formCss, resultCss]));
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  connected(): void {
     document.addEventListener("visibilitychange", this.tick);
     this.schedule();
+    this.speak(); // it may stand in another language's text now
+    if (this.model) this.tick();
+    else this.begin();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnected(): void {
     document.removeEventListener("visibilitychange", this.tick);
     window.clearTimeout(this.timer);
   }
 
-  override willUpdate(changed: PropertyValues): void {
-    if (changed.has("language") || this.catalog === null) this.speak();
-    if (changed.has("base")) {
-      this.model = new Model(new URL(this.base, document.baseURI), () => {
-        this.show();
-      });
-      void this.model.open(this.link);
-    }
+  changed(names: ReadonlySet<string>): void {
+    if (names.has("lang") || names.has("language")) this.speak();
+    if (names.has("view")) this.redraw();
+    if (origins.some((name) => names.has(name))) this.begin();
+    else if ([...names].some(isEntry)) void this.take(entriesOf(this.element));
   }
 
   /** Starts over with other entries. */
   open(link: string): void {
-    this.link = link;
-    void this.model?.open(link);
+    if (this.model) void this.take(link);
+  }
+
+  focus(options?: FocusOptions): void {
+    this.root.querySelector<HTMLElement>("input:checked, select, input, button, a")?.focus(options);
+  }
+
+  private begin(): void {
+    const { element, surroundings } = this;
+    const page = surroundings.isOwn(element) ? null : surroundings.page;
+    const model = new Model(
+      surroundings.files(element),
+      () => {
+        if (model === this.model) this.show();
+      },
+      page,
+    );
+    this.model = model;
+    this.held = null;
+    void this.take(element.link === "" ? entriesOf(element) : element.link);
+  }
+
+  // In the page, what a link says wrongly is named to the reader, who may have typed it. In pages of others, attributes are
+  // the author's: what they say wrongly is told to scripts, and what was shown before stays.
+  private async take(link: string): Promise<void> {
+    const { model } = this;
+    if (!model) return;
+    if (!this.surroundings.embedded) {
+      await model.open(link);
+      return;
+    }
+    this.settling = true;
+    await model.open(link);
+    const names = [...new Set(model.dropped.map(attributeOf))];
+    if (names.length === 0) this.held = link;
+    else {
+      const message = `these attributes say nothing that is known here: ${names.join(", ")}`;
+      tell(this.element, "support-calculator-error", { code: "attribute", message, names, diagnostics: [] });
+      if (this.held !== null) await model.open(this.held);
+      model.dropped = [];
+    }
+    if (model !== this.model) return;
+    this.settling = false;
+    this.show();
   }
 
   private speak(): void {
-    const tag = this.language ?? this.closest("[lang]")?.getAttribute("lang") ?? navigator.language;
+    const { element } = this;
+    const tag = element.language ?? element.closest("[lang]")?.getAttribute("lang") ?? navigator.language;
     loadCatalog(asLanguage(tag) ?? "en").then(
       (catalog) => {
         this.catalog = catalog;
+        this.draw();
+        this.announce();
       },
       (error: unknown) => {
-        console.error(error);
+        this.fail("load", String(error));
       },
     );
   }
 
   private show(): void {
-    this.requestUpdate();
     const { model } = this;
-    if (!model) return;
-    if (model.result && !this.details) void this.loadDetails(model);
-    const detail: ChangeDetail = { link: model.link, result: model.result };
-    this.dispatchEvent(new CustomEvent("support-calculator-change", { detail, bubbles: true, composed: true }));
+    if (!model || this.settling) return;
+    this.redraw();
+    this.announce();
+    if (!model.busy) tell(this.element, "support-calculator-change", this.detail(model));
+  }
+
+  private redraw(): void {
+    this.draw();
+    if (this.model?.result && !this.details && !this.compact) void this.loadDetails(this.model);
+  }
+
+  private detail({ link, result }: Model): ChangeDetail {
+    return { link, result };
+  }
+
+  // Says once that it is ready, and each time that something went wrong.
+  private announce(): void {
+    const { model, element } = this;
+    if (!model || model.busy || this.settling) return;
+    const refused = model.diagnostics.length > 0;
+    const problem = refused ? "policy" : model.problem;
+    if (problem !== this.told && problem !== null) this.fail(problem, refused ? "the core refuses" : `no answer: ${problem}`);
+    this.told = problem;
+    if (this.ready || !this.catalog || model.problem !== null) return;
+    this.ready = true;
+    tell(element, "support-calculator-ready", this.detail(model));
+  }
+
+  private fail(code: "load" | "policy" | "files" | "blocked" | "trapped", message: string): void {
+    const diagnostics = this.model?.diagnostics ?? [];
+    tell(this.element, "support-calculator-error", { code, message, names: [], diagnostics });
   }
 
   private async loadDetails(model: Model): Promise<void> {
-    await this.updateComplete;
+    await this.drawing;
     try {
-      const { details, styles } = await import("./details.ts");
-      adoptStyles(this.renderRoot as ShadowRoot, [...SupportCalculator.styles, ...styles.map((text) => unsafeCSS(text))]);
+      const { details, styles } = await later("details", () => import("./details.ts"));
+      this.root.adoptedStyleSheets.push(...styleSheets("details", styles));
       this.details = details;
     } catch {
       model.problem = "files";
-      this.requestUpdate();
     }
+    this.draw();
   }
 
   // At the full minute, where the words "in 3 minutes" change.
@@ -133,13 +228,40 @@ export class SupportCalculator extends LitElement {
     });
   };
 
-  override render(): Content {
+  private get compact(): boolean {
+    return this.element.view === "compact";
+  }
+
+  // However many things change at once, it is drawn once.
+  private draw(): void {
+    this.drawing ??= Promise.resolve().then(() => {
+      this.drawing = null;
+      this.drawNow();
+    });
+  }
+
+  private drawNow(): void {
+    const { element, model } = this;
+    const waiting = model === null || this.catalog === null || this.settling || (model.busy && !this.ready);
+    const fallback = element.hasFallback && (waiting || model.problem === "blocked" || (model.problem === "files" && !this.ready));
+    element.showFallback(fallback || (element.hasFallback && model !== null && model.diagnostics.length > 0 && !model.policy));
+    const before = this.root.querySelector<HTMLSlotElement>("slot[name=after]");
+    render(fallback ? nothing : this.render(), this.root, { renderBefore: before });
+    if (!waiting) element.shown();
+  }
+
+  private render(): Content {
     const { catalog, model } = this;
     if (!catalog || !model) return html`<p class="visually-hidden" role="status"></p>`;
     const view = new View(catalog, model);
-    const busy = model.busy || (model.result !== null && this.details === null);
-    return html`<div class="layout" lang=${catalog.language} aria-busy=${busy ? "true" : "false"}>
-      <div class="entries">${droppedView(view)} ${form(view)} ${this.jump(view)}</div>
+    const busy = model.busy || (model.result !== null && this.details === null && !this.compact);
+    const { embedded } = this.surroundings;
+    const parts = {
+      vendor: !embedded || (this.element.policy === null && this.element.policySrc === null),
+      short: this.compact,
+    };
+    return html`<div class="layout" part="layout" lang=${catalog.language} aria-busy=${busy ? "true" : "false"}>
+      <div class="entries">${droppedView(view)} ${form(view, parts)} ${this.jump(view)}</div>
       <div class="result" id="result" tabindex="-1" ?data-result=${model.result !== null}>${this.resultPart(view)}</div>
       <p class="status" role="status">${this.status(view)}</p>
     </div>`;
@@ -155,7 +277,7 @@ export class SupportCalculator extends LitElement {
 
   private readonly toResult = (event: Event): void => {
     event.preventDefault();
-    const result = this.renderRoot.querySelector<HTMLElement>("#result");
+    const result = this.root.querySelector<HTMLElement>("#result");
     result?.scrollIntoView();
     result?.focus({ preventScroll: true });
   };
@@ -174,7 +296,26 @@ export class SupportCalculator extends LitElement {
         <h2 id="answer-heading">${view.say("section.answer")}</h2>
         ${answer(shown)}
       </section>
-      ${this.details?.(shown) ?? nothing}`;
+      ${this.compact ? this.more(shown) : (this.details?.(shown) ?? nothing)} ${this.origin(shown)}`;
+  }
+
+  // In a small place: the way to everything else.
+  private more(view: ResultView): Content {
+    const { page, link } = view.model;
+    if (page === null) return nothing;
+    return html`<p class="more-link">
+      <a href=${new URL(`#${link}`, page).href} target="_blank" rel="noreferrer">${view.say("widget.more")}</a>
+    </p>`;
+  }
+
+  // A policy of others says whose it is.
+  private origin(view: ResultView): Content {
+    const { policySrc } = this.element;
+    if (policySrc === null || !this.surroundings.isOwn(this.element)) return nothing;
+    const { href, origin, protocol } = new URL(policySrc, document.baseURI);
+    return html`<p class="small-print origin" part="origin">
+      ${view.say("widget.policy-from", { origin })} ${protocol === "https:" ? addressLink(href) : href}
+    </p>`;
   }
 
   // The sentence changes when the visitor changes something, not when a minute passes.
@@ -204,6 +345,11 @@ function shortWhen(view: ResultView, target: Target): string {
   return view.say("summary.range", { earliest: written(local(due.earliest)), latest: written(local(due.latest)) });
 }
 
+/** Makes <support-calculator> known to the page: all of it is loaded with the page. */
 export function defineCalculator(): void {
-  if (!customElements.get("support-calculator")) customElements.define("support-calculator", SupportCalculator);
+  const files = new PolicyFolder(new URL("policies/", document.baseURI));
+  const page: Surroundings = { page: document.baseURI, embedded: false, files: () => files, isOwn: () => false };
+  SupportCalculator.eager = true;
+  SupportCalculator.load = () => Promise.resolve((element) => new Calculator(element, page));
+  define();
 }

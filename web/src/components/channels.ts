@@ -1,5 +1,5 @@
 // Where to file, and whether the plan has the channel.
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import type { Availability } from "#wasm";
 import type { Channel } from "../policy.ts";
 import type { Content, ResultView } from "../view.ts";

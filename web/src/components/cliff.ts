@@ -1,5 +1,5 @@
 // The last moment of filing before the answer slips past the next stop of the clock.
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import type { Moment } from "#wasm";
 import { formatRelative, formatShortDay, formatTime, type Wall } from "../format.ts";
 import type { Content, ResultView } from "../view.ts";

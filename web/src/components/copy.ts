@@ -1,6 +1,7 @@
 // Copying: by the clipboard, or, where that is forbidden, by marking the text so that it can be copied by hand.
-import { html } from "lit";
+import { html } from "lit/html.js";
 import type { Content, View } from "../view.ts";
+import { tell } from "../widget/events.ts";
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -9,6 +10,7 @@ async function copy(view: View, field: Field, note: Element): Promise<void> {
   try {
     await navigator.clipboard.writeText(field.value);
     note.textContent = view.say("share.copied");
+    tell(field, "support-calculator-copy", { what: field.id === "permalink" ? "link" : field.id, text: field.value });
   } catch {
     field.focus();
     field.select();

@@ -1,5 +1,5 @@
 // Everything below the answer. It is a file of its own so that the answer need not wait for it.
-import { html } from "lit";
+import { html } from "lit/html.js";
 import type { Content, ResultView } from "../view.ts";
 import { clockPicture } from "./clock-picture.ts";
 import { channels } from "./channels.ts";

@@ -1,6 +1,6 @@
 // When a target runs out, how strong the word behind it is, and, for a range, what makes it one. What nobody promised
 // looks different from a promise in words and in shape.
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import type { Amount, EscalationStep, Target } from "#wasm";
 import { formatAmount } from "../format.ts";
 import type { EscalationRow, TargetRow } from "../policy.ts";

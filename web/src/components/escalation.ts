@@ -1,5 +1,5 @@
 // What to do when the answer does not come: each step, how, whom, and by when they must answer.
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import type { EscalationStep } from "#wasm";
 import type { EscalationRow } from "../policy.ts";
 import type { Content, ResultView } from "../view.ts";

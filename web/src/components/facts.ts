@@ -1,5 +1,5 @@
 // Everything else the policy says that a customer should know.
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import { formatQuantity } from "../format.ts";
 import type { MaintenanceRow, Quantity } from "../policy.ts";
 import type { Content, ResultView } from "../view.ts";

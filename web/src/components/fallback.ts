@@ -1,5 +1,5 @@
 // Without the core nothing can be computed, but what the policy says can still be read.
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import { formatAmount } from "../format.ts";
 import { holdsFor, type Policy, type Severity, type TargetRow } from "../policy.ts";
 import type { Content, View } from "../view.ts";

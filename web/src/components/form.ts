@@ -1,5 +1,5 @@
 // The entries: contract, impact, time, scope, assumptions. Nothing is sent anywhere; each change recalculates.
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import { live } from "lit/directives/live.js";
 import { question, unknown } from "../facets.ts";
 import { clockName, formatDate, formatOffset, formatShortDay, formatTime, parseWall } from "../format.ts";
@@ -150,15 +150,15 @@ function optionField(view: View, option: Option): Content {
   </div>`;
 }
 
-function contract(view: View): Content {
+function contract(view: View, parts: FormParts): Content {
   const { model } = view;
   const { policy } = model;
   const { plan } = model.state;
   const options = policy && plan !== null ? (policy.options ?? []).filter((option) => holdsFor(option, plan)) : [];
   return html`<section class="form-part" aria-labelledby="contract-heading">
     <h3 id="contract-heading">${view.say("form.contract")}</h3>
-    ${vendorField(view)} ${policy ? planField(view, policy) : nothing} ${options.map((option) => optionField(view, option))}
-    ${policy ? revisionField(view) : nothing}
+    ${parts.vendor ? vendorField(view) : nothing} ${policy ? planField(view, policy) : nothing} ${options.map((option) => optionField(view, option))}
+    ${policy && !parts.short ? revisionField(view) : nothing}
   </section>`;
 }
 
@@ -428,7 +428,18 @@ function assumptionFields(view: View, policy: Policy): Content {
   </section>`;
 }
 
-export function form(view: View): Content {
+function rest(view: View, policy: Policy, plan: string): Content {
+  return html`${filing(view)} ${scopeFields(view, policy, plan)} ${assumptionFields(view, policy)}`;
+}
+
+export interface FormParts {
+  /** Whether there is a vendor to choose. */
+  vendor: boolean;
+  /** Only what the answer cannot do without. */
+  short: boolean;
+}
+
+export function form(view: View, parts: FormParts): Content {
   const { policy, state } = view.model;
   const { plan } = state;
   const computing = view.model.problem !== "blocked";
@@ -442,9 +453,9 @@ export function form(view: View): Content {
     }}
   >
     <h2 id="form-heading">${view.say("form.heading")}</h2>
-    ${contract(view)}
+    ${contract(view, parts)}
     ${policy && plan !== null && computing
-      ? html`${impact(view, policy, plan)} ${filing(view)} ${scopeFields(view, policy, plan)} ${assumptionFields(view, policy)}`
+      ? html`${impact(view, policy, plan)} ${parts.short ? nothing : rest(view, policy, plan)}`
       : nothing}
   </form>`;
 }

@@ -1,5 +1,5 @@
 // When the answer came, by how much it was late, and when the vendor waited for the customer meanwhile.
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import type { Outcome, Target } from "#wasm";
 import { formatCounted } from "../format.ts";
 import type { Pause } from "../state.ts";

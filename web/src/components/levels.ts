@@ -1,5 +1,5 @@
 // A level in the policy's own terms: other names, examples, what follows, and how a ticket leaves it again.
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import type { Severity, Text } from "../policy.ts";
 import type { Content, ResultView } from "../view.ts";
 import { section } from "./section.ts";

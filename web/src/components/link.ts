@@ -1,5 +1,5 @@
 // Addresses out of a policy become links only where their form is known to be harmless.
-import { html } from "lit";
+import { html } from "lit/html.js";
 import type { Content } from "../view.ts";
 
 function target(address: string): string | null {

@@ -1,5 +1,5 @@
 // What the answer rests on that the policy does not say: assumptions made, and gaps and conflicts in the text.
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import type { Notice } from "#wasm";
 import { formatDate, zoneName } from "../format.ts";
 import type { Content, ResultView, Words } from "../view.ts";

@@ -1,5 +1,5 @@
 // What went wrong, where, and what to do about it.
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import type { Diagnostic } from "#wasm";
 import type { Content, View, Words } from "../view.ts";
 

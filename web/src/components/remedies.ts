@@ -1,5 +1,5 @@
 // What the customer gets when the answer comes late, by the policy's rule.
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import type { Remedy } from "#wasm";
 import { formatAmount, formatDate } from "../format.ts";
 import type { Claim, RemedyRow } from "../policy.ts";

@@ -1,5 +1,5 @@
 // Whether the matter is covered, on what condition, and what is offered instead.
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import type { Verdict } from "#wasm";
 import type { Maturity, Topic } from "../policy.ts";
 import type { Content, ResultView } from "../view.ts";

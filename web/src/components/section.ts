@@ -1,4 +1,4 @@
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import type { Content } from "../view.ts";
 
 /** A part of the result with its heading. */

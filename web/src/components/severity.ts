@@ -1,5 +1,5 @@
 // The level, why it is this one, what would change it and who may change it.
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import { question } from "../facets.ts";
 import type { Content, ResultView } from "../view.ts";
 

@@ -1,5 +1,5 @@
 // What can be taken away from this answer: its link, its times for a calendar, and paper.
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import { calendarEvents, calendarFile, calendarFileName } from "../calendar-file.ts";
 import { permalink, plainFiled, planLabel } from "../plain-words.ts";
 import type { Content, ResultView } from "../view.ts";
@@ -19,11 +19,14 @@ function download(view: ResultView): void {
 
 export function share(view: ResultView): Content {
   const count = calendarEvents(view).length;
+  const address = permalink(view);
   return html`<div class="share">
-    <label for="permalink">${view.say("share.link")}</label>
-    <input id="permalink" readonly .value=${permalink(view)} />
+    ${address === null
+      ? nothing
+      : html`<label for="permalink">${view.say("share.link")}</label>
+          <input id="permalink" readonly .value=${address} />`}
     <div class="share-actions">
-      ${copyButton(view, "permalink", view.say("share.copy"))}
+      ${address === null ? nothing : copyButton(view, "permalink", view.say("share.copy"))}
       <span class="share-files">
         ${count === 0
           ? nothing
@@ -55,6 +58,6 @@ export function printHead(view: ResultView): Content {
   return html`<div class="print-head">
     <p><strong>${view.policy.vendor.name}, ${planLabel(view)}</strong></p>
     <p>${view.say("ticket-text.filed", { time: plainFiled(view) })}</p>
-    <p class="break">${permalink(view)}</p>
+    <p class="break">${permalink(view) ?? nothing}</p>
   </div>`;
 }

@@ -1,5 +1,5 @@
 // Which text the answer comes from, when it was read, and what else to know about this page's word.
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import { formatDate } from "../format.ts";
 import type { Source } from "../policy.ts";
 import type { CalendarDocument } from "../policy.ts";

@@ -1,5 +1,5 @@
 // What the vendor wants to see in a ticket, and a text that already has what was entered here.
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import { keyed } from "lit/directives/keyed.js";
 import { live } from "lit/directives/live.js";
 import { mailChannel, mailLink } from "../mail.ts";

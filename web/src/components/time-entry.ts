@@ -1,5 +1,5 @@
 // A moment besides the filing of the ticket: entered on the visitor's clocks, made an instant by the core.
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import { live } from "lit/directives/live.js";
 import { formatOffset, parseWall } from "../format.ts";
 import type { State } from "../state.ts";

@@ -1,6 +1,6 @@
 // The clock as a picture: one strip for each day from filing to the last event, what the clock does on it, and what
 // happens when. A long quiet run of days is one strip. The words below the strips and the table say the same.
-import { html, nothing, svg, type SVGTemplateResult } from "lit";
+import { html, nothing, svg, type SVGTemplateResult } from "lit/html.js";
 import type { ClockChange, Moment, Timeline, TimelineEvent, TimelineStretch } from "#wasm";
 import { formatOffset, formatTime, parseWall, written, zoneName, type Wall } from "../format.ts";
 import { hoursWords } from "../hours.ts";

@@ -1,5 +1,5 @@
 // Whether the version in use is still supported, where the policy has a rule about that.
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import { live } from "lit/directives/live.js";
 import type { LifecycleRow } from "../policy.ts";
 import type { State } from "../state.ts";

@@ -1,5 +1,5 @@
 // Before there is an answer: what comes out of this page, and the next thing to choose.
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import type { Content, View } from "../view.ts";
 
 function vendors(view: View): Content {

@@ -1,5 +1,5 @@
 // What an audit found: the share met, how the time allowed was used, the promises one by one, and the rows to look at.
-import { html, nothing, svg } from "lit";
+import { html, nothing, svg } from "lit/html.js";
 import type { AuditCounts, AuditGroup, AuditRow, AuditSummary } from "#wasm-reports";
 import { formatDuration } from "../format.ts";
 import type { Library } from "../library.ts";

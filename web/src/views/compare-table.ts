@@ -1,5 +1,5 @@
 // The plans side by side. What nobody promised is never sorted among times, and a range is not a single time.
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import type { Commitment, Target } from "#wasm";
 import type { CompareRow, Comparison, Standing } from "#wasm-reports";
 import { formatAmount, formatDuration, formatRelative, formatShortDay, formatTime, parseWall } from "../format.ts";

@@ -1,0 +1,91 @@
+// A policy of the host's own: taken from where the host allows, only as far as the core takes it, and shown as what it is.
+import { readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { expect, hostPage, sameOrigin, test, told } from "./host.ts";
+
+const text = readFileSync(fileURLToPath(new URL("../../docs/examples/acorn.json", import.meta.url)), "utf8");
+const level = ".answer .level-label";
+const calculator = (attributes: string): string =>
+  `<support-calculator plan="gold" severity="outage" ${attributes}><p>Our support terms</p></support-calculator>`;
+
+test("from the host's own origin", async ({ page, host, same }) => {
+  same.put("acorn.json", text);
+  await host(calculator('policy-src="acorn.json"'));
+  await expect(page.locator(level)).toHaveText("Outage");
+  await expect(page.locator(".origin")).toContainText(new URL(same.url).origin);
+  await expect(page.getByLabel("Vendor", { exact: true })).toHaveCount(0);
+  await expect(page.locator(".share")).toHaveCount(0); // no page of ours knows the policy
+  expect(await told(page, "ready")).toMatchObject([{ detail: { result: { policy: { id: "acorn" } } } }]);
+  expect(await told(page, "error")).toEqual([]);
+});
+
+test("from another origin only when the host names it", async ({ page, other, elsewhere, complaints }) => {
+  const asked: string[] = [];
+  await page.route("**/acorn.json", async (route) => {
+    asked.push(await route.request().headerValue("cookie") ?? "no cookie");
+    await route.fulfill({ body: text, headers: { "access-control-allow-origin": "*" } });
+  });
+  const script = `<script type="module" src="${elsewhere}widget.js" crossorigin></script>`;
+  const source = `policy-src="${elsewhere}acorn.json"`;
+  await page.goto(other.put("foreign.html", hostPage(calculator(source), script)));
+  await expect.poll(() => told(page, "error")).toMatchObject([{ detail: { code: "policy", diagnostics: [{ code: "widget.origin_not_allowed" }] } }]);
+  expect(asked).toEqual([]);
+  await expect(page.getByText("Our support terms")).toBeVisible();
+
+  await page.evaluate((origin) => document.querySelector("support-calculator")?.setAttribute("policy-origin", origin), new URL(elsewhere).origin);
+  await expect(page.locator(level)).toHaveText("Outage");
+  await expect(page.locator(".origin")).toContainText(`provided by ${new URL(elsewhere).origin}`);
+  expect(asked).toEqual(["no cookie"]);
+  expect(complaints).toEqual([]);
+});
+
+test("with a hash, only what has it", async ({ page, host, same, complaints }) => {
+  const hash = `sha256-${createHash("sha256").update(text).digest("base64")}`;
+  same.put("hashed.json", text);
+  await host(calculator(`policy-src="hashed.json" policy-integrity="${hash}"`));
+  await expect(page.locator(level)).toHaveText("Outage");
+  same.put("hashed.json", text.replace("Acorn Hosting: support", "Acorn Hosting: other"));
+  await host(calculator(`policy-src="hashed.json" policy-integrity="${hash}"`));
+  await expect.poll(() => told(page, "error")).toMatchObject([{ detail: { code: "files" } }]);
+  await expect(page.getByText("Our support terms")).toBeVisible();
+  expect(complaints.length).toBeGreaterThan(0);
+  complaints.length = 0;
+});
+
+test("too large a file is not read to its end", async ({ page, host, same }) => {
+  same.put("large.json", `${text.trimEnd()}${" ".repeat(256 * 1024)}`);
+  await host(calculator('policy-src="large.json"'));
+  await expect.poll(() => told(page, "error")).toMatchObject([{ detail: { code: "policy", diagnostics: [{ code: "widget.policy_too_large" }] } }]);
+  await expect(page.getByText("Our support terms")).toBeVisible();
+});
+
+for (const [what, broken] of [
+  ["no JSON", "{"],
+  ["no policy", '{"id": "acorn", "plans": 7}'],
+  ["null", "null"],
+  ["a list", "[]"],
+  ["a plan that is named and not there", text.replace(/"plans": \["[a-z-]+"/, '"plans": ["nobody"')],
+  ["markup in every place", text.replace('"Acorn Hosting: support"', '"<img src=x onerror=alert(1)>", "unknown-key": 1')],
+] as const) {
+  test(`the core refuses: ${what}`, async ({ page, host, same }) => {
+    same.put("broken.json", broken);
+    await host(calculator('policy-src="broken.json"'));
+    await expect.poll(async () => (await told(page, "error")).map(({ detail }) => detail.code)).toContain("policy");
+    // Authors see why, readers what stands between the tags.
+    await expect(page.locator(".problem li").first()).toBeVisible();
+    await expect(page.getByText("Our support terms")).toBeVisible();
+  });
+}
+
+test("markup and scripts in texts and addresses stay text", async ({ page, host, same }) => {
+  const hostile = JSON.parse(text) as { title: unknown; vendor: { name: string }; sources: { url: string; title: string }[] };
+  hostile.title = { en: "<img src=x onerror=alert(1)>" };
+  if (hostile.sources[0]) hostile.sources[0] = { ...hostile.sources[0], url: "https://acorn.example/\"onclick=alert(1)", title: "<b>Title</b>" };
+  same.put("hostile.json", JSON.stringify(hostile));
+  await host(calculator('policy-src="hostile.json"'), sameOrigin);
+  await expect(page.locator(".section-sources, .problem").first()).toBeVisible();
+  expect(await page.locator("support-calculator img, support-calculator b").count()).toBe(0);
+  const links = await page.locator(".layout a").evaluateAll((nodes) => nodes.map((node) => (node as HTMLAnchorElement).protocol));
+  expect(links.filter((protocol) => !["https:", "mailto:", "tel:", "http:"].includes(protocol))).toEqual([]);
+});

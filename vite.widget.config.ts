@@ -1,0 +1,45 @@
+// The widget: the calculator in files of its own, and the two entries that load them. Built after the page, into the same folder.
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+import { compressed } from "./web/build/compressed.ts";
+import { deployment } from "./web/build/deployment.ts";
+import { noGlobals } from "./web/build/lit.ts";
+import { strings } from "./web/build/strings.ts";
+import { variants } from "./web/build/variants.ts";
+import { entries } from "./web/build/widget.ts";
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const wasm = process.env.SUPPORTCALC_WASM_DIR ?? here("build/wasm");
+
+export default defineConfig({
+  root: here("web"),
+  publicDir: false,
+  base: "./",
+  resolve: {
+    alias: [
+      { find: "#wasm", replacement: `${wasm}/supportcalc.mjs` },
+      { find: /^#module/, replacement: `${wasm}/supportcalc.wasm` },
+    ],
+  },
+  plugins: [
+    noGlobals(),
+    strings(here("web/strings")),
+    entries({ widget: here("web/src/widget/widget.ts"), element: here("web/src/widget/entry.ts") }),
+    variants(here("web/variants"), process.env.SUPPORTCALC_ORIGIN ?? "https://calculator.example/", [here("docs/examples/acorn.json")]),
+    compressed(),
+    deployment(),
+  ],
+  build: {
+    outDir: process.env.SUPPORTCALC_DIST_DIR ?? here("dist"),
+    emptyOutDir: false,
+    target: ["chrome123", "firefox120", "safari17.5"],
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: { calculator: here("web/src/widget/app.ts") },
+      preserveEntrySignatures: "allow-extension", // what comes later may use it, too
+      output: { entryFileNames: "assets/[name]-[hash].js" },
+    },
+  },
+});

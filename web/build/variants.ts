@@ -1,0 +1,46 @@
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Plugin } from "vite";
+import { hashOf } from "./widget.ts";
+
+const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+function unindented(text: string): string {
+  const lines = text.replace(/^\n+|\s+$/g, "").split("\n");
+  const depth = Math.min(...lines.filter((line) => line.trim() !== "").map((line) => line.search(/\S/)));
+  return lines.map((line) => line.slice(depth)).join("\n");
+}
+
+/**
+ * Copies the pages that show the ways of embedding. What stands between the marks runs in the page and is shown as its code, so
+ * that the two cannot differ; addresses and hashes are filled in.
+ */
+export function variants(source: string, origin: string, files: readonly string[]): Plugin {
+  let dist = "";
+  return {
+    name: "supportcalc-variants",
+    apply: "build",
+    configResolved(config) {
+      dist = config.build.outDir;
+    },
+    closeBundle: {
+      sequential: true,
+      handler() {
+        const target = path.join(dist, "variants");
+        mkdirSync(target, { recursive: true });
+        for (const file of files) copyFileSync(file, path.join(target, path.basename(file)));
+        for (const name of readdirSync(source)) {
+          let text = readFileSync(path.join(source, name), "utf8");
+          if (name.endsWith(".html")) {
+            text = text
+              .replaceAll("{{origin}}", origin)
+              .replace(/\{\{integrity ([\w./-]+)\}\}/g, (_, file: string) => hashOf(readFileSync(path.join(dist, file))));
+            const snippet = /<!-- snippet -->(.*)<!-- \/snippet -->/s.exec(text)?.[1] ?? "";
+            text = text.replace("<!-- code -->", () => `<pre tabindex="0"><code>${escaped(unindented(snippet))}</code></pre>`);
+          }
+          writeFileSync(path.join(target, name), text);
+        }
+      },
+    },
+  };
+}

@@ -1,0 +1,39 @@
+// The heavy part of the widget: what draws, and where it gets its files. An entry (widget.ts, element.ts) imports it when a
+// calculator is wanted, and says which files there are, by their hashes.
+import { Calculator, type Surroundings } from "../components/calculator.ts";
+import { engine } from "../engine.ts";
+import { checkLater } from "../later.ts";
+import { PolicyFolder, type PolicyFiles } from "../policy-files.ts";
+import { keepNothing } from "../remembered.ts";
+import type { Draw, SupportCalculator } from "./element.ts";
+import type { Release } from "./release.ts";
+import { OwnPolicy } from "./own-policy.ts";
+import moduleUrl from "#module?url";
+
+export function start(release: Release): Draw {
+  keepNothing();
+  checkLater((part) => release.checkScript(part));
+  engine.bytes = async () => {
+    const response = await release.fetch(new URL(moduleUrl, import.meta.url));
+    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+    return response.arrayBuffer();
+  };
+
+  const shipped = new PolicyFolder(new URL("policies/", release.base), (url) => release.fetch(url));
+  // Several elements with the same policy share it.
+  const own = new Map<string, PolicyFiles>();
+
+  const surroundings: Surroundings = {
+    page: new URL("./", release.base).href,
+    embedded: true,
+    isOwn: ({ policySrc }) => policySrc !== null,
+    files({ policySrc, policyOrigin, policyIntegrity }: SupportCalculator): PolicyFiles {
+      if (policySrc === null) return shipped;
+      const key = JSON.stringify([policySrc, policyOrigin, policyIntegrity, document.baseURI]);
+      const files = own.get(key) ?? new OwnPolicy(policySrc, { origins: policyOrigin, integrity: policyIntegrity }, shipped);
+      own.set(key, files);
+      return files;
+    },
+  };
+  return (element) => new Calculator(element, surroundings);
+}
