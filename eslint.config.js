@@ -10,4 +10,5 @@ export default tseslint.config(
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
     },
   },
+  { files: ["tests/**/*.mjs", "tools/**/*.mjs"], extends: [tseslint.configs.strict, tseslint.configs.stylistic] },
 );

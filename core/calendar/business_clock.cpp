@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <numeric>
 #include <string>
 
 namespace supportcalc {
@@ -11,41 +13,44 @@ constexpr date::days kDay{1};
 constexpr date::days kWeek{7};
 constexpr local_days kEpoch = local_days{date::year{2014} / 12 / 22};  // a Monday
 
-Diagnostic amount_problem(Code code, std::int64_t amount) { return {code, "", {{"amount", std::to_string(amount)}}}; }
+// A Monday after every instant a clock answers for, in any zone.
+constexpr local_days kTableEnd = local_days{date::year{2100} / 2 / 1};
+
+// Wall times differ from UTC by less.
+constexpr date::days kOffsetBound{1};
+
+Diagnostic out_of_range() { return {Code::InstantOutOfRange, "", {}}; }
 
 Result<sys_seconds> in_range(sys_seconds t) {
   if (!in_supported_range(t)) {
-    return Diagnostic{Code::InstantOutOfRange, "", {}};
+    return out_of_range();
   }
   return t;
 }
 
-local_days date_of(local_seconds wall) { return date::floor<date::days>(wall); }
-
-bool opens_before(const WeeklyWindow& a, const WeeklyWindow& b) {
-  const auto day = [](const WeeklyWindow& w) { return (w.day - date::Monday).count(); };
-  return day(a) != day(b) ? day(a) < day(b) : a.open < b.open;
+// What `advance` comes to, for an amount that a clock takes: nothing is due at the start itself.
+template <class Advance>
+Result<sys_seconds> from_start(sys_seconds start, std::int64_t amount, std::int64_t largest, Advance advance) {
+  if (amount < 0 || amount > largest) {
+    return Diagnostic{
+        amount < 0 ? Code::AmountNegative : Code::AmountTooLarge, "", {{"amount", std::to_string(amount)}}};
+  }
+  return amount == 0 ? start : advance();
 }
 
+local_days date_of(local_seconds wall) { return date::floor<date::days>(wall); }
+
+// Monday is 0.
+unsigned weekday_index(date::weekday day) { return static_cast<unsigned>((day - date::Monday).count()); }
+unsigned weekday_index(local_days day) { return weekday_index(date::weekday{day}); }
+
+bool opens_before(const WeeklyWindow& a, const WeeklyWindow& b) {
+  return a.day != b.day ? weekday_index(a.day) < weekday_index(b.day) : a.open < b.open;
+}
+
+bool bit(unsigned bits, unsigned index) { return (bits >> index & 1U) != 0; }
+
 }  // namespace
-
-// Ordinary hours have at most a few spans a date; the rest of a longer list is left to the vector.
-struct BusinessClock::DaySpans {
-  static constexpr std::size_t kInline = 16;
-  std::array<OpenSpan, kInline> first;
-  std::vector<OpenSpan> rest;
-  std::size_t size = 0;
-
-  void push(OpenSpan span) {
-    if (size < kInline) {
-      first[size] = span;
-    } else {
-      rest.push_back(span);
-    }
-    ++size;
-  }
-  const OpenSpan& operator[](std::size_t i) const { return i < kInline ? first[i] : rest[i - kInline]; }
-};
 
 Result<BusinessClock> BusinessClock::make(Hours hours) {
   const bool opens =
@@ -72,11 +77,13 @@ BusinessClock::BusinessClock(Hours hours) : hours_(std::move(hours)), open_time_
 
   std::array<seconds, 7> lengths{};
   for (const auto& window : windows_) {
-    const auto index = static_cast<std::size_t>((window.day - date::Monday).count());
-    weekday_mask_ |= 1U << index;
-    lengths[index] += window.close - window.open;
+    const unsigned weekday = weekday_index(window.day);
+    weekday_mask_ |= 1U << weekday;
+    lengths[weekday] += window.close - window.open;
     longest_reach_ = std::max(longest_reach_, window.close);
+    ++first_window_[weekday + 1];
   }
+  std::partial_sum(first_window_.begin(), first_window_.end(), first_window_.begin());
   std::ptrdiff_t most = 0;
   for (const seconds length : lengths) {
     const auto times = length.count() == 0 ? 0 : std::count(lengths.begin(), lengths.end(), length);
@@ -86,49 +93,65 @@ BusinessClock::BusinessClock(Hours hours) : hours_(std::move(hours)), open_time_
     }
   }
 
-  // Only holidays, what follows them and clock changes can make a date count other than its weekday says.
-  std::vector<local_days> candidates;
+  zone_spans_.push_back(hours_.zone.span_at(kFirstInstant - kWeek));
+  while (zone_spans_.back().end < sys_days{kTableEnd.time_since_epoch()}) {
+    zone_spans_.push_back(hours_.zone.span_at(zone_spans_.back().end));
+  }
+  fill_weeks();
+}
+
+void BusinessClock::fill_weeks() {
+  weeks_.resize(static_cast<std::size_t>((kTableEnd - kEpoch) / kWeek));
+  std::uint16_t span = 0;
+  sys_seconds before_monday = sys_days{kEpoch.time_since_epoch()} - kOffsetBound;
+  for (auto& week : weeks_) {
+    while (zone_spans_[span].end <= before_monday) {
+      ++span;
+    }
+    week.zone_span = span;
+    week.business_days = static_cast<std::uint8_t>(weekday_mask_);
+    before_monday += kWeek;
+  }
+  const auto week_with = [this](local_days day) -> Week* {
+    return kEpoch <= day && day < kTableEnd ? &weeks_[static_cast<std::size_t>((day - kEpoch) / kWeek)] : nullptr;
+  };
   for (const local_days day : hours_.holidays) {
-    candidates.push_back(day);
+    if (Week* week = week_with(day)) {
+      week->holidays |= static_cast<std::uint8_t>(1U << weekday_index(day));
+    }
+  }
+
+  // Only holidays, what follows them and clock changes can make a date count other than its weekday says.
+  const auto correct = [&](local_days day) {
+    if (Week* week = week_with(day)) {
+      const unsigned mask = 1U << weekday_index(day);
+      week->business_days =
+          static_cast<std::uint8_t>(is_business_day(day) ? week->business_days | mask : week->business_days & ~mask);
+    }
+  };
+  for (const local_days day : hours_.holidays) {
+    correct(day);
     if (longest_reach_ > kDay) {
-      candidates.push_back(day + kDay);
+      correct(day + kDay);
     }
   }
-  ZoneSpan span = hours_.zone.span_at(kFirstInstant);
-  while (span.end < kLastInstant) {
-    const seconds before = span.offset;
-    const sys_seconds change = span.end;
-    span = hours_.zone.span_at(change);
-    const local_days last = date_of(local_seconds{change.time_since_epoch() + std::max(before, span.offset)});
-    for (auto day = date_of(local_seconds{change.time_since_epoch() + std::min(before, span.offset)});
-         before < span.offset && day <= last; day += kDay) {
-      candidates.push_back(day);
+  for (std::size_t i = 1; i < zone_spans_.size(); ++i) {
+    const auto since = zone_spans_[i].begin.time_since_epoch();
+    const local_days last = date_of(local_seconds{since + zone_spans_[i].offset});
+    for (auto day = date_of(local_seconds{since + zone_spans_[i - 1].offset}); day <= last; day += kDay) {
+      correct(day);
     }
   }
-  std::sort(candidates.begin(), candidates.end());
-  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-  std::int64_t sum = 0;
-  for (const local_days day : candidates) {
-    const int difference = static_cast<int>(is_business_day(day)) - static_cast<int>(opens_weekly(day));
-    if (difference != 0 && day >= kEpoch) {
-      sum += difference;
-      exceptions_.push_back(day);
-      exception_sums_.push_back(sum);
-    }
+  std::int32_t days = 0;
+  for (auto& week : weeks_) {
+    week.days_before = days;
+    days += std::popcount(week.business_days);
   }
 }
 
 Result<sys_seconds> BusinessClock::add(sys_seconds start, seconds amount) const {
-  if (amount < seconds{0}) {
-    return amount_problem(Code::AmountNegative, amount.count());
-  }
-  if (amount > kLargestAmount) {
-    return amount_problem(Code::AmountTooLarge, amount.count());
-  }
-  if (amount == seconds{0}) {
-    return start;
-  }
-  return in_range(open_time_.reaching(open_time_.until(start) + amount.count()));
+  return from_start(start, amount.count(), kLargestAmount.count(),
+                    [&] { return in_range(open_time_.reaching(open_time_.until(start) + amount.count())); });
 }
 
 seconds BusinessClock::between(sys_seconds from, sys_seconds to) const {
@@ -141,66 +164,54 @@ Result<sys_seconds> BusinessClock::next_open(sys_seconds t) const {
 }
 
 Result<sys_seconds> BusinessClock::add_days_same_time(sys_seconds start, std::int64_t days) const {
-  if (days < 0) {
-    return amount_problem(Code::AmountNegative, days);
-  }
-  if (days > kLargestDayCount) {
-    return amount_problem(Code::AmountTooLarge, days);
-  }
-  if (days == 0) {
-    return start;
-  }
-  const auto opened = next_open(start);
-  if (!opened) {
-    return opened;
-  }
-  const sys_seconds begin = *opened;
-
-  // The date whose window is running: today's, or an earlier one's that reaches over midnight.
-  const local_seconds wall = hours_.zone.to_local(begin);
-  local_days day = date_of(wall);
-  DaySpans spans;
-  const auto runs_on = [&](local_days candidate) {
-    spans = {};
-    collect(candidate, spans);
-    for (std::size_t i = 0; i < spans.size; ++i) {
-      if (spans[i].open <= begin && begin < spans[i].close) {
-        return true;
+  return from_start(start, days, kLargestDayCount, [&]() -> Result<sys_seconds> {
+    const local_days filed = date_of(to_local(start));
+    auto opening = opening_on(filed, start);
+    // The window that runs may be an earlier date's that reaches over midnight.
+    const auto runs = [&] { return opening && opening->begin == start; };
+    for (local_days day = filed - kDay; longest_reach_ > kDay && !runs() && day >= filed - kWeek; day -= kDay) {
+      if (const auto earlier = opening_on(day, start); earlier && earlier->begin == start) {
+        opening = earlier;
       }
     }
-    return false;
-  };
-  for (const local_days earliest = day - kWeek; !runs_on(day) && earliest < day;) {
-    day -= kDay;
-  }
-  if (begin == spans[0].open) {
-    return last_closing(nth_business_day(business_days_until(day) + days - 1));
-  }
-
-  const local_days due_day = nth_business_day(business_days_until(day) + days);
-  const sys_seconds same_time = hours_.zone.to_instant(due_day + (wall - local_seconds{day}));
-  spans = {};
-  collect(due_day, spans);
-  for (std::size_t i = 0; i < spans.size; ++i) {
-    if (same_time < spans[i].close) {
-      return in_range(std::max(same_time, spans[i].open));
+    if (!opening) {
+      return last_closing(business_days_until(filed) + days);  // the clock starts when the next date opens
     }
-  }
-  return last_closing(due_day);
+    const std::int64_t count = business_days_until(opening->day);
+    if (opening->is_first) {
+      return last_closing(count + days - 1);
+    }
+
+    const auto due_day = business_day(count + days);
+    if (!due_day) {
+      return out_of_range();
+    }
+    const sys_seconds same_time = to_instant(*due_day + (to_local(opening->begin) - local_seconds{opening->day}));
+    sys_seconds due;
+    visit_spans(*due_day, [&](const OpenSpan& span) {
+      due = std::clamp(same_time, span.open, span.close);
+      return same_time >= span.close;
+    });
+    return in_range(due);
+  });
+}
+
+std::optional<BusinessClock::Opening> BusinessClock::opening_on(local_days day, sys_seconds start) const {
+  std::optional<Opening> opening;
+  bool is_first = true;
+  visit_spans(day, [&](const OpenSpan& span) {
+    if (start < span.close) {
+      opening = {day, std::max(start, span.open), is_first && start <= span.open};
+    }
+    is_first = false;
+    return !opening;
+  });
+  return opening;
 }
 
 Result<sys_seconds> BusinessClock::add_days_end_of_day(sys_seconds start, std::int64_t days) const {
-  if (days < 0) {
-    return amount_problem(Code::AmountNegative, days);
-  }
-  if (days > kLargestDayCount) {
-    return amount_problem(Code::AmountTooLarge, days);
-  }
-  if (days == 0) {
-    return start;
-  }
-  const local_days filed = date_of(hours_.zone.to_local(start));
-  return last_closing(nth_business_day(business_days_until(filed) + days));
+  return from_start(start, days, kLargestDayCount,
+                    [&] { return last_closing(business_days_until(date_of(to_local(start))) + days); });
 }
 
 std::optional<sys_seconds> BusinessClock::next_pause(sys_seconds t) const {
@@ -223,26 +234,50 @@ std::optional<sys_seconds> BusinessClock::next_pause(sys_seconds t) const {
 }
 
 std::vector<OpenSpan> BusinessClock::spans_of(local_days day) const {
-  DaySpans spans;
-  collect(day, spans);
-  std::vector<OpenSpan> result;
-  for (std::size_t i = 0; i < spans.size; ++i) {
-    result.push_back(spans[i]);
+  std::vector<OpenSpan> spans;
+  visit_spans(day, [&spans](const OpenSpan& span) {
+    spans.push_back(span);
+    return true;
+  });
+  return spans;
+}
+
+const BusinessClock::Week& BusinessClock::week_of(local_days day) const {
+  const auto last = static_cast<std::int64_t>(weeks_.size()) - 1;
+  return weeks_[static_cast<std::size_t>(std::clamp<std::int64_t>((day - kEpoch) / kWeek, 0, last))];
+}
+
+bool BusinessClock::opens_weekly(local_days day) const { return bit(weekday_mask_, weekday_index(day)); }
+
+bool BusinessClock::is_holiday(local_days day) const { return bit(week_of(day).holidays, weekday_index(day)); }
+
+local_seconds BusinessClock::to_local(sys_seconds t) const {
+  auto span = zone_spans_.begin() + week_of(date_of(local_seconds{t.time_since_epoch()})).zone_span;
+  while (span->end <= t && std::next(span) != zone_spans_.end()) {
+    ++span;
   }
-  return result;
+  return local_seconds{t.time_since_epoch() + span->offset};
 }
 
-bool BusinessClock::is_holiday(local_days day) const {
-  return std::binary_search(hours_.holidays.begin(), hours_.holidays.end(), day);
+sys_seconds BusinessClock::to_instant(local_seconds wall) const {
+  auto span = zone_spans_.begin() + week_of(date_of(wall)).zone_span;
+  sys_seconds t{wall.time_since_epoch() - span->offset};
+  while (span->end <= t && std::next(span) != zone_spans_.end()) {
+    ++span;
+    // A time that occurs twice was met in the span before; one that is left out means the change itself.
+    t = std::max(sys_seconds{wall.time_since_epoch() - span->offset}, span->begin);
+  }
+  return t;
 }
 
-void BusinessClock::collect(local_days day, DaySpans& spans) const {
+template <class Visit>
+void BusinessClock::visit_spans(local_days day, Visit visit) const {
   if (is_holiday(day)) {
     return;
   }
   const local_seconds midnight{day};
   local_seconds covered = midnight;  // windows of one date that touch are one
-  const auto push = [&](local_seconds open, local_seconds close) {
+  const auto show = [&](local_seconds open, local_seconds close) {
     open = std::max(open, covered);
     for (local_days next = day + kDay; local_seconds{next} < close; next += kDay) {
       if (is_holiday(next)) {
@@ -250,91 +285,75 @@ void BusinessClock::collect(local_days day, DaySpans& spans) const {
       }
     }
     if (open >= close) {
-      return;
+      return true;
     }
     covered = close;
-    const OpenSpan span{hours_.zone.to_instant(open), hours_.zone.to_instant(close)};
-    if (span.open < span.close) {
-      spans.push(span);
-    }
+    const OpenSpan span{to_instant(open), to_instant(close)};
+    return span.open >= span.close || visit(span);
+  };
+  const auto windows_of = [this](local_days date) {
+    const unsigned weekday = weekday_index(date);
+    return std::pair(windows_.begin() + first_window_[weekday], windows_.begin() + first_window_[weekday + 1]);
   };
 
   // What an earlier window leaves on the date after a holiday opens there.
   if (longest_reach_ > kDay && is_holiday(day - kDay)) {
     for (local_days earlier = day - kWeek; earlier < day; earlier += kDay) {
-      for (const auto& window : windows_) {
-        const local_seconds close = earlier + window.close;
-        if (window.day == date::weekday{earlier} && close > midnight) {
-          push(midnight, close);
+      const auto [begin, end] = windows_of(earlier);
+      for (auto window = begin; window != end; ++window) {
+        if (earlier + window->close > midnight && !show(midnight, earlier + window->close)) {
+          return;
         }
       }
     }
   }
-  for (const auto& window : windows_) {
-    if (window.day == date::weekday{day}) {
-      push(midnight + window.open, midnight + window.close);
+  const auto [begin, end] = windows_of(day);
+  for (auto window = begin; window != end; ++window) {
+    if (!show(midnight + window->open, midnight + window->close)) {
+      return;
     }
   }
 }
 
 bool BusinessClock::is_business_day(local_days day) const {
-  DaySpans spans;
-  collect(day, spans);
-  return spans.size > 0;
-}
-
-std::int64_t BusinessClock::weekly_days_until(local_days day) const {
-  static constexpr auto kBits = [] {
-    std::array<std::uint8_t, 128> bits{};
-    for (std::size_t mask = 0; mask < bits.size(); ++mask) {
-      for (std::size_t rest = mask; rest != 0; rest >>= 1U) {
-        bits[mask] = static_cast<std::uint8_t>(bits[mask] + (rest & 1U));
-      }
-    }
-    return bits;
-  }();
-  const std::int64_t since = (day - kEpoch).count();
-  const auto through = (2U << (since % 7)) - 1U;  // the weekdays up to and with this one
-  return since / 7 * kBits[weekday_mask_] + kBits[weekday_mask_ & through];
+  bool opens = false;
+  visit_spans(day, [&opens](const OpenSpan&) {
+    opens = true;
+    return false;
+  });
+  return opens;
 }
 
 std::int64_t BusinessClock::business_days_until(local_days day) const {
-  const auto next = std::upper_bound(exceptions_.begin(), exceptions_.end(), day);
-  const auto count = next - exceptions_.begin();
-  return weekly_days_until(day) + (count == 0 ? 0 : exception_sums_[static_cast<std::size_t>(count - 1)]);
+  const Week& week = week_of(day);
+  const unsigned through = (2U << weekday_index(day)) - 1U;  // the weekdays up to and with this one
+  return week.days_before + std::popcount(week.business_days & through);
 }
 
-local_days BusinessClock::nth_business_day(std::int64_t count) const {
-  // The first exception by which the count is reached bounds the answer from above.
-  std::size_t low = 0;
-  std::size_t high = exceptions_.size();
-  while (low < high) {
-    const std::size_t middle = (low + high) / 2;
-    if (weekly_days_until(exceptions_[middle]) + exception_sums_[middle] < count) {
-      low = middle + 1;
-    } else {
-      high = middle;
+std::optional<local_days> BusinessClock::business_day(std::int64_t nth_day) const {
+  const auto next = std::partition_point(weeks_.begin(), weeks_.end(),
+                                         [nth_day](const Week& week) { return week.days_before < nth_day; });
+  const auto week = std::prev(next);
+  std::int64_t rest = nth_day - week->days_before;
+  for (unsigned weekday = 0; weekday < 7; ++weekday) {
+    rest -= static_cast<int>(bit(week->business_days, weekday));
+    if (rest == 0) {
+      return kEpoch + kWeek * (week - weeks_.begin()) + date::days{weekday};
     }
   }
-  const std::int64_t weekly = count - (low == 0 ? 0 : exception_sums_[low - 1]);
-  const std::int64_t per_week = weekly_days_until(kEpoch + date::days{6});
-  local_days day = kEpoch + kWeek * ((weekly - 1) / std::max<std::int64_t>(per_week, 1));
-  while (weekly_days_until(day) < weekly) {
-    day += kDay;
-  }
-  return low < exceptions_.size() ? std::min(day, exceptions_[low]) : day;
+  return std::nullopt;
 }
 
-Result<sys_seconds> BusinessClock::last_closing(local_days day) const {
-  DaySpans spans;
-  collect(day, spans);
-  if (spans.size == 0) {
-    return Diagnostic{Code::InstantOutOfRange, "", {}};
+Result<sys_seconds> BusinessClock::last_closing(std::int64_t nth_day) const {
+  const auto day = business_day(nth_day);
+  if (!day) {
+    return out_of_range();
   }
-  sys_seconds closing = spans[0].close;
-  for (std::size_t i = 1; i < spans.size; ++i) {
-    closing = std::max(closing, spans[i].close);
-  }
+  sys_seconds closing;
+  visit_spans(*day, [&closing](const OpenSpan& span) {
+    closing = std::max(closing, span.close);
+    return true;
+  });
   return in_range(closing);
 }
 

@@ -6,10 +6,11 @@
 // How it works: the open time since a fixed moment is a rising function of the instant. Its weekly pattern is
 // periodic, so whole weeks are multiplied; holidays and clock changes are lists of corrections with running
 // sums. Adding an amount inverts the function. Both directions cost a few binary searches, whatever the
-// amount.
+// amount. Business days are counted by a table with a row per week and a running sum.
 #ifndef SUPPORTCALC_CALENDAR_BUSINESS_CLOCK_H_
 #define SUPPORTCALC_CALENDAR_BUSINESS_CLOCK_H_
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -81,7 +82,7 @@ class BusinessClock {
   bool is_holiday(local_days day) const;
 
   // Whether the weekly pattern opens a window on this date, holidays left aside.
-  bool opens_weekly(local_days day) const { return (weekday_mask_ >> weekday_index(day) & 1U) != 0; }
+  bool opens_weekly(local_days day) const;
 
   // The end of the open time that runs at `t`, which must be open: the next instant at which the clock stops.
   // Nothing when it does not stop within the supported range.
@@ -90,27 +91,49 @@ class BusinessClock {
  private:
   explicit BusinessClock(Hours hours);
 
-  // The spans of one date, in a buffer that needs no allocation for ordinary hours.
-  struct DaySpans;
-  void collect(local_days day, DaySpans& spans) const;
-  bool is_business_day(local_days day) const;
-  static unsigned weekday_index(local_days day) { return (date::weekday{day} - date::Monday).count() & 7; }
+  // What is looked up of each week, Monday first, from the epoch to the end of the supported range.
+  struct Week {
+    std::int32_t days_before = 0;    // business days of all weeks before
+    std::uint8_t business_days = 0;  // a bit for each weekday
+    std::uint8_t holidays = 0;       // likewise
+    std::uint16_t zone_span = 0;     // the last of `zone_spans_` that begins before any zone's clocks show this Monday
+  };
 
-  std::int64_t weekly_days_until(local_days day) const;  // pattern days in [epoch, day]
-  std::int64_t business_days_until(local_days day) const;
-  local_days nth_business_day(std::int64_t count) const;  // the first day with business_days_until(day) >= count
-  Result<sys_seconds> last_closing(local_days day) const;
+  void fill_weeks();
+
+  // Calls `visit` with the open spans of a date, in order, until it returns false.
+  template <class Visit>
+  void visit_spans(local_days day, Visit visit) const;
+
+  // When the clock starts to run on a date for a ticket filed at `start`, if its windows are not over by then.
+  struct Opening {
+    local_days day;
+    sys_seconds begin;
+    bool is_first = false;  // begins with the date's first opening
+  };
+  std::optional<Opening> opening_on(local_days day, sys_seconds start) const;
+
+  // The row of a date; of a date outside the table, where no answer lies, the nearest one.
+  const Week& week_of(local_days day) const;
+  local_seconds to_local(sys_seconds t) const;
+  sys_seconds to_instant(local_seconds wall) const;
+
+  bool is_business_day(local_days day) const;
+  std::int64_t business_days_until(local_days day) const;  // from the epoch up to and with `day`
+
+  // Closings of the n-th business day counted from the epoch. Errors: instant.out_of_range.
+  Result<sys_seconds> last_closing(std::int64_t nth_day) const;
+  std::optional<local_days> business_day(std::int64_t nth_day) const;
 
   Hours hours_;
-  std::vector<WeeklyWindow> windows_;  // by opening, those of one date that touch made one
-  seconds longest_reach_{};            // how far the longest window runs past the midnight it began on
+  std::vector<WeeklyWindow> windows_;            // by opening, those of one date that touch made one
+  std::array<std::uint16_t, 8> first_window_{};  // of each weekday, Monday first, in `windows_`; then their number
+  seconds longest_reach_{};                      // how far the longest window runs past the midnight it began on
   unsigned weekday_mask_ = 0;
   seconds common_day_length_{};
   OpenTime open_time_;
-
-  // Dates that count other than their weekday says, and the sum of the differences up to and with each.
-  std::vector<local_days> exceptions_;
-  std::vector<std::int64_t> exception_sums_;
+  std::vector<ZoneSpan> zone_spans_;
+  std::vector<Week> weeks_;
 };
 
 }  // namespace supportcalc

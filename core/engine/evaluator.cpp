@@ -137,7 +137,7 @@ Evaluator::Evaluator(const PolicySet& set, const Policy& policy, const Plan& pla
       shop_(set, policy, terms_) {}
 
 Diagnostics Evaluator::prepare() {
-  levels_ = levels_of(policy_, plan_->id, terms_);
+  levels_ = levels_of(policy_, lineage_, terms_);
   vendor_zone_ = shop_.zone(policy_.time_zone);
   // What a plan says itself comes before what it takes over.
   for (const auto* plan : lineage_) {
@@ -156,7 +156,7 @@ Diagnostics Evaluator::prepare() {
     }
   }
   for (const auto& step : policy_.escalation.steps) {
-    if (!covers(step.where)) {
+    if (!covers(lineage_, step.where)) {
       continue;
     }
     auto promise = PreparedPromise::make(step.promise, terms_, shop_);
@@ -203,11 +203,6 @@ Diagnostics Evaluator::evaluate(const Ticket& ticket, Evaluation& evaluation) co
   return problems;
 }
 
-bool Evaluator::covers(const Selector& where) const {
-  return std::any_of(lineage_.begin(), lineage_.end(),
-                     [&where](const Plan* plan) { return where.covers_plan(plan->id); });
-}
-
 std::string_view Evaluator::availability(const Channel& channel) const {
   for (const auto* plan : lineage_) {
     const auto own = channel.availability_for(plan->id);
@@ -238,7 +233,7 @@ Truth Evaluator::holds(const Condition& condition, const Ticket& ticket, const I
 }
 
 bool Evaluator::shown(const Selector& where, const Ticket& ticket, const Impact& impact) const {
-  return covers(where) && holds(where.when, ticket, impact) != Truth::No;
+  return covers(lineage_, where) && holds(where.when, ticket, impact) != Truth::No;
 }
 
 Diagnostics Evaluator::decide(const Ticket& ticket, SeverityDecision& decision) const {
@@ -270,8 +265,8 @@ Diagnostics Evaluator::decide(const Ticket& ticket, SeverityDecision& decision) 
   if (!ticket.severity.empty()) {
     const Severity* severity = find_by_id(policy_.severities, ticket.severity);
     if (severity == nullptr) {
-      problems.push_back(unknown_id(Code::RequestSeverityUnknown, "severity", ticket.severity,
-                                    policy_.severities.empty() ? "none" : known_ids(policy_.severities)));
+      problems.push_back(
+          unknown_id(Code::RequestSeverityUnknown, "severity", ticket.severity, known_ids(policy_.severities)));
     } else if (!is_open(severity)) {
       problems.push_back({Code::RequestSeverityNotInPlan, "/severity", {{"id", severity->id}, {"plan", plan_->id}}});
     }
@@ -284,7 +279,7 @@ Diagnostics Evaluator::decide(const Ticket& ticket, SeverityDecision& decision) 
     return problems;
   }
   if (ticket.has_impact) {
-    decision = decide_severity(policy_, plan_->id, levels_, ticket.impact);
+    decision = decide_severity(policy_, lineage_, levels_, ticket.impact);
     return problems;
   }
   const Severity* by_default = find_by_id(policy_.severities, policy_.default_severity);
@@ -412,11 +407,13 @@ Diagnostics Evaluator::add_scope(const Ticket& ticket, const Impact& impact, Eva
   }
   if (!ticket.maturity.empty()) {
     scope.maturity = find(policy_.scope.maturities, ticket.maturity);
-    if (scope.maturity == nullptr) {
-      problems.push_back(unknown_id(Code::RequestMaturityUnknown, "maturity", ticket.maturity,
-                                    policy_.scope.maturities.empty() ? "none" : known_ids(policy_.scope.maturities)));
-    } else {
+    if (scope.maturity != nullptr) {
       scope.verdict = stricter(scope.verdict, scope.maturity->verdict);
+    } else if (find_by_id(policy_.scope.maturities, ticket.maturity) != nullptr) {
+      scope.verdict = stricter(scope.verdict, Verdict::NotStated);  // the lists name it for other plans only
+    } else {
+      problems.push_back(
+          unknown_id(Code::RequestMaturityUnknown, "maturity", ticket.maturity, known_ids(policy_.scope.maturities)));
     }
   }
   return problems;
@@ -497,7 +494,7 @@ void Evaluator::add_notices(const Ticket& ticket, const Impact& impact, Evaluati
     evaluation.notices.push_back({NoticeKind::PausesNotCounted, nullptr});
   }
   for (const auto& ambiguity : policy_.ambiguities) {
-    if (ambiguity.kind == "wording" || !covers(ambiguity.where) ||
+    if (ambiguity.kind == "wording" || !covers(lineage_, ambiguity.where) ||
         holds(ambiguity.where.when, ticket, impact) != Truth::Yes) {
       continue;
     }

@@ -54,8 +54,6 @@ class Evaluator {
   Evaluator(const PolicySet& set, const Policy& policy, const Plan& plan, ResolvedTerms terms);
   Diagnostics prepare();
 
-  // Whether a fact is about this plan or one it builds on.
-  bool covers(const Selector& where) const;
   // Whether a condition holds; unknown where the request leaves open what it asks.
   Truth holds(const Condition& condition, const Ticket& ticket, const Impact& impact) const;
   bool shown(const Selector& where, const Ticket& ticket, const Impact& impact) const;
@@ -70,7 +68,7 @@ class Evaluator {
 
   const Policy& policy_;
   const Plan* plan_;
-  std::vector<const Plan*> lineage_;
+  Lineage lineage_;
   ResolvedTerms terms_;
   ClockShop shop_;
   std::vector<Level> levels_;

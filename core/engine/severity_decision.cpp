@@ -40,16 +40,11 @@ Impact with_presumptions(const Policy& policy, const Impact& impact) {
 }
 
 // The levels that the policy's own account of a gap names for this impact.
-std::vector<const Severity*> named_candidates(const Policy& policy, std::string_view plan,
+std::vector<const Severity*> named_candidates(const Policy& policy, const Lineage& lineage,
                                               const std::vector<Level>& levels, const Impact& impact) {
   std::vector<const Severity*> named;
   for (const auto& ambiguity : policy.ambiguities) {
-    const auto& conditions = ambiguity.where.when.impact;
-    const bool matches = !ambiguity.candidates.empty() && ambiguity.where.covers_plan(plan) &&
-                         std::all_of(conditions.begin(), conditions.end(), [&](const auto& condition) {
-                           return contains(condition.second, answer_for(impact, condition.first));
-                         });
-    if (!matches) {
+    if (!names_candidates(ambiguity, lineage, impact)) {
       continue;
     }
     for (const auto& level : levels) {
@@ -104,18 +99,39 @@ std::vector<Move> moves_from(const Policy& policy, const std::vector<Level>& lev
 
 }  // namespace
 
-std::vector<Level> levels_of(const Policy& policy, std::string_view plan, const ResolvedTerms& terms) {
-  const auto fits = [&](const SeverityDefinition& definition) {
-    return (definition.plans.empty() || contains(definition.plans, plan)) &&
-           std::all_of(definition.when.options.begin(), definition.when.options.end(), [&terms](const auto& condition) {
-             return contains(condition.second, terms.option(condition.first));
-           });
+bool covers(const Lineage& lineage, const Selector& where) {
+  return std::any_of(lineage.begin(), lineage.end(),
+                     [&where](const Plan* plan) { return where.covers_plan(plan->id); });
+}
+
+bool names_candidates(const Ambiguity& ambiguity, const Lineage& lineage, const Impact& impact) {
+  const auto& conditions = ambiguity.where.when.impact;
+  return !ambiguity.candidates.empty() && covers(lineage, ambiguity.where) &&
+         std::all_of(conditions.begin(), conditions.end(), [&impact](const auto& condition) {
+           return contains(condition.second, answer_for(impact, condition.first));
+         });
+}
+
+std::vector<Level> levels_of(const Policy& policy, const Lineage& lineage, const ResolvedTerms& terms) {
+  const auto names = [](const Ids& plans, const Plan* plan) { return plans.empty() || contains(plans, plan->id); };
+  const auto definition_of = [&](const Severity& severity) {
+    for (const auto* plan : lineage) {
+      for (const auto& definition : severity.definitions) {
+        const auto& conditions = definition.when.options;
+        if (names(definition.plans, plan) &&
+            std::all_of(conditions.begin(), conditions.end(), [&terms](const auto& condition) {
+              return contains(condition.second, terms.option(condition.first));
+            })) {
+          return &definition;
+        }
+      }
+    }
+    return &severity.definition;
   };
   std::vector<Level> levels;
   for (const auto& severity : policy.severities) {
-    if (severity.plans.empty() || contains(severity.plans, plan)) {
-      const auto own = std::find_if(severity.definitions.begin(), severity.definitions.end(), fits);
-      levels.push_back({&severity, own == severity.definitions.end() ? &severity.definition : &*own});
+    if (std::any_of(lineage.begin(), lineage.end(), [&](const Plan* plan) { return names(severity.plans, plan); })) {
+      levels.push_back({&severity, definition_of(severity)});
     }
   }
   return levels;
@@ -141,7 +157,7 @@ std::vector<std::string_view> facets_asked(const Policy& policy, const std::vect
   return ordered;
 }
 
-SeverityDecision decide_severity(const Policy& policy, std::string_view plan, const std::vector<Level>& levels,
+SeverityDecision decide_severity(const Policy& policy, const Lineage& lineage, const std::vector<Level>& levels,
                                  const Impact& impact) {
   SeverityDecision decision;
   if (levels.empty()) {
@@ -168,7 +184,7 @@ SeverityDecision decide_severity(const Policy& policy, std::string_view plan, co
     return decision;
   }
   decision.reason = fits.yes.empty() ? SeverityReason::NoneFits : SeverityReason::SeveralFit;
-  const auto named = named_candidates(policy, plan, levels, complete);
+  const auto named = named_candidates(policy, lineage, levels, complete);
   if (!named.empty()) {
     decision.candidates = named;
   } else if (fits.yes.empty()) {

@@ -54,15 +54,24 @@ struct Level {
       nullptr;  // the first of its own that fits plan and options, else the common one
 };
 
-// The levels a plan has, in the policy's order.
-std::vector<Level> levels_of(const Policy& policy, std::string_view plan, const ResolvedTerms& terms);
+// A plan and those it builds on, itself first: what `lineage_of` gives.
+using Lineage = std::vector<const Plan*>;
+
+// Whether a fact is about a plan or one it builds on.
+bool covers(const Lineage& lineage, const Selector& where);
+
+// Whether the policy's own account of a gap names the levels that this impact may be.
+bool names_candidates(const Ambiguity& ambiguity, const Lineage& lineage, const Impact& impact);
+
+// The levels a plan has, in the policy's order; what is said of it comes before what is said of a plan it builds on.
+std::vector<Level> levels_of(const Policy& policy, const Lineage& lineage, const ResolvedTerms& terms);
 
 // The facets that levels ask about, in the order of the common facets, then of the policy's questions.
 std::vector<std::string_view> facets_asked(const Policy& policy, const std::vector<Level>& levels);
 
 // Decides the level for an impact. Levels are not ordered: where two fit, none, or one that an unanswered
 // question would decide, the answer is unclear and names the candidates. Never invents a level.
-SeverityDecision decide_severity(const Policy& policy, std::string_view plan, const std::vector<Level>& levels,
+SeverityDecision decide_severity(const Policy& policy, const Lineage& lineage, const std::vector<Level>& levels,
                                  const Impact& impact);
 
 }  // namespace supportcalc

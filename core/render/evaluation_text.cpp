@@ -31,6 +31,7 @@ class EvaluationText {
     ticket();
     remedies();
     lifecycle();
+    facts();
     open();
     sources();
     return page_.text();
@@ -369,13 +370,7 @@ class EvaluationText {
     }
     uptime(remedy);
     if (remedy.claim) {
-      const Claim& claim = *remedy.claim;
-      page_.paragraph(
-          PolicyWords::joined(
-              {claim.within_days ? say("remedy.claim-within", {{"count", std::to_string(*claim.within_days)}}) : "",
-               words_.text(claim.text)},
-              " "),
-          kInner);
+      page_.pair(say("show.claim"), words_.claim(*remedy.claim), kInner);
     }
     page_.pair(say("text.source"), words_.cite(remedy.cite, true), kInner);
   }
@@ -436,6 +431,19 @@ class EvaluationText {
     for (const auto& each : answer_.evaluation.lifecycle) {
       page_.bullet(words_.text(each.rule->text) + " (" +
                    say("lifecycle." + std::string(name_in(kVerdicts, each.verdict))) + ")");
+    }
+  }
+
+  void facts() {
+    if (answer_.evaluation.facts.empty()) {
+      return;
+    }
+    page_.heading(say("section.facts"));
+    for (const auto* fact : answer_.evaluation.facts) {
+      page_.pair(word("fact", fact->topic),
+                 PolicyWords::joined({words_.text(fact->text), fact->quantity ? words_.quantity(*fact->quantity) : "",
+                                      words_.cite(fact->cite, true)},
+                                     "\n"));
     }
   }
 

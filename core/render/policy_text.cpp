@@ -517,15 +517,8 @@ class PolicyText {
     if (!remedy.claim) {
       return;
     }
-    const Claim& claim = *remedy.claim;
-    page_.pair(
-        say("show.claim"),
-        PolicyWords::joined(
-            {claim.within_days ? say("remedy.claim-within", {{"count", std::to_string(*claim.within_days)}}) : "",
-             PolicyWords::address(claim.to), text(claim.proof), text(claim.cap), text(claim.minimum), text(claim.text),
-             words_.cite(claim.cite)},
-            "\n"),
-        kInner);
+    page_.pair(say("show.claim"),
+               PolicyWords::joined({words_.claim(*remedy.claim), words_.cite(remedy.claim->cite)}, "\n"), kInner);
   }
 
   void ticket() {

@@ -255,6 +255,12 @@ std::string PolicyWords::selector(const Selector& selector) const {
   return joined({joined(plans), joined(levels), condition(selector.when)}, "; ");
 }
 
+std::string PolicyWords::claim(const Claim& claim) const {
+  return joined({claim.within_days ? say("remedy.claim-within", {{"count", std::to_string(*claim.within_days)}}) : "",
+                 address(claim.to), text(claim.proof), text(claim.cap), text(claim.minimum), text(claim.text)},
+                "\n");
+}
+
 std::string PolicyWords::reading(std::string_view id, const Promise& promise) const {
   Ids parts;
   while (!id.empty()) {

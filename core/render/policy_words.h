@@ -63,6 +63,9 @@ class PolicyWords {
   // The same with plans and levels.
   std::string selector(const Selector& selector) const;
 
+  // How a credit is claimed, a line for each thing that is stated.
+  std::string claim(const Claim& claim) const;
+
   // The name of a reading, of several joined by "+": the policy's own label, or the catalogue's.
   std::string reading(std::string_view id, const Promise& promise) const;
 

@@ -177,15 +177,8 @@ struct Outcome {
   bool operator<(const Outcome& other) const { return std::tie(fits, named) < std::tie(other.fits, other.named); }
 };
 
-bool names(const Ambiguity& ambiguity, const Plan& plan, const Impact& impact) {
-  const auto& conditions = ambiguity.where.when.impact;
-  return !ambiguity.candidates.empty() && ambiguity.where.covers_plan(plan.id) &&
-         std::all_of(conditions.begin(), conditions.end(), [&impact](const auto& condition) {
-           return contains(condition.second, answer_for(impact, condition.first));
-         });
-}
-
-Outcome outcome_of(const Policy& policy, const Plan& plan, const std::vector<Level>& levels, const Impact& impact) {
+Outcome outcome_of(const Policy& policy, const Lineage& lineage, const std::vector<Level>& levels,
+                   const Impact& impact) {
   Outcome outcome;
   for (std::size_t i = 0; i < levels.size(); ++i) {
     const auto& rule = levels[i].definition->rule;
@@ -194,7 +187,7 @@ Outcome outcome_of(const Policy& policy, const Plan& plan, const std::vector<Lev
     }
   }
   for (std::size_t i = 0; outcome.fits.size() != 1 && i < policy.ambiguities.size(); ++i) {
-    if (names(policy.ambiguities[i], plan, impact)) {
+    if (names_candidates(policy.ambiguities[i], lineage, impact)) {
       outcome.named.push_back(i);
     }
   }
@@ -223,7 +216,7 @@ Hole hole_of(const Policy& policy, const std::vector<Level>& levels, const Answe
   return hole;
 }
 
-void fill(const Policy& policy, const Plan& plan, const std::vector<Level>& levels, LevelHoles& result) {
+void fill(const Policy& policy, const Lineage& lineage, const std::vector<Level>& levels, LevelHoles& result) {
   result.asked = facets_asked(policy, levels);
   const Answers answers(policy, result.asked);
   if (answers.count() > kMostAnswers) {
@@ -233,7 +226,7 @@ void fill(const Policy& policy, const Plan& plan, const std::vector<Level>& leve
   std::map<Outcome, std::size_t> outcomes;  // in an order that shows what no level fits first
   std::vector<std::size_t> kinds;
   for (std::size_t cell = 0; cell < answers.count(); ++cell) {
-    const Outcome outcome = outcome_of(policy, plan, levels, answers.impact(cell));
+    const Outcome outcome = outcome_of(policy, lineage, levels, answers.impact(cell));
     if (outcome.fits.size() == 1) {
       ++result.decided;
     }
@@ -298,7 +291,7 @@ std::vector<Level> levels_under(const Policy& policy, const LevelsVariant& varia
                [](const auto& option) { return !option.second.empty(); });
   const PolicySet no_calendars;
   const auto resolved = ResolvedTerms::make(no_calendars, policy, variant.plan->id, terms);
-  return resolved ? levels_of(policy, variant.plan->id, *resolved) : std::vector<Level>();
+  return resolved ? levels_of(policy, lineage_of(policy, *variant.plan), *resolved) : std::vector<Level>();
 }
 
 }  // namespace
@@ -314,9 +307,10 @@ std::vector<LevelHoles> find_holes(const Policy& policy, std::string_view plan) 
     if (!plan.empty() && each.id != plan) {
       continue;
     }
+    const Lineage lineage = lineage_of(policy, each);
     std::vector<std::size_t> named;
     for (std::size_t i = 0; i < policy.ambiguities.size(); ++i) {
-      if (!policy.ambiguities[i].candidates.empty() && policy.ambiguities[i].where.covers_plan(each.id)) {
+      if (!policy.ambiguities[i].candidates.empty() && covers(lineage, policy.ambiguities[i].where)) {
         named.push_back(i);
       }
     }
@@ -338,7 +332,7 @@ std::vector<LevelHoles> find_holes(const Policy& policy, std::string_view plan) 
       }
       found.push_back({std::move(definitions), named, {}});
       found.back().holes.variants.push_back(variant);
-      fill(policy, each, levels, found.back().holes);
+      fill(policy, lineage, levels, found.back().holes);
     }
   }
   std::vector<LevelHoles> result;

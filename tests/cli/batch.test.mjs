@@ -103,7 +103,9 @@ test('a reader that goes away ends it quietly', async () => {
   const child = spawn(binary, ['batch']);
   let err = '';
   child.stderr.on('data', (chunk) => (err += chunk));
-  child.stdin.on('error', () => {});
+  child.stdin.on('error', () => {
+    // The command no longer reads.
+  });
   const exit = once(child, 'exit');
   child.stdout.once('data', () => child.stdout.destroy());
   child.stdin.write((request + '\n').repeat(2000));

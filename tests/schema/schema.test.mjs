@@ -136,7 +136,7 @@ function* changes(document) {
     if (keys.length === 0 || done.has(kind)) continue;
     done.add(kind);
     if (isNaN(keys.at(-1))) {
-      yield [`${place} removed`, changed(document, keys, (holder, key) => delete holder[key])];
+      yield [`${place} removed`, changed(document, keys, (holder, key) => Reflect.deleteProperty(holder, key))];
     }
     for (const other of OTHERS[typeOf(value)]) {
       yield [`${place} = ${JSON.stringify(other)}`, changed(document, keys, (holder, key) => { holder[key] = other; })];

@@ -1,6 +1,6 @@
 // The worked examples of tests/data/examples: small policies of invented vendors, one folder for each construct that
-// breaks simple formats, and one for the fine print. Each line of a cases.jsonl is a request and what its result has to
-// contain, worked out by hand or by walking minute by minute, not by the core.
+// breaks simple formats, and some for outcomes, remedies and the fine print. Each line of a cases.jsonl is a request and
+// what its result has to contain, worked out by hand or by walking minute by minute, not by the core.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -32,6 +32,8 @@ const std::vector<Example>& examples() {
       {"no-level-fits", {"policy.json"}},
       {"two-revisions", {"2025-03-01.json", "2026-02-01.json"}},
       {"holiday-rules", {"policy.json", "calendar.json"}},
+      {"late-answers", {"policy.json"}},
+      {"one-plan-on-another", {"policy.json"}},
       {"fine-print", {"policy.json"}},
   };
   return list;

@@ -171,11 +171,12 @@ TEST(Holes, OfTheShippedPoliciesAreThoseOfTheCalculator) {
       }
       const auto resolved = ResolvedTerms::make(set, policy, variant.plan->id, terms);
       ASSERT_TRUE(resolved);
-      const auto levels = levels_of(policy, variant.plan->id, *resolved);
+      const Lineage lineage = lineage_of(policy, *variant.plan);
+      const auto levels = levels_of(policy, lineage, *resolved);
       std::size_t decided = 0;
       Impact impact;
       each_impact(policy, found.asked, impact, [&] {
-        const auto decision = decide_severity(policy, variant.plan->id, levels, impact);
+        const auto decision = decide_severity(policy, lineage, levels, impact);
         const bool is_decided = decision.status == SeverityStatus::Decided;
         decided += is_decided ? 1U : 0U;
         const auto holes = std::count_if(found.holes.begin(), found.holes.end(), [&](const Hole& hole) {
