@@ -22,6 +22,12 @@ Calculator& module_calculator() {
 }
 
 namespace {
+std::size_t loads = 0;
+}
+
+std::size_t module_loads() { return loads; }
+
+namespace {
 
 // A handful of documents, each within the limits of a policy.
 constexpr JsonLimits kDocumentsLimits{.bytes = std::size_t{8} * 1024 * 1024};
@@ -54,6 +60,7 @@ std::string load(const std::string& documents_json) {
 
   std::vector<RejectedDocument> rejected;
   module_calculator() = Calculator(PolicySet::load(documents, rejected));
+  ++loads;
   for (RejectedDocument& document : rejected) {
     for (Diagnostic& problem : document.problems) problems.push_back(std::move(problem));
   }

@@ -14,29 +14,35 @@ namespace {
 
 std::string compare_request(const std::string& request) { return module_calculator().compare(request); }
 
-// One audit at a time; `load` in the middle of one would take its policies away.
-std::unique_ptr<AuditSession>& audit() {
-  static std::unique_ptr<AuditSession> session;
-  return session;
+// One audit at a time, over the documents of its beginning.
+struct Audit {
+  std::unique_ptr<AuditSession> session;
+  std::size_t loads = 0;
+};
+
+Audit& audit() {
+  static Audit instance;
+  return instance;
 }
 
+AuditSession& new_audit(const std::string& options) {
+  audit() = {std::make_unique<AuditSession>(module_calculator(), options), module_loads()};
+  return *audit().session;
+}
+
+// Without a beginning, or with other documents than at the beginning, what follows is taken for a new table.
 AuditSession& begun_audit() {
-  if (audit() == nullptr) {
-    audit() = std::make_unique<AuditSession>(module_calculator(), "{}");
-  }
-  return *audit();
+  const bool begun = audit().session != nullptr && audit().loads == module_loads();
+  return begun ? *audit().session : new_audit("{}");
 }
 
-std::string audit_begin(const std::string& options) {
-  audit() = std::make_unique<AuditSession>(module_calculator(), options);
-  return audit()->begin();
-}
+std::string audit_begin(const std::string& options) { return new_audit(options).begin(); }
 
 std::string audit_add(const std::string& piece) { return begun_audit().add(piece); }
 
 std::string audit_end() {
   auto answer = begun_audit().end();
-  audit().reset();
+  audit().session.reset();
   return answer;
 }
 

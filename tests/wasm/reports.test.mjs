@@ -134,3 +134,14 @@ test('audit: what is wrong with the options or the header is told, and the next 
   assert.equal(JSON.parse(module.audit_end()).ok, false);
   assert.equal(JSON.parse(audit({ csv: true }, ['id,submitted_at,responded_at,severity,policy,plan\n']).summary).tickets, 0);
 });
+
+test('audit: other documents in the middle of one end it', async () => {
+  assert.equal(JSON.parse(module.audit_begin('{"policy":"scalr","plan":"business"}')).ok, true);
+  assert.equal(JSON.parse(module.audit_add('id,submitted_at,responded_at,severity\n')).ok, true);
+  assert.equal(JSON.parse(module.load(JSON.stringify(await shippedDocuments()))).ok, true);
+  const row = 'A,2026-04-02T14:30:00Z,2026-04-02T14:40:00Z,p1\n';
+  const { ok, diagnostics } = JSON.parse(module.audit_add(row));
+  assert.equal(ok, false);
+  assert.equal(diagnostics[0].code, 'value.missing'); // the row is no header
+  module.audit_end();
+});

@@ -24,7 +24,7 @@ function linkOf(request: CompareRequest): string {
 }
 
 async function answered(page: Page): Promise<void> {
-  await expect(page.locator("support-compare .page[aria-busy=false]")).toBeVisible();
+  await expect(page.locator("support-compare .page[aria-busy=false]")).toBeVisible({ timeout: 20_000 });
 }
 
 async function show(page: Page, site: string, link: string): Promise<void> {
