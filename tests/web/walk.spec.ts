@@ -32,6 +32,16 @@ test("describing the impact decides the level and says why", async ({ page, open
   await expect(page.locator(".why")).toContainText(/would (raise|lower|make)/);
 });
 
+test("an unclear level names what is not answered, and shows the candidates with the reason of each range", async ({ page, open }) => {
+  await open("policy=scalr@undated&plan=business&at=2026-11-20T15:30:00Z&impact.environment=production");
+  await expect(page.locator(".unanswered li")).toHaveText(["Availability", "Core function hit", "Workaround", "Business-critical work suffers"]);
+  const candidates = page.locator(".candidate");
+  await expect(candidates.locator(".level-label")).toHaveText(["Priority 0", "Priority 1", "Priority 3", "Priority 4"]);
+  await expect(candidates.locator(".range-reason")).toHaveText([/does not say how it counts business days/, /does not say how it counts business days/]);
+  await page.locator(".field-impact-availability input[value=down]").check();
+  await expect(page.locator(".unanswered li")).toHaveText(["Core function hit", "Workaround", "Business-critical work suffers"]);
+});
+
 test("by keyboard alone", async ({ page, open }) => {
   await open();
   const focus = () =>

@@ -125,8 +125,8 @@ TEST(Timeline, NamesBothEndsOfAnEscalationThatIsARange) {
       management.push_back(event.at("id").get<std::string>() + " " + event.at("at").get<std::string>());
     }
   }
-  EXPECT_EQ(management, (std::vector<std::string>{"escalation 2026-04-07T14:30:00Z",
-                                                  "escalation-latest 2026-04-07T15:00:00Z"}));
+  EXPECT_EQ(management,
+            (std::vector<std::string>{"escalation 2026-04-07T14:30:00Z", "escalation-latest 2026-04-07T15:00:00Z"}));
 }
 
 TEST(Timeline, NamesTheClockChangesOfBothZones) {
@@ -147,9 +147,12 @@ TEST(Timeline, NamesTheClockChangesOfBothZones) {
 }
 
 TEST(Timeline, KnowsAClockChangeAlsoWhereTheClockNeverStops) {
-  const json request = {{"policy", "spacelift@2024-11-20"},         {"plan", "gold"},
-                        {"severity", "severity-1"},                 {"submitted_at", "2026-03-29T00:30:00Z"},
-                        {"visitor_time_zone", "Europe/Berlin"}, {"include", {"timeline"}}};
+  const json request = {{"policy", "spacelift@2024-11-20"},
+                        {"plan", "gold"},
+                        {"severity", "severity-1"},
+                        {"submitted_at", "2026-03-29T00:30:00Z"},
+                        {"visitor_time_zone", "Europe/Berlin"},
+                        {"include", {"timeline"}}};
   const auto timeline = evaluate(request).at("timeline");
   ASSERT_EQ(timeline.at("stretches").at(0).at("reason"), "elapsed");
   ASSERT_EQ(timeline.at("changes").size(), 1U);

@@ -5,7 +5,7 @@ import type { TargetRow } from "../policy.ts";
 import type { Content, ResultView } from "../view.ts";
 import { amountLine, bigDue, commitmentChip, smallDue } from "./due.ts";
 import { asked, verdictChip } from "./scope.ts";
-import { answerWords, deciding, levelDescription, levelMark, levelTitle, severityWhy } from "./severity.ts";
+import { answerWords, deciding, levelDescription, levelMark, levelTitle, severityWhy, unanswered } from "./severity.ts";
 
 function rowOf(view: ResultView, target: Target): TargetRow | undefined {
   return view.policy.targets?.[target.row];
@@ -149,7 +149,7 @@ function unclear(view: ResultView): Content {
         ${view.word("reason", reason)}
         ${candidates.length > 0 && !nothingGiven ? view.say("severity.candidates", { count: candidates.length }) : nothing}
       </p>
-      ${nothingGiven ? nothing : html`${deciding(view)} ${severityWhy(view)}`}
+      ${nothingGiven ? nothing : html`${deciding(view)} ${unanswered(view)} ${severityWhy(view)}`}
     </div>
     <ul class="candidates plain">
       ${candidates.map((id) => candidate(view, id))}

@@ -42,6 +42,10 @@ function rangeReason(view: ResultView, clocked: Clocked): Content {
   return view.say("range.readings");
 }
 
+function whyRange(view: ResultView, clocked: Clocked): Content {
+  return html`<p class="range-reason"><strong>${view.say("range.why")}</strong> ${rangeReason(view, clocked)}</p>`;
+}
+
 function readingList(view: ResultView, clocked: Clocked, row: Row): Content {
   const { due } = clocked;
   if (due === null || clocked.readings.length === 0) return nothing;
@@ -118,7 +122,7 @@ export function bigDue(view: ResultView, clocked: Clocked, row: Row): Content {
       ${bigMoment(view, momentOf(due, clocked.readings, "earliest"), view.say("range.earliest"))}
       ${bigMoment(view, momentOf(due, clocked.readings, "latest"), view.say("range.latest"))}
     </div>
-    <p class="range-reason"><strong>${view.say("range.why")}</strong> ${rangeReason(view, clocked)}</p>
+    ${whyRange(view, clocked)}
     ${readingList(view, clocked, row)}`;
 }
 
@@ -137,5 +141,6 @@ export function smallDue(view: ResultView, clocked: Clocked, row: Row): Content 
   return html`<span class="small-range"
       ><span class="range-end">${view.say("range.from")} ${smallMoment(view, momentOf(due, clocked.readings, "earliest"))}</span>
       <span class="range-end">${view.say("range.to")} ${smallMoment(view, momentOf(due, clocked.readings, "latest"))}</span></span
-    >${readingList(view, clocked, row)}`;
+    >
+    ${whyRange(view, clocked)} ${readingList(view, clocked, row)}`;
 }

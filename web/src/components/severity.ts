@@ -68,6 +68,22 @@ export function deciding(view: ResultView): Content {
   </div>`;
 }
 
+/** The questions of the policy that are still open, in one line. */
+export function unanswered(view: ResultView): Content {
+  const { ask, facets } = view.result.severity;
+  const open = ask.filter((facet) => !facets.some((answered) => answered.facet === facet));
+  if (open.length === 0) return nothing;
+  return html`<div class="deciding unanswered">
+    <span>${view.say("severity.unanswered")}</span>
+    <ul class="plain">
+      ${open.map((facet) => {
+        const asked = question(view.catalog, view.policy, facet);
+        return html`<li class="chip chip-open">${asked ? view.plain(asked.name) : facet}</li>`;
+      })}
+    </ul>
+  </div>`;
+}
+
 // Answers to one question that lead to the same level are one line.
 function moves(view: ResultView): Content {
   const list = view.result.severity.moves;
