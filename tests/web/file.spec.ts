@@ -403,6 +403,47 @@ test("the holiday rules used are named with the day they were read", async ({ pa
   await expect(sources).toContainText("No clock of this answer stops on public holidays.");
 });
 
+// No shipped policy says all of this: a policy in the browser is given it on the way.
+test("other names, counter-examples, moves, plans that build on others, quantities and counted misses", async ({ page, open }) => {
+  const cite = { source: "s3", section: "Support SLA" };
+  await page.route("**/policies/spacelift/2024-11-20.json", async (route) => {
+    const policy = (await (await route.fetch()).json()) as Policy;
+    Object.assign(policy.severities?.find(({ id }) => id === "severity-1") ?? {}, {
+      also_known_as: ["Urgent"],
+      counter_examples: ["A slow page is not an outage."],
+      transitions: [{ to: "severity-2", when: "Once there is a way around it.", automatic: true, cite }],
+    });
+    Object.assign(policy.plans.find(({ id }) => id === "gold") ?? {}, { builds_on: "silver", also_known_as: ["Best"] });
+    policy.facts = [{ id: "hours", topic: "services", text: "Advisory hours.", quantity: { value: 40, unit: "hours", per: "year" }, cite }];
+    policy.remedies = [
+      {
+        id: "misses",
+        kind: "miss-count",
+        applies_to: ["first-response"],
+        misses: { count: 3, per: "quarter" },
+        grants: { value: 5, unit: "percent" },
+        claim: { within_days: 14, to: "billing@example.com", cash: false, text: "In writing.", cite },
+        cite,
+      },
+    ];
+    await route.fulfill({ json: policy });
+  });
+  await open("policy=spacelift@2024-11-20&plan=gold&severity=severity-1");
+  const level = page.locator(".section-levels");
+  await expect(level).toContainText(/Also known as\s*Urgent/);
+  await expect(level).toContainText(/Not this level\s*A slow page is not an outage\./);
+  await expect(level).toContainText(/Moves\s*To Severity 2:\s*Once there is a way around it\.\s*by itself/);
+  await page.locator(".section-facts summary").click();
+  const facts = page.locator(".section-facts");
+  await expect(facts).toContainText("Everything in Silver, and more");
+  await expect(facts).toContainText("Also known as Best");
+  await expect(facts).toContainText(/40 hours per year\s*Advisory hours\./);
+  const remedies = page.locator(".section-remedies");
+  await expect(remedies).toContainText("5 % for 3 misses in a quarter");
+  await expect(remedies).toContainText(/Claim within 14 days\.\s*In writing\./);
+  await expect(remedies).toContainText(/Where\s*billing@example\.com\s*Paid in cash\s*No/);
+});
+
 // --- paper
 
 test("on paper: the case, the answer, addresses and the link; nothing to press", async ({ page, open }) => {

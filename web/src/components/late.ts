@@ -65,6 +65,7 @@ function pauseEntry(view: ResultView, pause: Pause, index: number): Content {
         const own = pauses[index];
         if (own) own[name] = at;
       },
+      bare: true,
       pointer: `/pauses/${index}/${name}`,
     });
   return html`<li class="pause">

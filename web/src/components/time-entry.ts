@@ -12,6 +12,8 @@ export interface TimeEntry {
   hint?: string;
   at: string | null;
   set: (state: State, at: string | null) => void;
+  /** Only the field, without "now" and "clear". */
+  bare?: boolean;
   /** The part of a request that the core may have something against. */
   pointer: string;
 }
@@ -33,7 +35,7 @@ function changeNote(view: View, name: string): Content {
   return html`<p class="note">${view.say(`notice.local-time.${typed.answer.kind}`)} (${formatOffset(wall)})</p>`;
 }
 
-export function timeEntry(view: View, { name, label, hint, at, set, pointer }: TimeEntry): Content {
+export function timeEntry(view: View, { name, label, hint, at, set, bare = false, pointer }: TimeEntry): Content {
   const { model } = view;
   const local = at === null ? "" : (model.localOf(at) ?? "").slice(0, 16);
   const problems = entryProblems(view, pointer);
@@ -62,17 +64,19 @@ export function timeEntry(view: View, { name, label, hint, at, set, pointer }: T
         .value=${live(local)}
         @change=${typed}
       />
-      <button
-        type="button"
-        class="button"
-        aria-label="${view.say("entry.now")}: ${label}"
-        @click=${() => {
-          choose(model.now);
-        }}
-      >
-        ${view.say("entry.now")}
-      </button>
-      ${at === null
+      ${bare
+        ? nothing
+        : html`<button
+            type="button"
+            class="button"
+            aria-label="${view.say("entry.now")}: ${label}"
+            @click=${() => {
+              choose(model.now);
+            }}
+          >
+            ${view.say("entry.now")}
+          </button>`}
+      ${at === null || bare
         ? nothing
         : html`<button
             type="button"
