@@ -1,7 +1,7 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["build/", "dist/", "node_modules/", "test-results/", "playwright-report/", ".tools/"] },
+  { ignores: ["build/", "dist/", "**/node_modules/", "test-results/", "playwright-report/", ".tools/"] },
   {
     files: ["web/**/*.ts", "tests/web/**/*.ts", "*.config.ts"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -1,4 +1,5 @@
 // The widget: the calculator in files of its own, and the two entries that load them. Built after the page, into the same folder.
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { compressed } from "./web/build/compressed.ts";
@@ -10,6 +11,7 @@ import { entries } from "./web/build/widget.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const wasm = process.env.SUPPORTCALC_WASM_DIR ?? here("build/wasm");
+const version = /project\(supportcalc VERSION ([\d.]+)/.exec(readFileSync(here("CMakeLists.txt"), "utf8"))?.[1] ?? "";
 
 export default defineConfig({
   root: here("web"),
@@ -25,7 +27,7 @@ export default defineConfig({
     noGlobals(),
     strings(here("web/strings")),
     entries({ widget: here("web/src/widget/widget.ts"), element: here("web/src/widget/entry.ts") }),
-    variants(here("web/variants"), process.env.SUPPORTCALC_ORIGIN ?? "https://calculator.example/", [here("docs/examples/acorn.json")]),
+    variants(here("web/variants"), process.env.SUPPORTCALC_ORIGIN ?? "https://calculator.example/", version, [here("docs/examples/acorn.json")]),
     compressed(),
     deployment(),
   ],

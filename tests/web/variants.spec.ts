@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { dist } from "./fixtures.ts";
-import { expect, integrityOf, test } from "./host.ts";
+import { expect, hostPage, integrityOf, test } from "./host.ts";
 
 const level = ".answer .level-label";
 
@@ -18,7 +18,7 @@ const shown = new Map([
 ]);
 
 test("there is a test for each, and the list leads to all", async ({ page, elsewhere }) => {
-  const names = readdirSync(path.join(dist, "variants")).filter((name) => name.endsWith(".html") && name !== "index.html").map((name) => path.basename(name, ".html"));
+  const names = readdirSync(path.join(dist, "variants")).filter((name) => name.endsWith(".html") && !["index.html", "builder.html"].includes(name)).map((name) => path.basename(name, ".html"));
   expect(names.sort()).toEqual([...shown.keys(), "other-origin"].sort());
   await page.goto(`${elsewhere}variants/`);
   const links = await page.getByRole("listitem").getByRole("link").evaluateAll((nodes) => nodes.map((node) => node.getAttribute("href")));
@@ -66,3 +66,27 @@ for (const name of ["plain", "compact", "own-policy"]) {
     await context.close();
   });
 }
+
+test("the builder shows what it writes, and what it writes works elsewhere", async ({ page, elsewhere, other }) => {
+  await page.goto(`${elsewhere}variants/builder.html`);
+  await page.getByLabel("Policy", { exact: true }).selectOption("spacelift");
+  await page.getByLabel("Plan", { exact: true }).first().selectOption("gold");
+  await page.getByLabel("View").selectOption("compact");
+  await page.getByLabel("Language").selectOption("de");
+  await expect(page.locator("support-calculator .layout[data-compact]")).toBeVisible();
+  await expect(page.locator("support-calculator [name=plan]:checked")).toHaveValue("gold");
+  await page.getByLabel("Colour on light pages").fill("#6b2c91");
+  await expect(page.locator("support-calculator")).toHaveCSS("--support-calculator-accent", "light-dark(#6b2c91, #6fd0d6)");
+  await expect(page.locator("#contrast")).toBeEmpty();
+  const code = await page.locator("#code").innerText();
+  expect(code).toContain(`integrity="${integrityOf("widget.js")}"`);
+  expect(code).toContain('<support-calculator policy="spacelift" plan="gold" language="de" view="compact">');
+  expect(code).toContain("--support-calculator-on-accent: light-dark(#ffffff, #000000);");
+  await page.getByLabel("Colour on light pages").fill("#ffff00");
+  await expect(page.locator("#contrast")).toContainText("hard to read");
+
+  const [markup = ""] = code.split("/* in a style sheet");
+  await page.goto(other.put("built.html", hostPage(markup, "")));
+  await expect(page.locator("support-calculator .layout[data-compact]")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Auswirkung" }).first()).toBeVisible();
+});

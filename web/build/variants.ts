@@ -15,7 +15,7 @@ function unindented(text: string): string {
  * Copies the pages that show the ways of embedding. What stands between the marks runs in the page and is shown as its code, so
  * that the two cannot differ; addresses and hashes are filled in.
  */
-export function variants(source: string, origin: string, files: readonly string[]): Plugin {
+export function variants(source: string, origin: string, version: string, files: readonly string[]): Plugin {
   let dist = "";
   return {
     name: "supportcalc-variants",
@@ -34,6 +34,7 @@ export function variants(source: string, origin: string, files: readonly string[
           if (name.endsWith(".html")) {
             text = text
               .replaceAll("{{origin}}", origin)
+              .replaceAll("{{version}}", version)
               .replace(/\{\{integrity ([\w./-]+)\}\}/g, (_, file: string) => hashOf(readFileSync(path.join(dist, file))));
             const snippet = /<!-- snippet -->(.*)<!-- \/snippet -->/s.exec(text)?.[1] ?? "";
             text = text.replace("<!-- code -->", () => `<pre tabindex="0"><code>${escaped(unindented(snippet))}</code></pre>`);

@@ -10,6 +10,10 @@ export function keepNothing(): void {
   kept = false;
 }
 
+export function keeps(): boolean {
+  return kept;
+}
+
 export function remembered(name: Name): string | null {
   if (!kept) return null;
   try {

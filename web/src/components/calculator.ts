@@ -260,7 +260,7 @@ export class Calculator implements Face {
       vendor: !embedded || (this.element.policy === null && this.element.policySrc === null),
       short: this.compact,
     };
-    return html`<div class="layout" part="layout" lang=${catalog.language} aria-busy=${busy ? "true" : "false"}>
+    return html`<div class="layout" ?data-compact=${this.compact} part="layout" lang=${catalog.language} aria-busy=${busy ? "true" : "false"}>
       <div class="entries">${droppedView(view)} ${form(view, parts)} ${this.jump(view)}</div>
       <div class="result" id="result" tabindex="-1" ?data-result=${model.result !== null}>${this.resultPart(view)}</div>
       <p class="status" role="status">${this.status(view)}</p>

@@ -4,6 +4,7 @@ import { live } from "lit/directives/live.js";
 import { question, unknown } from "../facets.ts";
 import { clockName, formatDate, formatOffset, formatShortDay, formatTime, parseWall } from "../format.ts";
 import { holdsFor, type Assumption, type Option, type Policy, type Text } from "../policy.ts";
+import { keeps } from "../remembered.ts";
 import type { Content, View } from "../view.ts";
 import { assumptionLabel } from "./open-points.ts";
 
@@ -219,7 +220,7 @@ function zoneField(view: View): Content {
   const zone = model.state.timeZone ?? "";
   return html`<div class="field">
     <label for="zone">${view.say("form.zone")}</label>
-    <p class="hint" id="zone-hint">${view.say("form.zone-hint")}</p>
+    <p class="hint" id="zone-hint">${view.say(keeps() ? "form.zone-hint" : "widget.zone-hint")}</p>
     <input
       id="zone"
       list="zones"
