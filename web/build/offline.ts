@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
 
-/** Files of `public/` that the page shows. */
-const shown = ["favicon.svg"];
+/** Files of `public/` that the page shows or hands out. */
+const shown = ["example-tickets.csv", "favicon.svg"];
 
 /** Tells the service worker which files the page is made of, and their common hash. */
 export function offline(worker: string): Plugin {
