@@ -105,6 +105,7 @@ function footer(catalog: Catalog): unknown {
   return html`<div class="wrap">
     <p>${catalog.say("page.not-affiliated")}</p>
     <p>${catalog.say("page.private")}</p>
+    <p><a href="variants/builder.html">${catalog.say("page.embed")}</a></p>
     <details>
       <summary>${catalog.say("report.heading")}</summary>
       <p>
