@@ -1,8 +1,6 @@
-// The functions JavaScript sees: text in, text out, so that nothing has to be freed on the other side.
+// The functions supportcalc.mjs calls: text in, text out, so that nothing has to be freed on the other side.
 //
 // Types for TypeScript, with what each text holds, are in index.d.ts. One module has one set of policies.
-#include <emscripten/bind.h>
-
 #include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
@@ -25,8 +23,6 @@ Calculator& calculator() {
   return instance;
 }
 
-std::string version() { return SUPPORTCALC_VERSION; }
-
 // [{"path": ..., "text": ...}] in, {"ok": true} or {"ok": false, "diagnostics": [...]} out. Documents without
 // problems are used whether others have some or not.
 std::string load(const std::string& documents_json) {
@@ -37,8 +33,9 @@ std::string load(const std::string& documents_json) {
 
   Diagnostics problems;
   std::vector<Document> documents;
+  const Place list;
   for (const Json& item : *json) {
-    JsonReader reader(item, "/" + std::to_string(documents.size()), problems);
+    JsonReader reader(item, list.to(documents.size()), problems);
     Document document{reader.required_string("path"), {}};
     // Not `required_string`, which is for texts that people read and short.
     const Json* const text = reader.find("text");
@@ -58,8 +55,6 @@ std::string load(const std::string& documents_json) {
   }
   return problems.empty() ? R"({"ok":true})" : diagnostics_json(problems);
 }
-
-std::string evaluate_request(const std::string& request) { return calculator().evaluate(request); }
 
 // Zone names need no escaping.
 std::string zones() {
@@ -90,7 +85,7 @@ std::string wall_time(const std::string& request_json) {
   const auto json = parse_json(request_json, kRequestLimits);
   if (!json.ok()) return diagnostics_json(json.diagnostics());
   Diagnostics problems;
-  JsonReader reader(*json, "", problems);
+  JsonReader reader(*json, Place(), problems);
   const auto zone = find_zone(reader.required_string("time_zone"), "/time_zone");
   if (!zone.ok()) problems.insert(problems.end(), zone.diagnostics().begin(), zone.diagnostics().end());
   const bool local = reader.has("local");
@@ -98,7 +93,7 @@ std::string wall_time(const std::string& request_json) {
   std::string text = reader.required_string(key);
   // A wall time is read as if it were UTC; the zone then says which instant it is.
   if (local) text += text.size() == std::string_view("2026-03-29T02:30").size() ? ":00Z" : "Z";
-  const auto read = parse_instant(text, reader.pointer_to(key));
+  const auto read = parse_instant(text, reader.place().to(key).pointer());
   if (!read.ok()) problems.insert(problems.end(), read.diagnostics().begin(), read.diagnostics().end());
   if (!problems.empty()) return diagnostics_json(problems);
 
@@ -121,14 +116,38 @@ std::string wall_time(const std::string& request_json) {
   return answer.end_object().take();
 }
 
+// The texts that cross: one in each direction, kept until the next call.
+std::string text_in;
+std::string text_out;
+
+const char* answer(std::string text) {
+  text_out = std::move(text);
+  return text_out.data();
+}
+
 }  // namespace
 }  // namespace supportcalc
 
-EMSCRIPTEN_BINDINGS(supportcalc) {
-  emscripten::function("version", &supportcalc::version);
-  emscripten::function("load", &supportcalc::load);
-  emscripten::function("evaluate", &supportcalc::evaluate_request);
-  emscripten::function("zones", &supportcalc::zones);
-  emscripten::function("versions", &supportcalc::versions);
-  emscripten::function("wall_time", &supportcalc::wall_time);
+#define SUPPORTCALC_EXPORT(name) extern "C" __attribute__((export_name(#name)))
+
+// The caller writes as many bytes of UTF-8 to the address it gets, and then calls a function that takes a text.
+SUPPORTCALC_EXPORT(text_in) char* supportcalc_text_in(std::size_t size) {
+  supportcalc::text_in.resize(size);
+  return supportcalc::text_in.data();
+}
+
+// Every function below gives the address of its answer; this is the answer's length in bytes.
+SUPPORTCALC_EXPORT(text_out_size) std::size_t supportcalc_text_out_size() { return supportcalc::text_out.size(); }
+
+SUPPORTCALC_EXPORT(version) const char* supportcalc_version() { return supportcalc::answer(SUPPORTCALC_VERSION); }
+SUPPORTCALC_EXPORT(versions) const char* supportcalc_versions() { return supportcalc::answer(supportcalc::versions()); }
+SUPPORTCALC_EXPORT(zones) const char* supportcalc_zones() { return supportcalc::answer(supportcalc::zones()); }
+SUPPORTCALC_EXPORT(load) const char* supportcalc_load() {
+  return supportcalc::answer(supportcalc::load(supportcalc::text_in));
+}
+SUPPORTCALC_EXPORT(evaluate) const char* supportcalc_evaluate() {
+  return supportcalc::answer(supportcalc::calculator().evaluate(supportcalc::text_in));
+}
+SUPPORTCALC_EXPORT(wall_time) const char* supportcalc_wall_time() {
+  return supportcalc::answer(supportcalc::wall_time(supportcalc::text_in));
 }

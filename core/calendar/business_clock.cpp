@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "base/sort.h"
+
 namespace supportcalc {
 namespace {
 
@@ -22,10 +24,12 @@ Result<sys_seconds> in_range(sys_seconds t) {
 
 local_days date_of(local_seconds wall) { return date::floor<date::days>(wall); }
 
-bool opens_before(const WeeklyWindow& a, const WeeklyWindow& b) {
-  const auto day = [](const WeeklyWindow& w) { return (w.day - date::Monday).count(); };
-  return day(a) != day(b) ? day(a) < day(b) : a.open < b.open;
-}
+struct OpensBefore {
+  bool operator()(const WeeklyWindow& a, const WeeklyWindow& b) const {
+    const auto day = [](const WeeklyWindow& w) { return (w.day - date::Monday).count(); };
+    return day(a) != day(b) ? day(a) < day(b) : a.open < b.open;
+  }
+};
 
 }  // namespace
 
@@ -58,7 +62,7 @@ Result<BusinessClock> BusinessClock::make(Hours hours) {
 
 BusinessClock::BusinessClock(Hours hours) : hours_(std::move(hours)), open_time_(hours_) {
   auto sorted = hours_.windows;
-  std::sort(sorted.begin(), sorted.end(), opens_before);
+  sort(sorted, OpensBefore());
   for (const auto& window : sorted) {
     if (window.open >= window.close) {
       continue;
@@ -105,8 +109,7 @@ BusinessClock::BusinessClock(Hours hours) : hours_(std::move(hours)), open_time_
       candidates.push_back(day);
     }
   }
-  std::sort(candidates.begin(), candidates.end());
-  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+  sort_unique(candidates);
   std::int64_t sum = 0;
   for (const local_days day : candidates) {
     const int difference = static_cast<int>(is_business_day(day)) - static_cast<int>(opens_weekly(day));
