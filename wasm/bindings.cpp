@@ -44,8 +44,9 @@ std::string load(const std::string& documents_json) {
 
   Diagnostics problems;
   std::vector<Document> documents;
+  const Place list;
   for (const Json& item : *json) {
-    JsonReader reader(item, "/" + std::to_string(documents.size()), problems);
+    JsonReader reader(item, list.to(documents.size()), problems);
     Document document{reader.required_string("path"), {}};
     // Not `required_string`, which is for texts that people read and short.
     const Json* const text = reader.find("text");
@@ -98,7 +99,7 @@ std::string wall_time(const std::string& request_json) {
   const auto json = parse_json(request_json, kRequestLimits);
   if (!json.ok()) return diagnostics_json(json.diagnostics());
   Diagnostics problems;
-  JsonReader reader(*json, "", problems);
+  JsonReader reader(*json, Place(), problems);
   const auto zone = find_zone(reader.required_string("time_zone"), "/time_zone");
   if (!zone.ok()) problems.insert(problems.end(), zone.diagnostics().begin(), zone.diagnostics().end());
   const bool local = reader.has("local");
@@ -106,7 +107,7 @@ std::string wall_time(const std::string& request_json) {
   std::string text = reader.required_string(key);
   // A wall time is read as if it were UTC; the zone then says which instant it is.
   if (local) text += text.size() == std::string_view("2026-03-29T02:30").size() ? ":00Z" : "Z";
-  const auto read = parse_instant(text, reader.pointer_to(key));
+  const auto read = parse_instant(text, reader.place().to(key).pointer());
   if (!read.ok()) problems.insert(problems.end(), read.diagnostics().begin(), read.diagnostics().end());
   if (!problems.empty()) return diagnostics_json(problems);
 

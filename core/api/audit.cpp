@@ -108,17 +108,18 @@ AuditOptions read_options(std::string_view text, bool& wants_csv, Diagnostics& p
     problems = json.diagnostics();
     return options;
   }
-  JsonReader reader(*json, "", problems);
+  JsonReader reader(*json, Place(), problems);
   options.policy = reader.string("policy");
   options.plan = reader.string("plan");
   wants_csv = reader.boolean("csv");
   const auto terms = [&reader](std::string_view key) {
     std::vector<std::pair<std::string, std::string>> result;
+    const Place place = reader.place().to(key);
     for (const auto& [name, value] : reader.members(key)) {
       if (value->is_number_integer()) {
         result.emplace_back(name, std::to_string(value->get<std::int64_t>()));
       } else {
-        result.emplace_back(name, read_string(*value, reader.pointer_to(key) + pointer_step(name), reader.problems()));
+        result.emplace_back(name, read_string(*value, place.to(name), reader.problems()));
       }
     }
     return result;

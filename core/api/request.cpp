@@ -27,9 +27,9 @@ std::optional<sys_seconds> instant(JsonReader& reader, std::string_view key) {
   if (reader.problems().size() != before) {
     return std::nullopt;
   }
-  const auto parsed = parse_instant(text, reader.pointer_to(key));
+  const auto parsed = parse_instant(text, "");
   if (!parsed) {
-    append(reader.problems(), parsed.diagnostics());
+    report(reader.problems(), parsed.diagnostics(), reader.place().to(key));
     return std::nullopt;
   }
   return *parsed;
@@ -37,7 +37,7 @@ std::optional<sys_seconds> instant(JsonReader& reader, std::string_view key) {
 
 sys_seconds required_instant(JsonReader& reader, std::string_view key) {
   if (reader.find(key) == nullptr) {
-    reader.report(Code::ValueMissing, "", {{"key", std::string(key)}});
+    reader.report(Code::ValueMissing, "", {{"key", key}});
   }
   return instant(reader, key).value_or(sys_seconds{});
 }
@@ -45,19 +45,19 @@ sys_seconds required_instant(JsonReader& reader, std::string_view key) {
 // A table of ids to texts; a whole number counts as its decimal text.
 std::vector<std::pair<std::string, std::string>> table(JsonReader& reader, std::string_view key) {
   std::vector<std::pair<std::string, std::string>> result;
+  const Place place = reader.place().to(key);
   for (const auto& [name, value] : reader.members(key)) {
-    const std::string at = reader.pointer_to(key) + pointer_step(name);
     if (value->is_number_integer()) {
       result.emplace_back(name, std::to_string(value->get<std::int64_t>()));
     } else if (!value->is_null()) {
-      result.emplace_back(name, read_string(*value, at, reader.problems()));
+      result.emplace_back(name, read_string(*value, place.to(name), reader.problems()));
     }
   }
   return result;
 }
 
 void read_pauses(JsonReader& reader, Ticket& ticket) {
-  ticket.pauses = reader.list<Pause>("pauses", [&](const Json& json, const std::string& at) {
+  ticket.pauses = reader.list<Pause>("pauses", [&](const Json& json, const Place& at) {
     JsonReader item(json, at, reader.problems());
     const std::size_t before = reader.problems().size();
     const Pause pause{required_instant(item, "from"), required_instant(item, "to")};
@@ -89,9 +89,8 @@ void read_include(JsonReader& reader, Includes& include) {
       }
     }
     if (!known) {
-      reader.problems().push_back({Code::ValueNotAllowed,
-                                   reader.pointer_to("include") + "/" + std::to_string(i),
-                                   {{"value", excerpt(names[i])}, {"allowed", "timeline, week_map, cliff, trace"}}});
+      report(reader.problems(), Code::ValueNotAllowed, reader.place().to("include", i),
+             {{"value", excerpt(names[i])}, {"allowed", "timeline, week_map, cliff, trace"}});
     }
   }
 }
@@ -128,7 +127,7 @@ void read_ticket(JsonReader& reader, Request& request) {
     }
   }
   if (const Json* version = reader.find("version")) {
-    JsonReader item(*version, "/version", reader.problems());
+    JsonReader item(*version, reader.place().to("version"), reader.problems());
     ticket.version = Version{item.day("released_on"), item.integer("behind", 0, 10'000)};
     item.finish();
   }
@@ -152,7 +151,7 @@ Diagnostics read_request(std::string_view text, Request& request) {
     return json.diagnostics();
   }
   Diagnostics problems;
-  JsonReader reader(*json, "", problems);
+  JsonReader reader(*json, Place(), problems);
   if (!json->is_object()) {
     return problems;
   }
@@ -177,7 +176,7 @@ Diagnostics read_compare_request(std::string_view text, CompareRequest& compare)
     return json.diagnostics();
   }
   Diagnostics problems;
-  JsonReader reader(*json, "", problems);
+  JsonReader reader(*json, Place(), problems);
   if (!json->is_object()) {
     return problems;
   }

@@ -6,6 +6,8 @@
 #include <numeric>
 #include <string>
 
+#include "base/sort.h"
+
 namespace supportcalc {
 namespace {
 
@@ -44,9 +46,11 @@ local_days date_of(local_seconds wall) { return date::floor<date::days>(wall); }
 unsigned weekday_index(date::weekday day) { return static_cast<unsigned>((day - date::Monday).count()); }
 unsigned weekday_index(local_days day) { return weekday_index(date::weekday{day}); }
 
-bool opens_before(const WeeklyWindow& a, const WeeklyWindow& b) {
-  return a.day != b.day ? weekday_index(a.day) < weekday_index(b.day) : a.open < b.open;
-}
+struct OpensBefore {
+  bool operator()(const WeeklyWindow& a, const WeeklyWindow& b) const {
+    return a.day != b.day ? weekday_index(a.day) < weekday_index(b.day) : a.open < b.open;
+  }
+};
 
 bool bit(unsigned bits, unsigned index) { return (bits >> index & 1U) != 0; }
 
@@ -63,7 +67,7 @@ Result<BusinessClock> BusinessClock::make(Hours hours) {
 
 BusinessClock::BusinessClock(Hours hours) : hours_(std::move(hours)), open_time_(hours_) {
   auto sorted = hours_.windows;
-  std::sort(sorted.begin(), sorted.end(), opens_before);
+  sort(sorted, OpensBefore());
   for (const auto& window : sorted) {
     if (window.open >= window.close) {
       continue;

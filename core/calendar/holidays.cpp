@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/excerpt.h"
+#include "base/sort.h"
 
 namespace supportcalc {
 namespace {
@@ -204,8 +205,7 @@ void observe(const std::vector<HolidayRule>& rules, std::vector<Holiday>& holida
   for (const Holiday& holiday : all) {
     taken.push_back(holiday.date);
   }
-  std::sort(taken.begin(), taken.end());
-  taken.erase(std::unique(taken.begin(), taken.end()), taken.end());
+  sort_unique(taken);
   for (const Holiday& original : holidays) {
     if (!needs_substitute(rules[original.rule], original.date)) {
       continue;
@@ -225,7 +225,7 @@ void observe(const std::vector<HolidayRule>& rules, std::vector<Holiday>& holida
 }
 
 void sort_by_date(std::vector<Holiday>& holidays) {
-  std::sort(holidays.begin(), holidays.end(), [](const Holiday& a, const Holiday& b) {
+  sort(holidays, [](const Holiday& a, const Holiday& b) {
     return std::tie(a.date, a.observed, a.rule) < std::tie(b.date, b.observed, b.rule);
   });
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
+
 namespace supportcalc {
 namespace {
 
@@ -18,19 +20,23 @@ constexpr std::int64_t since_epoch(local_seconds wall) { return (wall - local_se
 }  // namespace
 
 WeekPattern::WeekPattern(const std::vector<WeeklyWindow>& windows) {
-  std::vector<std::pair<std::int64_t, std::int64_t>> parts;
+  struct Part {
+    std::int64_t open;
+    std::int64_t close;
+  };
+  std::vector<Part> parts;
   for (const auto& window : windows) {
     const std::int64_t midnight = (window.day - date::Monday).count() * std::int64_t{24} * 3600;
     const std::int64_t open = midnight + window.open.count();
     const std::int64_t close = std::min(midnight + window.close.count(), open + kWeek);
     if (open < close) {
-      parts.emplace_back(open, std::min(close, kWeek));
+      parts.push_back({open, std::min(close, kWeek)});
     }
     if (close > kWeek) {
-      parts.emplace_back(0, close - kWeek);
+      parts.push_back({0, close - kWeek});
     }
   }
-  std::sort(parts.begin(), parts.end());
+  sort(parts, [](const Part& a, const Part& b) { return a.open < b.open; });
   for (const auto& [open, close] : parts) {
     if (!intervals_.empty() && open <= intervals_.back().close) {
       auto& last = intervals_.back();

@@ -1,6 +1,7 @@
 #include "engine/clock.h"
 
 #include "base/excerpt.h"
+#include "base/sort.h"
 
 #include <algorithm>
 #include <charconv>
@@ -243,8 +244,7 @@ std::vector<local_days> ClockShop::holidays(const HoursDefinition& definition, s
     for (const auto& holiday : expand(definition.extra_holidays, kFirstClockYear, kLastClockYear)) {
       result.push_back(holiday.date);
     }
-    std::sort(result.begin(), result.end());
-    result.erase(std::unique(result.begin(), result.end()), result.end());
+    sort_unique(result);
   }
   return result;
 }

@@ -305,6 +305,7 @@ Diagnostics Evaluator::add_targets(const Ticket& ticket, const Impact& impact, E
   if (severities.empty()) {
     severities = {nullptr};  // a policy without levels has targets of its own
   }
+  std::vector<TargetResult> conditional;
   for (const auto* severity : severities) {
     std::array<bool, kKindNames.size()> settled{};
     for (const auto& prepared : targets_) {
@@ -339,11 +340,12 @@ Diagnostics Evaluator::add_targets(const Ticket& ticket, const Impact& impact, E
       }
       note_assumptions(prepared.promise, evaluation);
       done = truth == Truth::Yes;
-      evaluation.targets.push_back(std::move(result));
+      (result.conditional ? conditional : evaluation.targets).push_back(std::move(result));
     }
   }
-  std::stable_partition(evaluation.targets.begin(), evaluation.targets.end(),
-                        [](const TargetResult& target) { return !target.conditional; });
+  for (auto& result : conditional) {
+    evaluation.targets.push_back(std::move(result));
+  }
   return {};
 }
 

@@ -5,6 +5,8 @@
 #include <string>
 
 #include "base/excerpt.h"
+#include "base/place.h"
+#include "base/sort.h"
 #include "policy/names.h"
 #include "policy/predicate.h"
 #include "zone/zone.h"
@@ -14,18 +16,23 @@ namespace {
 
 constexpr seconds kDay{24 * 3600};
 
-std::string at(std::string_view list, std::size_t index) {
-  return "/" + std::string(list) + "/" + std::to_string(index);
-}
+constexpr Place kRoot;
+
+Place at(std::string_view list, std::size_t index) { return kRoot.to(list, index); }
+
+using Views = std::vector<std::string_view>;
 
 template <class List>
-Ids ids_of(const List& items) {
-  Ids ids;
+Views ids_of(const List& items) {
+  Views ids;
+  ids.reserve(items.size());
   for (const auto& item : items) {
-    ids.push_back(item.id);
+    ids.emplace_back(item.id);
   }
   return ids;
 }
+
+bool listed(const Views& ids, std::string_view id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
 
 // One pass over a policy that reports every reference to something that is not there.
 class References {
@@ -39,23 +46,24 @@ class References {
         sources_(ids_of(policy.sources)),
         channels_(ids_of(policy.channels)),
         ambiguities_(ids_of(policy.ambiguities)),
-        options_(ids_of(policy.options)) {}
+        options_(ids_of(policy.options)),
+        assumptions_(ids_of(policy.assumptions)) {}
 
   void check() {
     head();
-    unique(policy_.plans, "plans");
-    unique(policy_.severities, "severities");
-    unique(policy_.hours, "hours");
-    unique(policy_.sources, "sources");
-    unique(policy_.options, "options");
-    unique(policy_.assumptions, "assumptions");
-    unique(policy_.questions, "questions");
-    unique(policy_.ticket, "ticket");
-    unique(policy_.lifecycle, "lifecycle");
-    unique(policy_.facts, "facts");
-    unique(policy_.maintenance, "maintenance");
-    unique(policy_.ambiguities, "ambiguities");
-    unique(policy_.scope.maturities, "scope/maturities");
+    unique(plans_, kRoot.to("plans"));
+    unique(severities_, kRoot.to("severities"));
+    unique(hours_, kRoot.to("hours"));
+    unique(sources_, kRoot.to("sources"));
+    unique(options_, kRoot.to("options"));
+    unique(assumptions_, kRoot.to("assumptions"));
+    unique(ids_of(policy_.questions), kRoot.to("questions"));
+    unique(ids_of(policy_.ticket), kRoot.to("ticket"));
+    unique(ids_of(policy_.lifecycle), kRoot.to("lifecycle"));
+    unique(ids_of(policy_.facts), kRoot.to("facts"));
+    unique(ids_of(policy_.maintenance), kRoot.to("maintenance"));
+    unique(ambiguities_, kRoot.to("ambiguities"));
+    unique(ids_of(policy_.scope.maturities), scope_.to("maturities"));
     options();
     hours();
     plans();
@@ -66,64 +74,70 @@ class References {
   }
 
  private:
-  void report(Code code, const std::string& pointer, std::initializer_list<ParameterView> parameters = {}) {
-    problems_.push_back({code, pointer, parameters});
+  void report(Code code, const Place& place, std::initializer_list<ParameterView> parameters = {}) {
+    supportcalc::report(problems_, code, place, parameters);
   }
 
   // `id` is "" when it could not be read; that has been reported.
-  void known(const Ids& ids, const std::string& id, const std::string& pointer, std::string_view kind) {
-    if (!id.empty() && !contains(ids, id)) {
-      report(Code::IdUnknown, pointer, {{"id", id}, {"kind", std::string(kind)}, {"known", list_names(ids)}});
+  void known(const Views& ids, std::string_view id, const Place& place, std::string_view kind) {
+    if (!id.empty() && !listed(ids, id)) {
+      report(Code::IdUnknown, place, {{"id", id}, {"kind", kind}, {"known", list_names(ids)}});
     }
   }
-  void all_known(const Ids& ids, const Ids& named, const std::string& pointer, std::string_view kind) {
+  void all_known(const Views& ids, const Ids& named, const Place& place, std::string_view kind) {
     for (std::size_t i = 0; i < named.size(); ++i) {
-      known(ids, named[i], pointer + "/" + std::to_string(i), kind);
+      known(ids, named[i], place.to(i), kind);
     }
   }
-  template <class List>
-  void unique(const List& items, std::string_view list) {
-    Ids seen;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-      if (!items[i].id.empty() && contains(seen, items[i].id)) {
-        report(Code::IdDuplicate, at(list, i) + "/id", {{"id", items[i].id}});
+  void unique(const Views& ids, const Place& list) {
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      if (!ids[i].empty() &&
+          std::find(ids.begin(), ids.end(), ids[i]) != ids.begin() + static_cast<std::ptrdiff_t>(i)) {
+        const Place item = list.to(i);
+        report(Code::IdDuplicate, item.to("id"), {{"id", ids[i]}});
       }
-      seen.push_back(items[i].id);
     }
   }
 
-  void cite(const Cite& cite, const std::string& pointer) {
-    known(sources_, cite.source, pointer + "/cite/source", "source");
+  void cite(const Cite& cite, const Place& place) {
+    const Place cited = place.to("cite");
+    known(sources_, cite.source, cited.to("source"), "source");
   }
 
-  void selector(const Selector& where, const std::string& pointer) {
-    all_known(plans_, where.plans, pointer + "/plans", "plan");
-    all_known(severities_, where.severities, pointer + "/severities", "severity");
-    all_known(channels_, where.when.channels, pointer + "/when/channels", "channel");
-    for (const auto& [id, values] : where.when.options) {
-      const std::string place = pointer + "/when/options" + pointer_step(id);
+  void selector(const Selector& where, const Place& place) {
+    all_known(plans_, where.plans, place.to("plans"), "plan");
+    all_known(severities_, where.severities, place.to("severities"), "severity");
+    condition(where.when, place);
+  }
+
+  void condition(const Condition& condition, const Place& place) {
+    const Place when = place.to("when");
+    all_known(channels_, condition.channels, when.to("channels"), "channel");
+    const Place options = when.to("options");
+    for (const auto& [id, values] : condition.options) {
       const Option* option = find_by_id(policy_.options, id);
       if (option == nullptr) {
-        known(options_, id, place, "option");
+        known(options_, id, options.to(id), "option");
       } else if (!option->choices.empty() && values != Ids{"*"}) {
-        all_known(ids_of(option->choices), values, place, "choice");
+        all_known(ids_of(option->choices), values, options.to(id), "choice");
       }
     }
-    for (const auto& [id, values] : where.when.impact) {
-      facet(id, values, pointer + "/when/impact" + pointer_step(id));
+    const Place impact = when.to("impact");
+    for (const auto& [id, values] : condition.impact) {
+      facet(id, values, impact.to(id));
     }
   }
 
-  void facet(const std::string& id, const Ids& values, const std::string& pointer) {
+  void facet(std::string_view id, const Ids& values, const Place& place) {
     const Facet* facet = policy_.facet(id);
     if (facet == nullptr) {
-      Ids ids = ids_of(common_facets());
-      const Ids own = ids_of(policy_.questions);
+      Views ids = ids_of(common_facets());
+      const Views own = ids_of(policy_.questions);
       ids.insert(ids.end(), own.begin(), own.end());
-      known(ids, id, pointer, "facet");
+      known(ids, id, place, "facet");
       return;
     }
-    all_known(ids_of(facet->values), values, pointer, "value");
+    all_known(ids_of(facet->values), values, place, "value");
   }
 
   // A choice by option needs its cases, unless the option's own value is what is wanted.
@@ -141,104 +155,112 @@ class References {
     return false;
   }
 
-  void choice(const Choice<std::string>& choice, const std::string& pointer, Assumption::Type type) {
+  void choice(const Choice<std::string>& choice, const Place& place, Assumption::Type type) {
     if (choice.by == Choice<std::string>::By::Assumption) {
       const Assumption* assumption = find_by_id(policy_.assumptions, choice.id);
       if (assumption == nullptr) {
-        known(ids_of(policy_.assumptions), choice.id, pointer + "/assumption", "assumption");
+        known(assumptions_, choice.id, place.to("assumption"), "assumption");
       } else if (assumption->type != type) {
-        report(Code::PolicyAssumptionType, pointer + "/assumption",
-               {{"id", choice.id}, {"expected", std::string(name_in(kAssumptionTypeNames, type))}});
+        report(Code::PolicyAssumptionType, place.to("assumption"),
+               {{"id", choice.id}, {"expected", name_in(kAssumptionTypeNames, type)}});
       }
     } else if (choice.by == Choice<std::string>::By::Option) {
-      cases(choice, pointer);
+      cases(choice, place);
       const Option* option = find_by_id(policy_.options, choice.id);
       if (option != nullptr && choice.cases.empty() && !fits(option->type, type)) {
-        report(Code::PolicyAssumptionType, pointer + "/option",
-               {{"id", choice.id}, {"expected", std::string(name_in(kAssumptionTypeNames, type))}});
+        report(Code::PolicyAssumptionType, place.to("option"),
+               {{"id", choice.id}, {"expected", name_in(kAssumptionTypeNames, type)}});
       }
     }
-  }
-
-  void cases(const Choice<std::string>& choice, const std::string& pointer) {
-    const Option* option = find_by_id(policy_.options, choice.id);
-    if (option == nullptr) {
-      known(options_, choice.id, pointer + "/option", "option");
-      return;
-    }
+    const Place cases = place.to("cases");
     for (const auto& [name, value] : choice.cases) {
-      known(ids_of(option->choices), name, pointer + "/cases" + pointer_step(name), "choice");
-    }
-  }
-
-  // Reports each of a choice's values that `accepts(value, pointer)` should see.
-  template <class Accepts>
-  static void values(const Choice<std::string>& choice, const std::string& pointer, const Accepts& accepts) {
-    for (const auto& [name, value] : choice.cases) {
-      accepts(value, pointer + "/cases" + pointer_step(name));
+      chosen(value, cases.to(name), type);
     }
     if (choice.value) {
-      accepts(*choice.value, pointer + (choice.by == Choice<std::string>::By::Option ? "/otherwise" : ""));
+      chosen(*choice.value, choice.by == Choice<std::string>::By::Option ? place.to("otherwise") : place, type);
     }
   }
 
-  void zone(const Choice<std::string>& zone, const std::string& pointer) {
-    choice(zone, pointer, Assumption::Type::TimeZone);
-    values(zone, pointer, [this](const std::string& name, const std::string& place) { zone_name(name, place); });
-  }
-  void zone_name(const std::string& name, const std::string& pointer) {
-    const auto found = find_zone(name, pointer);
-    if (!found && !name.empty()) {
-      problems_.insert(problems_.end(), found.diagnostics().begin(), found.diagnostics().end());
-    }
-  }
-
-  void hours_choice(const std::optional<Choice<std::string>>& hours, const std::string& pointer) {
-    if (!hours) {
+  void cases(const Choice<std::string>& choice, const Place& place) {
+    const Option* option = find_by_id(policy_.options, choice.id);
+    if (option == nullptr) {
+      known(options_, choice.id, place.to("option"), "option");
       return;
     }
-    choice(*hours, pointer, Assumption::Type::Hours);
-    values(*hours, pointer,
-           [this](const std::string& id, const std::string& place) { known(hours_, id, place, "hours"); });
+    const Place cases = place.to("cases");
+    for (const auto& [name, value] : choice.cases) {
+      known(ids_of(option->choices), name, cases.to(name), "choice");
+    }
+  }
+
+  // A value of that type: one of a choice's, or of an assumption's. Calendars are looked at when there are any.
+  void chosen(const std::string& value, const Place& place, Assumption::Type type) {
+    switch (type) {
+      case Assumption::Type::TimeZone:
+        zone_name(value, place);
+        break;
+      case Assumption::Type::Window:
+        times(value, place);
+        break;
+      case Assumption::Type::Hours:
+        known(hours_, value, place, "hours");
+        break;
+      case Assumption::Type::Calendar:
+        break;
+    }
+  }
+
+  void zone_name(const std::string& name, const Place& place) {
+    const auto found = find_zone(name, "");
+    if (!found && !name.empty()) {
+      supportcalc::report(problems_, found.diagnostics(), place);
+    }
+  }
+
+  void hours_choice(const std::optional<Choice<std::string>>& hours, const Place& place) {
+    if (hours) {
+      choice(*hours, place, Assumption::Type::Hours);
+    }
   }
 
   void head() {
     if (policy_.in_force_from && policy_.in_force_until && *policy_.in_force_until <= *policy_.in_force_from) {
-      report(Code::PolicyDatesOrder, "/in_force_until");
+      report(Code::PolicyDatesOrder, kRoot.to("in_force_until"));
     }
-    zone(policy_.time_zone, "/time_zone");
+    choice(policy_.time_zone, kRoot.to("time_zone"), Assumption::Type::TimeZone);
     if (policy_.plans.empty()) {
-      report(Code::PolicyNoPlans, "/plans");
+      report(Code::PolicyNoPlans, kRoot.to("plans"));
     }
     if (policy_.yields_to) {
-      cite(policy_.yields_to->cite, "/yields_to");
+      cite(policy_.yields_to->cite, kRoot.to("yields_to"));
     }
   }
 
   // "09:00-17:00"
-  void times(const std::string& text, const std::string& pointer) {
+  void times(std::string_view text, const Place& place) {
     const auto dash = text.find('-');
-    const auto open = parse_time_of_day(text.substr(0, dash), pointer);
-    const auto close = parse_time_of_day(dash == std::string::npos ? "" : text.substr(dash + 1), pointer);
+    const auto open = parse_time_of_day(text.substr(0, dash), "");
+    const auto close =
+        parse_time_of_day(dash == std::string_view::npos ? std::string_view() : text.substr(dash + 1), "");
     if (!text.empty() && (!open || !close || *open == kDay)) {
-      report(Code::TimeOfDayMalformed, pointer, {{"text", excerpt(text)}});
+      report(Code::TimeOfDayMalformed, place, {{"text", excerpt(text)}});
     }
   }
 
-  void default_value(const Option& option, const std::string& pointer) {
+  void default_value(const Option& option, const Place& place) {
     const auto& value = option.default_value;
     if (value.empty()) {
       return;
     }
     if (option.type == Option::Type::TimeZone) {
-      zone_name(value, pointer);
+      zone_name(value, place);
     } else if (option.type == Option::Type::Window) {
-      times(value, pointer);
+      times(value, place);
     } else if (option.type == Option::Type::Integer) {
       std::int64_t number = 0;
       const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
       if (error != std::errc() || end != value.data() + value.size() || number < option.min || number > option.max) {
-        report(Code::ValueOutOfRange, pointer,
+        report(Code::ValueOutOfRange, place,
                {{"min", std::to_string(option.min)}, {"max", std::to_string(option.max)}});
       }
     }
@@ -247,33 +269,22 @@ class References {
   void options() {
     for (std::size_t i = 0; i < policy_.options.size(); ++i) {
       const auto& option = policy_.options[i];
-      const std::string place = at("options", i);
-      all_known(plans_, option.plans, place + "/plans", "plan");
+      const Place place = at("options", i);
+      all_known(plans_, option.plans, place.to("plans"), "plan");
       if (!option.choices.empty()) {
-        known(ids_of(option.choices), option.default_value, place + "/default", "choice");
+        known(ids_of(option.choices), option.default_value, place.to("default"), "choice");
       }
-      default_value(option, place + "/default");
+      default_value(option, place.to("default"));
       cite(option.cite, place);
     }
     for (std::size_t i = 0; i < policy_.assumptions.size(); ++i) {
       const auto& assumption = policy_.assumptions[i];
-      const std::string place = at("assumptions", i);
+      const Place place = at("assumptions", i);
       cite(assumption.cite, place);
-      if (assumption.type == Assumption::Type::Hours) {
-        known(hours_, assumption.default_value, place + "/default", "hours");
-        all_known(hours_, assumption.choices, place + "/choices", "hours");
-      }
-      if (assumption.type == Assumption::Type::Window) {
-        times(assumption.default_value, place + "/default");
-        for (std::size_t k = 0; k < assumption.choices.size(); ++k) {
-          times(assumption.choices[k], place + "/choices/" + std::to_string(k));
-        }
-      }
-      if (assumption.type == Assumption::Type::TimeZone) {
-        zone_name(assumption.default_value, place + "/default");
-        for (std::size_t k = 0; k < assumption.choices.size(); ++k) {
-          zone_name(assumption.choices[k], place + "/choices/" + std::to_string(k));
-        }
+      chosen(assumption.default_value, place.to("default"), assumption.type);
+      for (std::size_t k = 0; k < assumption.choices.size(); ++k) {
+        const Place choices = place.to("choices");
+        chosen(assumption.choices[k], choices.to(k), assumption.type);
       }
     }
   }
@@ -281,15 +292,13 @@ class References {
   void hours() {
     for (std::size_t i = 0; i < policy_.hours.size(); ++i) {
       const auto& hours = policy_.hours[i];
-      const std::string place = at("hours", i);
-      zone(hours.time_zone, place + "/time_zone");
-      choice(hours.holidays, place + "/holidays", Assumption::Type::Calendar);
+      const Place place = at("hours", i);
+      choice(hours.time_zone, place.to("time_zone"), Assumption::Type::TimeZone);
+      choice(hours.holidays, place.to("holidays"), Assumption::Type::Calendar);
       for (std::size_t k = 0; k < hours.windows.size(); ++k) {
         if (hours.windows[k].times) {
-          const std::string each = place + "/windows/" + std::to_string(k) + "/times";
-          choice(*hours.windows[k].times, each, Assumption::Type::Window);
-          values(*hours.windows[k].times, each,
-                 [this](const std::string& text, const std::string& where) { times(text, where); });
+          const Place window = place.to("windows", k);
+          choice(*hours.windows[k].times, window.to("times"), Assumption::Type::Window);
         }
       }
       overlaps(hours, place);
@@ -298,7 +307,7 @@ class References {
   }
 
   // Windows with times from an assumption are checked when the assumption is known.
-  void overlaps(const HoursDefinition& hours, const std::string& place) {
+  void overlaps(const HoursDefinition& hours, const Place& place) {
     struct Span {
       std::int64_t open;
       std::int64_t close;
@@ -316,12 +325,12 @@ class References {
         spans.push_back({open, open + (weekly.close - weekly.open).count(), k});
       }
     }
-    std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.open < b.open; });
+    sort(spans, [](const Span& a, const Span& b) { return a.open != b.open ? a.open < b.open : a.window < b.window; });
     for (std::size_t k = 0; k < spans.size(); ++k) {
       const bool last = k + 1 == spans.size();
       const auto next = last ? spans.front().open + kWeek : spans[k + 1].open;
       if (spans[k].close > next && (!last || spans.size() > 1)) {
-        report(Code::PolicyHoursOverlap, place + "/windows/" + std::to_string(spans[last ? 0 : k + 1].window));
+        report(Code::PolicyHoursOverlap, place.to("windows", spans[last ? 0 : k + 1].window));
       }
     }
   }
@@ -329,57 +338,61 @@ class References {
   void plans() {
     for (std::size_t i = 0; i < policy_.plans.size(); ++i) {
       const auto& plan = policy_.plans[i];
-      known(plans_, plan.builds_on, at("plans", i) + "/builds_on", "plan");
+      const Place place = at("plans", i);
+      known(plans_, plan.builds_on, place.to("builds_on"), "plan");
       if (!lineage_of(policy_, plan).back()->builds_on.empty()) {
-        report(Code::PolicyPlanCircular, at("plans", i) + "/builds_on", {{"id", plan.id}});
+        report(Code::PolicyPlanCircular, place.to("builds_on"), {{"id", plan.id}});
       }
-      cite(plan.cite, at("plans", i));
+      cite(plan.cite, place);
       for (std::size_t k = 0; k < plan.features.size(); ++k) {
-        cite(plan.features[k].cite, at("plans", i) + "/features/" + std::to_string(k));
+        cite(plan.features[k].cite, place.to("features", k));
       }
     }
   }
 
-  void predicate(const Predicate& rule, const std::string& pointer) {
+  void predicate(const Predicate& rule, const Place& place) {
     if (rule.kind == Predicate::Kind::Is) {
-      facet(rule.facet, rule.values, pointer);
+      facet(rule.facet, rule.values, place);
     }
     for (const auto& part : rule.parts) {
-      predicate(part, pointer);
+      predicate(part, place);
     }
   }
 
-  void definition(const SeverityDefinition& definition, const std::string& pointer) {
-    cite(definition.cite, pointer);
-    selector({definition.plans, {}, definition.when}, pointer);
+  void definition(const SeverityDefinition& definition, const Place& place) {
+    cite(definition.cite, place);
+    all_known(plans_, definition.plans, place.to("plans"), "plan");
+    condition(definition.when, place);
     if (definition.rule) {
-      predicate(*definition.rule, pointer + "/rule");
+      predicate(*definition.rule, place.to("rule"));
     }
   }
 
   void severities() {
+    const Place all_presumed = kRoot.to("presumed");
     for (const auto& presumed : policy_.presumed) {
-      const std::string place = "/presumed" + pointer_step(presumed.facet);
+      const Place place = all_presumed.to(presumed.facet);
       facet(presumed.facet, {presumed.value}, place);
       cite(presumed.cite, place);
     }
     for (std::size_t i = 0; i < policy_.severities.size(); ++i) {
       const auto& severity = policy_.severities[i];
-      const std::string place = at("severities", i);
-      all_known(plans_, severity.plans, place + "/plans", "plan");
+      const Place place = at("severities", i);
+      all_known(plans_, severity.plans, place.to("plans"), "plan");
       definition(severity.definition, place);
       for (std::size_t k = 0; k < severity.definitions.size(); ++k) {
-        definition(severity.definitions[k], place + "/definitions/" + std::to_string(k));
+        definition(severity.definitions[k], place.to("definitions", k));
       }
       for (std::size_t k = 0; k < severity.transitions.size(); ++k) {
-        const std::string each = place + "/transitions/" + std::to_string(k);
-        known(severities_, severity.transitions[k].to, each + "/to", "severity");
+        const Place each = place.to("transitions", k);
+        known(severities_, severity.transitions[k].to, each.to("to"), "severity");
         cite(severity.transitions[k].cite, each);
       }
     }
-    known(severities_, policy_.default_severity, "/default_severity/severity", "severity");
-    known(sources_, policy_.severity_setting_cite.source, "/severity_setting/cite/source", "source");
-    known(sources_, policy_.default_severity_cite.source, "/default_severity/cite/source", "source");
+    const Place default_severity = kRoot.to("default_severity");
+    known(severities_, policy_.default_severity, default_severity.to("severity"), "severity");
+    cite(policy_.severity_setting_cite, kRoot.to("severity_setting"));
+    cite(policy_.default_severity_cite, default_severity);
   }
 
   static bool needs_hours(Unit unit) {
@@ -387,58 +400,56 @@ class References {
            unit == Unit::WeekdayHours;
   }
 
-  void amount(const std::optional<Amount>& amount, const std::string& pointer) {
+  void amount(const std::optional<Amount>& amount, const Place& place) {
     if (amount && !amount->option.empty()) {
       const Option* option = find_by_id(policy_.options, amount->option);
       if (option == nullptr) {
-        known(options_, amount->option, pointer + "/option", "option");
+        known(options_, amount->option, place.to("option"), "option");
       } else if (option->type != Option::Type::Integer) {
-        report(Code::PolicyOptionNotNumber, pointer + "/option", {{"id", amount->option}});
+        report(Code::PolicyOptionNotNumber, place.to("option"), {{"id", amount->option}});
       }
     }
   }
 
-  void promise(const Promise& promise, bool has_word, const std::string& pointer) {
+  void promise(const Promise& promise, bool has_word, const Place& place) {
     const bool promises = promise.commitment <= Commitment::Aspiration;
     if (promises && !promise.amount && !has_word && promise.commitment != Commitment::Aspiration) {
-      report(Code::PolicyAmountMissing, pointer, {{"commitment", std::string(name_of(promise.commitment))}});
+      report(Code::PolicyAmountMissing, place, {{"commitment", name_of(promise.commitment)}});
     }
     if (!promises && promise.amount) {
-      report(Code::PolicyAmountUnexpected, pointer + "/amount",
-             {{"commitment", std::string(name_of(promise.commitment))}});
+      report(Code::PolicyAmountUnexpected, place.to("amount"), {{"commitment", name_of(promise.commitment)}});
     }
-    amount(promise.amount, pointer + "/amount");
-    amount(promise.best_case, pointer + "/best_case");
-    hours_choice(promise.hours, pointer + "/hours");
+    amount(promise.amount, place.to("amount"));
+    amount(promise.best_case, place.to("best_case"));
+    hours_choice(promise.hours, place.to("hours"));
     if (promise.amount && needs_hours(promise.amount->unit) && !promise.hours) {
-      report(Code::PolicyTargetHoursMissing, pointer, {{"unit", std::string(name_of(promise.amount->unit))}});
+      report(Code::PolicyTargetHoursMissing, place, {{"unit", name_of(promise.amount->unit)}});
     }
     for (std::size_t k = 0; k < promise.readings.size(); ++k) {
       const auto& reading = promise.readings[k];
-      const std::string place = pointer + "/readings/" + std::to_string(k);
-      hours_choice(reading.hours, place + "/hours");
-      amount(reading.amount, place + "/amount");
+      const Place each = place.to("readings", k);
+      hours_choice(reading.hours, each.to("hours"));
+      amount(reading.amount, each.to("amount"));
       const bool needs =
           (reading.unit && needs_hours(*reading.unit)) || (reading.amount && needs_hours(reading.amount->unit));
       if (needs && !promise.hours && !reading.hours) {
-        report(Code::PolicyTargetHoursMissing, place,
-               {{"unit", std::string(name_of(reading.unit.value_or(Unit::BusinessHours)))}});
+        report(Code::PolicyTargetHoursMissing, each, {{"unit", name_of(reading.unit.value_or(Unit::BusinessHours))}});
       }
     }
     const std::size_t ends = promise.amount && promise.amount->min != promise.amount->max ? 2 : 1;
     const std::size_t counts = promise.day_count ? 1 : 3;
     if (std::max<std::size_t>(promise.readings.size(), 1) * ends * counts > kMostReadings &&
         promise.readings.size() > 1) {
-      report(Code::PolicyTargetTooManyReadings, pointer + "/readings", {{"limit", std::to_string(kMostReadings)}});
+      report(Code::PolicyTargetTooManyReadings, place.to("readings"), {{"limit", std::to_string(kMostReadings)}});
     }
-    unique(promise.readings, std::string_view(pointer.substr(1) + "/readings"));
-    known(ambiguities_, promise.ambiguity, pointer + "/ambiguity", "ambiguity");
+    unique(ids_of(promise.readings), place.to("readings"));
+    known(ambiguities_, promise.ambiguity, place.to("ambiguity"), "ambiguity");
   }
 
   void targets() {
     for (std::size_t i = 0; i < policy_.targets.size(); ++i) {
       const auto& target = policy_.targets[i];
-      const std::string place = at("targets", i);
+      const Place place = at("targets", i);
       selector(target.where, place);
       promise(target.promise, !target.word.empty(), place);
       cite(target.cite, place);
@@ -447,83 +458,88 @@ class References {
 
   void escalation() {
     const auto& escalation = policy_.escalation;
-    cite(escalation.cite, "/escalation");
+    const Place place = kRoot.to("escalation");
+    cite(escalation.cite, place);
     for (std::size_t i = 0; i < escalation.steps.size(); ++i) {
       const auto& step = escalation.steps[i];
-      const std::string place = at("escalation/steps", i);
-      selector(step.where, place);
-      promise(step.promise, false, place);
-      cite(step.cite, place);
+      const Place each = place.to("steps", i);
+      selector(step.where, each);
+      promise(step.promise, false, each);
+      cite(step.cite, each);
     }
   }
 
   template <class List>
-  void facts(const List& items, std::string_view list) {
+  void facts(const List& items, const Place& list) {
     for (std::size_t i = 0; i < items.size(); ++i) {
-      selector(items[i].where, at(list, i));
-      cite(items[i].cite, at(list, i));
+      selector(items[i].where, list.to(i));
+      cite(items[i].cite, list.to(i));
     }
   }
 
   void others() {
-    facts(policy_.channels, "channels");
-    facts(policy_.scope.topics, "scope/topics");
-    facts(policy_.scope.maturities, "scope/maturities");
-    facts(policy_.remedies, "remedies");
-    facts(policy_.lifecycle, "lifecycle");
-    facts(policy_.maintenance, "maintenance");
-    facts(policy_.facts, "facts");
+    facts(policy_.channels, kRoot.to("channels"));
+    facts(policy_.scope.topics, scope_.to("topics"));
+    facts(policy_.scope.maturities, scope_.to("maturities"));
+    facts(policy_.remedies, kRoot.to("remedies"));
+    facts(policy_.lifecycle, kRoot.to("lifecycle"));
+    facts(policy_.maintenance, kRoot.to("maintenance"));
+    facts(policy_.facts, kRoot.to("facts"));
     for (std::size_t i = 0; i < policy_.maintenance.size(); ++i) {
       const auto& each = policy_.maintenance[i];
-      known(channels_, each.announced_on, at("maintenance", i) + "/announced_on", "channel");
-      if (!each.time_zone.empty()) {
-        zone_name(each.time_zone, at("maintenance", i) + "/time_zone");
-      }
+      const Place place = at("maintenance", i);
+      known(channels_, each.announced_on, place.to("announced_on"), "channel");
+      zone_name(each.time_zone, place.to("time_zone"));
     }
-    facts(policy_.ambiguities, "ambiguities");
+    facts(policy_.ambiguities, kRoot.to("ambiguities"));
     for (std::size_t i = 0; i < policy_.ambiguities.size(); ++i) {
-      all_known(severities_, policy_.ambiguities[i].candidates, at("ambiguities", i) + "/candidates", "severity");
+      const Place place = at("ambiguities", i);
+      all_known(severities_, policy_.ambiguities[i].candidates, place.to("candidates"), "severity");
     }
     for (std::size_t i = 0; i < policy_.ticket.size(); ++i) {
       cite(policy_.ticket[i].cite, at("ticket", i));
     }
     if (policy_.scope.beyond) {
-      cite(policy_.scope.beyond->cite, "/scope/beyond");
+      cite(policy_.scope.beyond->cite, scope_.to("beyond"));
     }
     for (std::size_t i = 0; i < policy_.scope.responsibilities.size(); ++i) {
-      cite(policy_.scope.responsibilities[i].cite, at("scope/responsibilities", i));
+      cite(policy_.scope.responsibilities[i].cite, scope_.to("responsibilities", i));
     }
     for (std::size_t i = 0; i < policy_.channels.size(); ++i) {
       const auto& channel = policy_.channels[i];
-      const std::string place = at("channels", i);
+      const Place place = at("channels", i);
+      const Place availability = place.to("availability");
       for (const auto& [plan, value] : channel.availability) {
-        known(plans_, plan, place + "/availability" + pointer_step(plan), "plan");
+        known(plans_, plan, availability.to(plan), "plan");
       }
-      all_known(severities_, channel.required_for, place + "/required_for", "severity");
-      known(hours_, channel.hours, place + "/hours", "hours");
+      all_known(severities_, channel.required_for, place.to("required_for"), "severity");
+      known(hours_, channel.hours, place.to("hours"), "hours");
     }
     for (std::size_t i = 0; i < policy_.remedies.size(); ++i) {
       const auto& remedy = policy_.remedies[i];
-      const std::string place = at("remedies", i);
-      known(ambiguities_, remedy.ambiguity, place + "/ambiguity", "ambiguity");
+      const Place place = at("remedies", i);
+      known(ambiguities_, remedy.ambiguity, place.to("ambiguity"), "ambiguity");
       if (remedy.claim) {
-        cite(remedy.claim->cite, place + "/claim");
+        cite(remedy.claim->cite, place.to("claim"));
       }
       for (std::size_t k = 0; k < remedy.promise.size(); ++k) {
-        all_known(plans_, remedy.promise[k].plans, place + "/promise/" + std::to_string(k) + "/plans", "plan");
+        const Place promised = place.to("promise", k);
+        all_known(plans_, remedy.promise[k].plans, promised.to("plans"), "plan");
       }
     }
   }
 
   const Policy& policy_;
   Diagnostics& problems_;
-  Ids plans_;
-  Ids severities_;
-  Ids hours_;
-  Ids sources_;
-  Ids channels_;
-  Ids ambiguities_;
-  Ids options_;
+  const Place scope_ = kRoot.to("scope");
+  Views plans_;
+  Views severities_;
+  Views hours_;
+  Views sources_;
+  Views channels_;
+  Views ambiguities_;
+  Views options_;
+  Views assumptions_;
 };
 
 // Counts through every combination of answers to the facets that a plan's levels ask about.
@@ -604,9 +620,10 @@ bool hides(const Target& earlier, const Target& later, const Policy& policy) {
   if (earlier.kind != later.kind || conditional(earlier)) {
     return false;
   }
-  const auto covered = [](const Ids& by, const Ids& ids, const Ids& all) {
-    const Ids& needed = ids.empty() ? all : ids;
-    return by.empty() || std::all_of(needed.begin(), needed.end(), [&by](const auto& id) { return contains(by, id); });
+  const auto covered = [](const Ids& by, const Ids& ids, const Views& all) {
+    const Views needed = ids.empty() ? all : Views(ids.begin(), ids.end());
+    return by.empty() ||
+           std::all_of(needed.begin(), needed.end(), [&by](std::string_view id) { return contains(by, id); });
   };
   return covered(earlier.where.plans, later.where.plans, ids_of(policy.plans)) &&
          covered(earlier.where.severities, later.where.severities, ids_of(policy.severities));
@@ -632,28 +649,33 @@ std::vector<WeeklyWindow> weekly_windows(const HoursWindow& window, seconds open
 void check_references(const Policy& policy, Diagnostics& problems) { References(policy, problems).check(); }
 
 void check_calendars(const Policy& policy, const std::vector<HolidayCalendar>& calendars, Diagnostics& problems) {
-  Ids known = ids_of(calendars);
+  Views known = ids_of(calendars);
   known.emplace_back("none");
-  const auto check = [&](const std::string& id, const std::string& pointer) {
-    if (!id.empty() && !contains(known, id)) {
-      problems.push_back({Code::PolicyCalendarUnknown, pointer, {{"id", id}, {"known", list_names(known)}}});
+  const auto check = [&](std::string_view id, const Place& place) {
+    if (!id.empty() && !listed(known, id)) {
+      report(problems, Code::PolicyCalendarUnknown, place, {{"id", id}, {"known", list_names(known)}});
     }
   };
   for (std::size_t i = 0; i < policy.hours.size(); ++i) {
     const auto& holidays = policy.hours[i].holidays;
+    const Place hours = at("hours", i);
+    const Place place = hours.to("holidays");
+    const Place cases = place.to("cases");
     for (const auto& [name, id] : holidays.cases) {
-      check(id, at("hours", i) + "/holidays/cases" + pointer_step(name));
+      check(id, cases.to(name));
     }
     if (holidays.value) {
-      check(*holidays.value, at("hours", i) + "/holidays");
+      check(*holidays.value, place);
     }
   }
   for (std::size_t i = 0; i < policy.assumptions.size(); ++i) {
     const auto& assumption = policy.assumptions[i];
     if (assumption.type == Assumption::Type::Calendar) {
-      check(assumption.default_value, at("assumptions", i) + "/default");
+      const Place place = at("assumptions", i);
+      check(assumption.default_value, place.to("default"));
+      const Place choices = place.to("choices");
       for (std::size_t k = 0; k < assumption.choices.size(); ++k) {
-        check(assumption.choices[k], at("assumptions", i) + "/choices/" + std::to_string(k));
+        check(assumption.choices[k], choices.to(k));
       }
     }
   }
@@ -666,7 +688,7 @@ void check_sense(const Policy& policy, Diagnostics& problems) {
   }
   for (std::size_t i = 0; i < reachable.size(); ++i) {
     if (!reachable[i]) {
-      problems.push_back({Code::PolicySeverityUnreachable, at("severities", i), {{"id", policy.severities[i].id}}});
+      report(problems, Code::PolicySeverityUnreachable, at("severities", i), {{"id", policy.severities[i].id}});
     }
   }
   for (std::size_t i = 0; i < policy.targets.size(); ++i) {
@@ -674,9 +696,8 @@ void check_sense(const Policy& policy, Diagnostics& problems) {
     const auto hider = std::find_if(policy.targets.begin(), earlier,
                                     [&](const Target& target) { return hides(target, policy.targets[i], policy); });
     if (hider != earlier) {
-      problems.push_back({Code::PolicyTargetUnreachable,
-                          at("targets", i),
-                          {{"by", at("targets", static_cast<std::size_t>(hider - policy.targets.begin()))}}});
+      const auto first = static_cast<std::size_t>(hider - policy.targets.begin());
+      report(problems, Code::PolicyTargetUnreachable, at("targets", i), {{"by", at("targets", first).pointer()}});
     }
   }
   for (std::size_t i = 0; i < policy.plans.size() && !policy.targets.empty(); ++i) {
@@ -684,15 +705,16 @@ void check_sense(const Policy& policy, Diagnostics& problems) {
     const bool has_target = std::any_of(policy.targets.begin(), policy.targets.end(),
                                         [&](const Target& target) { return target.where.covers_plan(plan.id); });
     if (!has_target && (plan.support.empty() || plan.support == "full")) {
-      problems.push_back({Code::PolicyPlanNoTarget, at("plans", i), {{"id", plan.id}}});
+      report(problems, Code::PolicyPlanNoTarget, at("plans", i), {{"id", plan.id}});
     }
   }
   for (std::size_t i = 0; i < policy.hours.size(); ++i) {
     const auto& windows = policy.hours[i].windows;
     for (std::size_t k = 0; k < windows.size(); ++k) {
       if (windows[k].close == kDay - std::chrono::minutes{1}) {
-        problems.push_back(
-            {Code::PolicyHoursMinuteShort, at("hours", i) + "/windows/" + std::to_string(k) + "/close", {}});
+        const Place hours = at("hours", i);
+        const Place window = hours.to("windows", k);
+        report(problems, Code::PolicyHoursMinuteShort, window.to("close"));
       }
     }
   }

@@ -27,11 +27,8 @@ void check_sense(const Policy& policy, Diagnostics& problems);
 // A close at or before the opening is on the next day, or, with `close_day`, on the next such day.
 std::vector<WeeklyWindow> weekly_windows(const HoursWindow& window, seconds open, seconds close);
 
-// Reads a source of a policy or a calendar.
-void read_source(JsonReader& reader, Source& source);
-
-// Reads the member `key`, an address on the web. Problems: policy.url.scheme.
-std::string read_url(JsonReader& reader, std::string_view key);
+// Reads the sources of a policy or a calendar.
+void read_sources(JsonReader& reader, std::string_view key, std::vector<Source>& sources);
 
 // Reads a list of holiday rules. Their names go to `names` unless it is null.
 std::vector<HolidayRule> read_holiday_rules(JsonReader& reader, std::string_view key, std::vector<Text>* names);

@@ -22,6 +22,11 @@ TextPosition position_of(std::string_view text, std::size_t offset) {
   return position;
 }
 
+Diagnostic syntax_problem(std::string_view text, std::size_t offset) {
+  const auto place = position_of(text, offset);
+  return {Code::JsonSyntax, "", {{"line", std::to_string(place.line)}, {"column", std::to_string(place.column)}}};
+}
+
 // Builds the value and stops at the first thing that is not acceptable.
 class Builder : public nlohmann::json_sax<Json> {
  public:
@@ -49,8 +54,7 @@ class Builder : public nlohmann::json_sax<Json> {
   }
 
   bool parse_error(std::size_t offset, const std::string&, const nlohmann::detail::exception&) override {
-    const auto place = position_of(text_, offset > 0 ? offset - 1 : 0);
-    problem_ = {Code::JsonSyntax, "", {{"line", std::to_string(place.line)}, {"column", std::to_string(place.column)}}};
+    problem_ = syntax_problem(text_, offset > 0 ? offset - 1 : 0);
     return false;
   }
 
@@ -224,6 +228,11 @@ Result<Json> parse_json(std::string_view text, const JsonLimits& limits) {
   Builder builder(text, limits);
   if (!Json::sax_parse(text.begin(), text.end(), &builder)) {
     return builder.problem();
+  }
+  // The parser takes a zero byte for the end.
+  const auto zero = text.find('\0');
+  if (zero != std::string_view::npos) {
+    return syntax_problem(text, zero);
   }
   return builder.take();
 }

@@ -1,8 +1,9 @@
 #include "policy/json_reader.h"
 
-#include "base/excerpt.h"
-
 #include <algorithm>
+
+#include "base/excerpt.h"
+#include "policy/names.h"
 
 namespace supportcalc {
 namespace {
@@ -22,22 +23,22 @@ bool is_language(std::string_view name) {
          region.size() >= 2 && region.size() <= 4 && std::all_of(region.begin(), region.end(), letter);
 }
 
-void wrong_type(Diagnostics& problems, const std::string& pointer, std::string_view expected) {
-  problems.push_back({Code::ValueWrongType, pointer, {{"expected", std::string(expected)}}});
+void wrong_type(Diagnostics& problems, const Place& place, std::string_view expected) {
+  report(problems, Code::ValueWrongType, place, {{"expected", expected}});
 }
 
-void find_nulls(const Json& json, const std::string& pointer, const std::vector<std::string_view>& allowed,
+void find_nulls(const Json& json, const Place& place, const std::vector<std::string_view>& allowed,
                 Diagnostics& problems) {
-  if (json.is_null() && std::find(allowed.begin(), allowed.end(), pointer) == allowed.end()) {
-    problems.push_back({Code::ValueNotAllowed, pointer, {{"value", "null"}, {"allowed", "a value, or no such key"}}});
+  if (json.is_null() && std::find(allowed.begin(), allowed.end(), place.pointer()) == allowed.end()) {
+    report(problems, Code::ValueNotAllowed, place, {{"value", "null"}, {"allowed", "a value, or no such key"}});
   }
   if (json.is_array()) {
     for (std::size_t i = 0; i < json.size(); ++i) {
-      find_nulls(json[i], pointer + "/" + std::to_string(i), allowed, problems);
+      find_nulls(json[i], place.to(i), allowed, problems);
     }
   } else if (json.is_object()) {
     for (const auto& [key, value] : json.get_ref<const Json::object_t&>()) {
-      find_nulls(value, pointer + pointer_step(key), allowed, problems);
+      find_nulls(value, place.to(key), allowed, problems);
     }
   }
 }
@@ -45,78 +46,78 @@ void find_nulls(const Json& json, const std::string& pointer, const std::vector<
 }  // namespace
 
 void report_nulls(const Json& json, const std::vector<std::string_view>& allowed, Diagnostics& problems) {
-  find_nulls(json, "", allowed, problems);
+  find_nulls(json, Place(), allowed, problems);
 }
 
-std::string read_string(const Json& json, const std::string& pointer, Diagnostics& problems) {
+std::string read_string(const Json& json, const Place& place, Diagnostics& problems) {
   const auto* value = json.get_ptr<const std::string*>();
   if (value == nullptr) {
-    wrong_type(problems, pointer, "string");
+    wrong_type(problems, place, "string");
     return {};
   }
   if (value->size() > kLongestText) {
-    problems.push_back({Code::ValueTooLong, pointer, {{"limit", std::to_string(kLongestText)}}});
+    report(problems, Code::ValueTooLong, place, {{"limit", std::to_string(kLongestText)}});
     return {};
   }
   return *value;
 }
 
-std::string read_name(const Json& json, const std::string& pointer, Diagnostics& problems) {
+std::string read_name(const Json& json, const Place& place, Diagnostics& problems) {
   const std::size_t before = problems.size();
-  std::string value = read_string(json, pointer, problems);
+  std::string value = read_string(json, place, problems);
   if (value.empty() && problems.size() == before) {
-    problems.push_back({Code::IdMalformed, pointer, {{"id", ""}}});
+    report(problems, Code::IdMalformed, place, {{"id", ""}});
   }
   return value;
 }
 
-std::string read_id(const Json& json, const std::string& pointer, Diagnostics& problems) {
+std::string read_id(const Json& json, const Place& place, Diagnostics& problems) {
   constexpr std::size_t kLongestId = 64;
   const std::size_t before = problems.size();
-  std::string value = read_string(json, pointer, problems);
+  std::string value = read_string(json, place, problems);
   if (problems.size() != before) {
     return {};
   }
   if (value.empty() || value.size() > kLongestId || !std::all_of(value.begin(), value.end(), is_id_character)) {
-    problems.push_back({Code::IdMalformed, pointer, {{"id", excerpt(value)}}});
+    report(problems, Code::IdMalformed, place, {{"id", excerpt(value)}});
     return {};
   }
   return value;
 }
 
-Text read_text(const Json& json, const std::string& pointer, Diagnostics& problems) {
+Text read_text(const Json& json, const Place& place, Diagnostics& problems) {
   Text text;
   if (json.is_string()) {
-    text.by_language.emplace_back("en", read_string(json, pointer, problems));
+    text.by_language.emplace_back("en", read_string(json, place, problems));
     return text;
   }
   if (!json.is_object()) {
-    wrong_type(problems, pointer, "string or object of languages");
+    wrong_type(problems, place, "string or object of languages");
     return text;
   }
   for (const auto& [language, value] : json.items()) {
     if (!is_language(language)) {
-      problems.push_back({Code::ValueUnknownKey, pointer + pointer_step(language), {{"key", excerpt(language)}}});
+      report(problems, Code::ValueUnknownKey, place.to(language), {{"key", excerpt(language)}});
       continue;
     }
-    text.by_language.emplace_back(language, read_string(value, pointer + pointer_step(language), problems));
+    text.by_language.emplace_back(language, read_string(value, place.to(language), problems));
   }
   const auto english = std::find_if(text.by_language.begin(), text.by_language.end(),
                                     [](const auto& entry) { return entry.first == "en"; });
   if (english == text.by_language.end()) {
-    problems.push_back({Code::ValueMissing, pointer, {{"key", "en"}}});
+    report(problems, Code::ValueMissing, place, {{"key", "en"}});
   } else {
     std::rotate(text.by_language.begin(), english, std::next(english));
   }
   return text;
 }
 
-JsonReader::JsonReader(const Json& json, std::string pointer, Diagnostics& problems)
-    : pointer_(std::move(pointer)), problems_(problems) {
+JsonReader::JsonReader(const Json& json, const Place& place, Diagnostics& problems)
+    : place_(place), problems_(problems) {
   if (json.is_object()) {
     json_ = &json;
   } else {
-    wrong_type(problems_, pointer_, "object");
+    wrong_type(problems_, place_, "object");
   }
 }
 
@@ -142,12 +143,12 @@ bool JsonReader::has(std::string_view key) const {
 }
 
 void JsonReader::report(Code code, std::string_view key, std::initializer_list<ParameterView> parameters) {
-  problems_.push_back({code, key.empty() ? pointer_ : pointer_to(key), parameters});
+  supportcalc::report(problems_, code, key.empty() ? place_ : place_.to(key), parameters);
 }
 
 void JsonReader::require(std::string_view key) {
   if (find(key) == nullptr && json_ != nullptr) {
-    problems_.push_back({Code::ValueMissing, pointer_, {{"key", std::string(key)}}});
+    supportcalc::report(problems_, Code::ValueMissing, place_, {{"key", key}});
   }
 }
 
@@ -156,29 +157,23 @@ std::string JsonReader::required_string(std::string_view key) {
   const std::size_t before = problems_.size();
   std::string value = string(key);
   if (value.empty() && find(key) != nullptr && problems_.size() == before) {
-    problems_.push_back({Code::ValueMissing, pointer_, {{"key", std::string(key)}}});
+    supportcalc::report(problems_, Code::ValueMissing, place_, {{"key", key}});
   }
   return value;
 }
 
 std::string JsonReader::string(std::string_view key) {
   const Json* value = find(key);
-  return value == nullptr ? std::string() : read_string(*value, pointer_to(key), problems_);
-}
-
-std::string JsonReader::required_id(std::string_view key) {
-  require(key);
-  return id(key);
+  return value == nullptr ? std::string() : read_string(*value, place_.to(key), problems_);
 }
 
 std::string JsonReader::id(std::string_view key) {
   const Json* value = find(key);
-  return value == nullptr ? std::string() : read_id(*value, pointer_to(key), problems_);
+  return value == nullptr ? std::string() : read_id(*value, place_.to(key), problems_);
 }
 
 Ids JsonReader::ids(std::string_view key) {
-  return list<std::string>(
-      key, [this](const Json& value, const std::string& at) { return read_name(value, at, problems_); });
+  return list<std::string>(key, [this](const Json& value, const Place& at) { return read_name(value, at, problems_); });
 }
 
 bool JsonReader::boolean(std::string_view key) {
@@ -187,7 +182,7 @@ bool JsonReader::boolean(std::string_view key) {
     return false;
   }
   if (!value->is_boolean()) {
-    wrong_type(problems_, pointer_to(key), "true or false");
+    wrong_type(problems_, place_.to(key), "true or false");
     return false;
   }
   return value->get<bool>();
@@ -199,14 +194,14 @@ std::optional<std::int64_t> JsonReader::integer(std::string_view key, std::int64
     return std::nullopt;
   }
   if (!value->is_number_integer()) {
-    wrong_type(problems_, pointer_to(key), "whole number");
+    wrong_type(problems_, place_.to(key), "whole number");
     return std::nullopt;
   }
   const bool huge = value->is_number_unsigned() && value->get<std::uint64_t>() > static_cast<std::uint64_t>(INT64_MAX);
   const std::int64_t number = huge ? INT64_MAX : value->get<std::int64_t>();
   if (number < min || number > max) {
-    problems_.push_back(
-        {Code::ValueOutOfRange, pointer_to(key), {{"min", std::to_string(min)}, {"max", std::to_string(max)}}});
+    supportcalc::report(problems_, Code::ValueOutOfRange, place_.to(key),
+                        {{"min", std::to_string(min)}, {"max", std::to_string(max)}});
     return std::nullopt;
   }
   return number;
@@ -218,9 +213,9 @@ std::optional<local_days> JsonReader::day(std::string_view key) {
   if (find(key) == nullptr || problems_.size() != before) {
     return std::nullopt;
   }
-  const auto date = parse_date(written, pointer_to(key));
+  const auto date = parse_date(written, "");
   if (!date) {
-    problems_.insert(problems_.end(), date.diagnostics().begin(), date.diagnostics().end());
+    supportcalc::report(problems_, date.diagnostics(), place_.to(key));
     return std::nullopt;
   }
   return local_days{*date};
@@ -228,12 +223,7 @@ std::optional<local_days> JsonReader::day(std::string_view key) {
 
 Text JsonReader::text(std::string_view key) {
   const Json* value = find(key);
-  return value == nullptr ? Text{} : read_text(*value, pointer_to(key), problems_);
-}
-
-Text JsonReader::required_text(std::string_view key) {
-  require(key);
-  return text(key);
+  return value == nullptr ? Text{} : read_text(*value, place_.to(key), problems_);
 }
 
 std::vector<std::pair<std::string, const Json*>> JsonReader::members(std::string_view key) {
@@ -243,7 +233,7 @@ std::vector<std::pair<std::string, const Json*>> JsonReader::members(std::string
     return result;
   }
   if (!object->is_object()) {
-    wrong_type(problems_, pointer_to(key), "object");
+    wrong_type(problems_, place_.to(key), "object");
     return result;
   }
   for (const auto& [name, value] : object->get_ref<const Json::object_t&>()) {
@@ -252,23 +242,23 @@ std::vector<std::pair<std::string, const Json*>> JsonReader::members(std::string
   return result;
 }
 
-std::optional<std::size_t> JsonReader::one_of(std::string_view key, const std::string_view* names, std::size_t count) {
+std::optional<std::size_t> JsonReader::one_of(std::string_view key, std::span<const std::string_view> names) {
   const std::size_t before = problems_.size();
   const std::string value = string(key);
   if (find(key) == nullptr || problems_.size() != before) {
     return std::nullopt;
   }
-  const auto* const end = names + count;
-  const auto* const found = std::find(names, end, value);
-  if (found == end) {
-    std::string allowed;
-    for (const auto* name = names; name != end; ++name) {
-      allowed += (allowed.empty() ? "" : ", ") + std::string(*name);
-    }
-    problems_.push_back({Code::ValueNotAllowed, pointer_to(key), {{"value", value}, {"allowed", allowed}}});
+  const auto found = std::find(names.begin(), names.end(), value);
+  if (found == names.end()) {
+    report(Code::ValueNotAllowed, key, {{"value", value}, {"allowed", list_names(names)}});
     return std::nullopt;
   }
-  return static_cast<std::size_t>(found - names);
+  return static_cast<std::size_t>(found - names.begin());
+}
+
+std::string JsonReader::word(std::string_view key, std::span<const std::string_view> names) {
+  const auto index = one_of(key, names);
+  return index ? std::string(names[*index]) : std::string();
 }
 
 const Json* JsonReader::find_array(std::string_view key) {
@@ -277,23 +267,15 @@ const Json* JsonReader::find_array(std::string_view key) {
     return nullptr;
   }
   if (!value->is_array()) {
-    wrong_type(problems_, pointer_to(key), "list");
+    wrong_type(problems_, place_.to(key), "list");
     return nullptr;
   }
   if (value->size() > kLongestList) {
-    problems_.push_back({Code::ListTooLong, pointer_to(key), {{"limit", std::to_string(kLongestList)}}});
+    supportcalc::report(problems_, Code::ListTooLong, place_.to(key), {{"limit", std::to_string(kLongestList)}});
     return nullptr;
   }
   return value;
 }
-
-void JsonReader::required_string(std::string_view key, std::string& into) { into = required_string(key); }
-void JsonReader::string(std::string_view key, std::string& into) { into = string(key); }
-void JsonReader::required_id(std::string_view key, std::string& into) { into = required_id(key); }
-void JsonReader::id(std::string_view key, std::string& into) { into = id(key); }
-void JsonReader::ids(std::string_view key, Ids& into) { into = ids(key); }
-void JsonReader::text(std::string_view key, Text& into) { into = text(key); }
-void JsonReader::required_text(std::string_view key, Text& into) { into = required_text(key); }
 
 void JsonReader::finish() {
   if (json_ == nullptr) {
@@ -301,7 +283,7 @@ void JsonReader::finish() {
   }
   for (const auto& [name, value] : json_->get_ref<const Json::object_t&>()) {
     if (std::find(known_.begin(), known_.end(), name) == known_.end()) {
-      problems_.push_back({Code::ValueUnknownKey, pointer_to(name), {{"key", excerpt(name)}}});
+      supportcalc::report(problems_, Code::ValueUnknownKey, place_.to(name), {{"key", excerpt(name)}});
     }
   }
 }

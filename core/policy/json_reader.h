@@ -7,10 +7,12 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/place.h"
 #include "policy/json_document.h"
 #include "policy/policy.h"
 
@@ -22,10 +24,11 @@ inline constexpr std::size_t kLongestList = 500;
 class JsonReader {
  public:
   // `json` must outlive the reader. A value that is no object is a problem (value.wrong_type) and reads as {}.
-  JsonReader(const Json& json, std::string pointer, Diagnostics& problems);
+  JsonReader(const Json& json, const Place& place, Diagnostics& problems);
+  JsonReader(const JsonReader&) = delete;
+  JsonReader& operator=(const JsonReader&) = delete;
 
-  const std::string& pointer() const { return pointer_; }
-  std::string pointer_to(std::string_view key) const { return pointer_ + pointer_step(key); }
+  const Place& place() const { return place_; }
   Diagnostics& problems() { return problems_; }
 
   // The raw member, marked as known; null when absent or JSON null.
@@ -38,58 +41,34 @@ class JsonReader {
   // default.
   std::string required_string(std::string_view key);
   std::string string(std::string_view key);
-  std::string required_id(std::string_view key);
   std::string id(std::string_view key);
   Ids ids(std::string_view key);
   bool boolean(std::string_view key);
   std::optional<std::int64_t> integer(std::string_view key, std::int64_t min, std::int64_t max);
   std::optional<local_days> day(std::string_view key);
   Text text(std::string_view key);
-  Text required_text(std::string_view key);
-
-  // The same, written where they belong: a policy has hundreds of members, and moving each costs code.
-  void required_string(std::string_view key, std::string& into);
-  void string(std::string_view key, std::string& into);
-  void required_id(std::string_view key, std::string& into);
-  void id(std::string_view key, std::string& into);
-  void ids(std::string_view key, Ids& into);
-  void text(std::string_view key, Text& into);
-  void required_text(std::string_view key, Text& into);
 
   // The position of the member's value in `names`; value.not_allowed when it is none of them.
-  template <std::size_t N>
-  std::optional<std::size_t> one_of(std::string_view key, const std::array<std::string_view, N>& names) {
-    return one_of(key, names.data(), N);
-  }
+  std::optional<std::size_t> one_of(std::string_view key, std::span<const std::string_view> names);
   template <class Enum, std::size_t N>
   Enum enumerator(std::string_view key, const std::array<std::string_view, N>& names, Enum otherwise) {
-    const auto index = one_of(key, names.data(), N);
+    const auto index = one_of(key, names);
     return index ? static_cast<Enum>(*index) : otherwise;
   }
-  template <std::size_t N>
-  std::string word(std::string_view key, const std::array<std::string_view, N>& names) {
-    const auto index = one_of(key, names.data(), N);
-    return index ? std::string(names[*index]) : std::string();
-  }
-  template <std::size_t N>
-  std::string required_word(std::string_view key, const std::array<std::string_view, N>& names) {
-    require(key);
-    return word(key, names);
-  }
+  std::string word(std::string_view key, std::span<const std::string_view> names);
 
   // Reports value.missing when there is no such member.
   void require(std::string_view key);
 
-  // The member as a list of values read by `read(json, pointer)`; absent reads as empty.
+  // The member as a list of values read by `read(json, place)`; absent reads as empty.
   template <class T, class Read>
   std::vector<T> list(std::string_view key, const Read& read) {
     std::vector<T> result;
     const Json* array = find_array(key);
     if (array != nullptr) {
-      const std::string at = pointer_to(key) + "/";
       result = std::vector<T>(array->size());
       for (std::size_t i = 0; i < array->size(); ++i) {
-        result[i] = read((*array)[i], at + std::to_string(i));
+        result[i] = read((*array)[i], place_.to(key, i));
       }
     }
     return result;
@@ -105,18 +84,17 @@ class JsonReader {
   void finish();
 
  private:
-  std::optional<std::size_t> one_of(std::string_view key, const std::string_view* names, std::size_t count);
   const Json* json_ = nullptr;  // null when there is no object
-  std::string pointer_;
+  Place place_;
   Diagnostics& problems_;
   std::vector<std::string_view> known_;
 };
 
-// Free-standing readings, for values that are not members. Each reports at `pointer`.
-std::string read_string(const Json& json, const std::string& pointer, Diagnostics& problems);
-std::string read_name(const Json& json, const std::string& pointer, Diagnostics& problems);  // not empty
-std::string read_id(const Json& json, const std::string& pointer, Diagnostics& problems);
-Text read_text(const Json& json, const std::string& pointer, Diagnostics& problems);
+// Free-standing readings, for values that are not members. Each reports at `place`.
+std::string read_string(const Json& json, const Place& place, Diagnostics& problems);
+std::string read_name(const Json& json, const Place& place, Diagnostics& problems);  // not empty
+std::string read_id(const Json& json, const Place& place, Diagnostics& problems);
+Text read_text(const Json& json, const Place& place, Diagnostics& problems);
 
 // Reports each null of a document but those at `allowed`, each value.not_allowed. To a reader a null is as good as
 // absent, which is right for requests that programs write; in a document a person wrote it hides a mistake.

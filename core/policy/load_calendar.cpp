@@ -62,10 +62,10 @@ void read_days(JsonReader& reader, HolidayRule& rule) {
   if (reader.has("dates")) {
     ++forms;
     ListedDays listed;
-    listed.dates = reader.list<local_days>("dates", [&](const Json& json, const std::string& at) {
-      const auto date = parse_date(read_string(json, at, reader.problems()), at);
+    listed.dates = reader.list<local_days>("dates", [&](const Json& json, const Place& at) {
+      const auto date = parse_date(read_string(json, at, reader.problems()), "");
       if (!date) {
-        reader.problems().insert(reader.problems().end(), date.diagnostics().begin(), date.diagnostics().end());
+        report(reader.problems(), date.diagnostics(), at);
         return local_days{};
       }
       return local_days{*date};
@@ -74,7 +74,7 @@ void read_days(JsonReader& reader, HolidayRule& rule) {
   }
   if (const Json* json = reader.find("range")) {
     ++forms;
-    JsonReader range(*json, reader.pointer_to("range"), reader.problems());
+    JsonReader range(*json, reader.place().to("range"), reader.problems());
     const auto from = month_and_day(range, "from");
     const auto to = month_and_day(range, "to");
     rule.day = DayRange{from.first, from.second, to.first, to.second};
@@ -97,7 +97,7 @@ Observance read_observance(JsonReader& reader) {
     }
   } else {
     observance.kind = Observance::Kind::Shift;
-    JsonReader shifts(*json, reader.pointer_to("observed"), reader.problems());
+    JsonReader shifts(*json, reader.place().to("observed"), reader.problems());
     for (std::size_t i = 0; i < kWeekdays.size(); ++i) {
       observance.shift[i] = static_cast<int>(shifts.integer(kWeekdays[i], -6, 6).value_or(0));
     }
@@ -109,24 +109,25 @@ Observance read_observance(JsonReader& reader) {
 
 HolidayRule read_rule(JsonReader& reader, Text& name) {
   HolidayRule rule;
-  rule.id = reader.required_id("id");
+  reader.require("id");
+  rule.id = reader.id("id");
   name = reader.text("name");
   read_days(reader, rule);
   rule.observed = read_observance(reader);
   if (const Json* json = reader.find("years")) {
-    JsonReader years(*json, reader.pointer_to("years"), reader.problems());
+    JsonReader years(*json, reader.place().to("years"), reader.problems());
     rule.first_year = static_cast<int>(years.integer("from", 1, 9999).value_or(rule.first_year));
     rule.last_year = static_cast<int>(years.integer("until", 1, 9999).value_or(rule.last_year));
     years.finish();
   }
-  rule.except_years = reader.list<int>("except_years", [&](const Json& json, const std::string& at) {
+  rule.except_years = reader.list<int>("except_years", [&](const Json& json, const Place& at) {
     if (!json.is_number_integer()) {
-      reader.problems().push_back({Code::ValueWrongType, at, {{"expected", "whole number"}}});
+      report(reader.problems(), Code::ValueWrongType, at, {{"expected", "whole number"}});
       return 0;
     }
     const auto year = json.get<std::int64_t>();
     if (year < 1 || year > 9999) {
-      reader.problems().push_back({Code::ValueOutOfRange, at, {{"min", "1"}, {"max", "9999"}}});
+      report(reader.problems(), Code::ValueOutOfRange, at, {{"min", "1"}, {"max", "9999"}});
     }
     return static_cast<int>(std::clamp<std::int64_t>(year, 0, 9999));
   });
@@ -137,7 +138,7 @@ HolidayRule read_rule(JsonReader& reader, Text& name) {
 
 std::vector<HolidayRule> read_holiday_rules(JsonReader& reader, std::string_view key, std::vector<Text>* names) {
   const std::size_t before = reader.problems().size();
-  auto rules = reader.list<HolidayRule>(key, [&](const Json& json, const std::string& at) {
+  auto rules = reader.list<HolidayRule>(key, [&](const Json& json, const Place& at) {
     JsonReader item(json, at, reader.problems());
     Text name;
     HolidayRule rule = read_rule(item, name);
@@ -148,7 +149,7 @@ std::vector<HolidayRule> read_holiday_rules(JsonReader& reader, std::string_view
     return rule;
   });
   if (reader.problems().size() == before) {
-    const auto problems = check_holiday_rules(rules, reader.pointer_to(key));
+    const auto problems = check_holiday_rules(rules, reader.place().to(key).pointer());
     reader.problems().insert(reader.problems().end(), problems.begin(), problems.end());
   }
   return rules;
@@ -162,21 +163,17 @@ Loaded<HolidayCalendar> load_calendar(std::string_view text) {
 Loaded<HolidayCalendar> load_calendar(const Json& json) {
   Loaded<HolidayCalendar> loaded;
   HolidayCalendar& calendar = loaded.value;
-  JsonReader reader(json, "", loaded.problems);
+  JsonReader reader(json, Place(), loaded.problems);
   report_nulls(json, {}, loaded.problems);
   reader.string("$schema");
-  calendar.id = reader.required_id("id");
-  calendar.name = reader.required_text("name");
+  reader.require("id");
+  calendar.id = reader.id("id");
+  reader.require("name");
+  calendar.name = reader.text("name");
   reader.day("read_on");
   calendar.read_on = reader.string("read_on");
   reader.text("note");
-  calendar.sources = reader.list<Source>("sources", [&](const Json& item, const std::string& at) {
-    JsonReader members(item, at, loaded.problems);
-    Source source;
-    read_source(members, source);
-    members.finish();
-    return source;
-  });
+  read_sources(reader, "sources", calendar.sources);
   reader.require("rules");
   calendar.rules = read_holiday_rules(reader, "rules", &calendar.rule_names);
   reader.finish();

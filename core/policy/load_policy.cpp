@@ -5,10 +5,15 @@
 #include "base/excerpt.h"
 #include "policy/json_reader.h"
 #include "policy/load.h"
+#include "policy/members.h"
 #include "policy/names.h"
 
 namespace supportcalc {
 namespace {
+
+using members::all_of, members::also, members::by, members::figure, members::filled, members::flag, members::id,
+    members::ids, members::list, members::nested, members::object, members::optional_object, members::part,
+    members::string, members::text, members::word;
 
 constexpr std::int64_t kLargestFigure = 1'000'000;
 constexpr std::size_t kDeepestPredicate = 8;
@@ -27,8 +32,8 @@ constexpr std::array<std::string_view, 12> kChannelKinds = {
 constexpr std::array<std::string_view, 7> kChannelRoles = {"preferred",  "primary", "fallback", "emergency",
                                                            "first-stop", "status",  "routing"};
 constexpr std::array<std::string_view, 3> kAddressNames = {"published", "on-contract", "not-stated"};
-constexpr std::array<std::string_view, 3> kTypedOptionNames = {"time-zone", "calendar", "window"};
 constexpr std::array<std::string_view, 1> kPauseNames = {"customer"};
+constexpr std::array<std::string_view, 1> kEscalationName = {"escalation"};
 constexpr std::array<std::string_view, 3> kSideNames = {"vendor", "customer", "third-party"};
 constexpr std::array<std::string_view, 5> kRemedyKinds = {"term-extension", "uptime-credit", "miss-count", "aim",
                                                           "contract"};
@@ -46,116 +51,130 @@ constexpr std::array<std::string_view, 12> kTopicNames = {"response-means", "res
                                                           "contacts",       "quota",      "services",  "precedence",
                                                           "ticket",         "skills",     "security",  "other"};
 
-void read_cite(JsonReader& reader, Cite& result) {
-  const Json* json = reader.find("cite");
-  if (json == nullptr) {
-    reader.report(Code::ValueMissing, "", {{"key", "cite"}});
-    return;
-  }
-  JsonReader cite(*json, reader.pointer_to("cite"), reader.problems());
-  cite.required_id("source", result.source);
-  cite.string("section", result.section);
-  result.basis = cite.enumerator("basis", kBasisNames, Basis::Stated);
-  cite.text("note", result.note);
-  cite.finish();
-}
+void missing(JsonReader& reader, std::string_view key) { reader.report(Code::ValueMissing, "", {{"key", key}}); }
 
-// Reads a list of objects into `into`, each by `read(JsonReader&, T&)`, and reports what `read` did not ask for.
-template <class T, class Read>
-void read_list(JsonReader& reader, std::string_view key, std::vector<T>& into, const Read& read) {
-  const Json* array = reader.find_array(key);
-  if (array == nullptr) {
-    return;
-  }
-  into = std::vector<T>(array->size());
-  for (std::size_t i = 0; i < into.size(); ++i) {
-    JsonReader item((*array)[i], reader.pointer_to(key) + "/" + std::to_string(i), reader.problems());
-    read(item, into[i]);
-    item.finish();
-  }
-}
+// --- values that are not simply texts, ids or figures
 
-// With `options_only`, for what is settled before there is a ticket.
-Condition read_condition(JsonReader& reader, bool options_only = false) {
-  Condition condition;
-  const Json* json = reader.find("when");
-  if (json == nullptr) {
-    return condition;
-  }
-  JsonReader when(*json, reader.pointer_to("when"), reader.problems());
-  const auto table = [&when](std::string_view key) {
-    std::vector<std::pair<std::string, Ids>> result;
-    if (const Json* object = when.find(key)) {
-      JsonReader entries(*object, when.pointer_to(key), when.problems());
-      for (const auto& [name, values] : when.members(key)) {
-        result.emplace_back(name, entries.ids(name));
-      }
+Ids pick_subjects(JsonReader& reader, std::string_view key, std::span<const std::string_view> others) {
+  Ids subjects = reader.ids(key);
+  for (std::size_t i = 0; i < subjects.size(); ++i) {
+    const auto& name = subjects[i];
+    if (!name.empty() && std::find(others.begin(), others.end(), name) == others.end() &&
+        std::find(kKindNames.begin(), kKindNames.end(), name) == kKindNames.end()) {
+      report(reader.problems(), Code::ValueNotAllowed, reader.place().to(key, i),
+             {{"value", excerpt(name)}, {"allowed", list_names(kKindNames) + ", " + list_names(others)}});
     }
-    return result;
-  };
-  condition.options = table("options");
-  if (!options_only) {
-    when.ids("channels", condition.channels);
-    condition.impact = table("impact");
   }
-  when.finish();
-  return condition;
+  return subjects;
 }
 
-void read_selector(JsonReader& reader, Selector& selector) {
-  reader.ids("plans", selector.plans);
-  reader.ids("severities", selector.severities);
-  selector.when = read_condition(reader);
+// A list of target kinds and other parts of an answer.
+template <const auto& kOthers>
+void read_subjects(JsonReader& reader, std::string_view key, Ids& subjects) {
+  subjects = pick_subjects(reader, key, kOthers);
 }
 
-Choice<std::string> read_choice(const Json& json, const std::string& pointer, Diagnostics& problems) {
+using ValuesById = std::vector<std::pair<std::string, Ids>>;
+
+void read_values_by_id(JsonReader& reader, std::string_view key, ValuesById& into) {
+  const Json* object = reader.find(key);
+  if (object == nullptr) {
+    return;
+  }
+  JsonReader entries(*object, reader.place().to(key), reader.problems());
+  if (object->is_object()) {
+    for (const auto& member : object->get_ref<const Json::object_t&>()) {
+      into.emplace_back(member.first, entries.ids(member.first));
+    }
+  }
+}
+
+Choice<std::string> choice_of(const Json& json, const Place& place, Diagnostics& problems) {
   using By = Choice<std::string>::By;
   Choice<std::string> choice;
   if (json.is_string()) {
-    choice.value = read_name(json, pointer, problems);
+    choice.value = read_name(json, place, problems);
     return choice;
   }
-  JsonReader reader(json, pointer, problems);
-  reader.id("assumption", choice.id);
+  JsonReader reader(json, place, problems);
+  choice.id = reader.id("assumption");
   if (!choice.id.empty()) {
     choice.by = By::Assumption;
   } else {
     choice.by = By::Option;
-    reader.required_id("option", choice.id);
+    reader.require("option");
+    choice.id = reader.id("option");
+    const Place cases = place.to("cases");
     for (const auto& [name, value] : reader.members("cases")) {
-      choice.cases.emplace_back(name, read_name(*value, reader.pointer_to("cases") + pointer_step(name), problems));
+      choice.cases.emplace_back(name, read_name(*value, cases.to(name), problems));
     }
     if (const Json* otherwise = reader.find("otherwise")) {
-      choice.value = read_name(*otherwise, reader.pointer_to("otherwise"), problems);
+      choice.value = read_name(*otherwise, place.to("otherwise"), problems);
     }
   }
   reader.finish();
   return choice;
 }
 
-std::optional<Choice<std::string>> read_choice(JsonReader& reader, std::string_view key) {
-  const Json* json = reader.find(key);
-  if (json == nullptr) {
-    return std::nullopt;
+void read_choice(JsonReader& reader, std::string_view key, Choice<std::string>& choice) {
+  if (const Json* json = reader.find(key)) {
+    choice = choice_of(*json, reader.place().to(key), reader.problems());
   }
-  return read_choice(*json, reader.pointer_to(key), reader.problems());
 }
 
-std::optional<Amount> read_amount(JsonReader& reader, std::string_view key) {
+void read_optional_choice(JsonReader& reader, std::string_view key, std::optional<Choice<std::string>>& choice) {
+  if (reader.find(key) != nullptr) {
+    read_choice(reader, key, choice.emplace());
+  }
+}
+
+void read_texts(JsonReader& reader, std::string_view key, std::vector<Text>& texts) {
+  texts = reader.list<Text>(
+      key, [&](const Json& json, const Place& place) { return read_text(json, place, reader.problems()); });
+}
+
+void read_date_text(JsonReader& reader, std::string_view key, std::string& date) {
+  reader.day(key);
+  date = reader.required_string(key);
+}
+
+void read_date(JsonReader& reader, std::string_view key, std::optional<local_days>& date) { date = reader.day(key); }
+
+seconds read_time(JsonReader& reader, std::string_view key) {
+  const auto time = parse_time_of_day(reader.required_string(key), "");
+  if (!time) {
+    report(reader.problems(), time.diagnostics(), reader.place().to(key));
+    return {};
+  }
+  return *time;
+}
+
+date::weekday weekday_of(const std::string& name, const Place& place, Diagnostics& problems) {
+  const auto day = parse_weekday(name);
+  if (!day) {
+    report(problems, Code::ValueNotAllowed, place, {{"value", name}, {"allowed", "mon, tue, wed, thu, fri, sat, sun"}});
+  }
+  return day.value_or(date::Monday);
+}
+
+void read_weekdays(JsonReader& reader, std::string_view key, std::vector<date::weekday>& days) {
+  days = reader.list<date::weekday>(key, [&](const Json& json, const Place& place) {
+    return weekday_of(read_string(json, place, reader.problems()), place, reader.problems());
+  });
+}
+
+void read_amount(JsonReader& reader, std::string_view key, Amount& result) {
   const Json* json = reader.find(key);
   if (json == nullptr) {
-    return std::nullopt;
+    return;
   }
-  JsonReader amount(*json, reader.pointer_to(key), reader.problems());
-  Amount result;
-  if (!amount.has("unit")) {
-    amount.report(Code::ValueMissing, "", {{"key", "unit"}});
-  }
+  JsonReader amount(*json, reader.place().to(key), reader.problems());
+  amount.require("unit");
   result.unit = amount.enumerator("unit", kUnitNames, Unit::Hours);
   const auto value = amount.integer("value", 0, kLargestFigure);
   const auto min = amount.integer("min", 0, kLargestFigure);
   const auto max = amount.integer("max", 0, kLargestFigure);
-  amount.id("option", result.option);
+  result.option = amount.id("option");
   result.min = value ? *value : min.value_or(0);
   result.max = value ? *value : max.value_or(result.min);
   const int ways = static_cast<int>(amount.has("value")) + static_cast<int>(amount.has("min") || amount.has("max")) +
@@ -166,63 +185,45 @@ std::optional<Amount> read_amount(JsonReader& reader, std::string_view key) {
     amount.report(Code::PolicyAmountOrder, "min");
   }
   amount.finish();
-  return result;
 }
 
-void read_reading(JsonReader& reader, Reading& reading) {
-  reader.required_id("id", reading.id);
-  reader.text("label", reading.label);
-  reading.hours = read_choice(reader, "hours");
-  if (reader.has("unit")) {
-    reading.unit = reader.enumerator("unit", kUnitNames, Unit::Hours);
+void read_optional_amount(JsonReader& reader, std::string_view key, std::optional<Amount>& amount) {
+  if (reader.find(key) != nullptr) {
+    read_amount(reader, key, amount.emplace());
   }
-  reading.amount = read_amount(reader, "amount");
 }
 
-void read_promise(JsonReader& reader, Promise& promise) {
-  if (!reader.has("commitment")) {
-    reader.report(Code::ValueMissing, "", {{"key", "commitment"}});
+void read_url(JsonReader& reader, std::string_view key, std::string& url) {
+  const std::size_t before = reader.problems().size();
+  url = reader.string(key);
+  if (reader.has(key) && reader.problems().size() == before && url.rfind("https://", 0) != 0) {
+    reader.report(Code::PolicyUrlScheme, key, {{"url", excerpt(url)}});
   }
-  promise.commitment = reader.enumerator("commitment", kCommitmentNames, Commitment::NotStated);
-  promise.amount = read_amount(reader, "amount");
-  promise.best_case = read_amount(reader, "best_case");
-  promise.bound = reader.word("bound", kBoundNames);
-  if (reader.has("day_count")) {
-    promise.day_count = reader.enumerator("day_count", kDayCountNames, DayCount::SameTime);
-  }
-  promise.hours = read_choice(reader, "hours");
-  read_list(reader, "readings", promise.readings, read_reading);
-  reader.id("ambiguity", promise.ambiguity);
 }
 
-Predicate read_predicate(const Json& json, const std::string& pointer, Diagnostics& problems, std::size_t depth);
-
-std::vector<Predicate> read_predicates(JsonReader& reader, std::string_view key, std::size_t depth) {
-  return reader.list<Predicate>(key, [&](const Json& part, const std::string& at) {
-    return read_predicate(part, at, reader.problems(), depth + 1);
-  });
-}
-
-Predicate read_predicate(const Json& json, const std::string& pointer, Diagnostics& problems, std::size_t depth) {
+Predicate predicate_of(const Json& json, const Place& place, Diagnostics& problems, std::size_t depth) {
   Predicate all{Predicate::Kind::All, {}, {}, {}};
   if (depth > kDeepestPredicate) {
-    problems.push_back({Code::JsonTooDeep, pointer, {{"limit", std::to_string(kDeepestPredicate)}}});
+    report(problems, Code::JsonTooDeep, place, {{"limit", std::to_string(kDeepestPredicate)}});
     return all;
   }
-  JsonReader reader(json, pointer, problems);
+  JsonReader reader(json, place, problems);
   if (!json.is_object()) {
     return all;
   }
   for (const auto& [key, value] : json.get_ref<const Json::object_t&>()) {
+    Predicate& part = all.parts.emplace_back();
     if (key == "all" || key == "any") {
-      const auto kind = key == "all" ? Predicate::Kind::All : Predicate::Kind::Any;
-      all.parts.push_back({kind, {}, {}, read_predicates(reader, key, depth)});
+      part.kind = key == "all" ? Predicate::Kind::All : Predicate::Kind::Any;
+      part.parts = reader.list<Predicate>(key, [&problems, depth](const Json& each, const Place& at) {
+        return predicate_of(each, at, problems, depth + 1);
+      });
     } else if (key == "not") {
-      reader.find(key);
-      all.parts.push_back({Predicate::Kind::Not, {}, {}, {}});
-      all.parts.back().parts.push_back(read_predicate(value, reader.pointer_to(key), problems, depth + 1));
+      part.kind = Predicate::Kind::Not;
+      part.parts.push_back(predicate_of(value, place.to(key), problems, depth + 1));
     } else {
-      all.parts.push_back({Predicate::Kind::Is, key, reader.ids(key), {}});
+      part.facet = key;
+      part.values = reader.ids(key);
     }
   }
   // Several keys in one object all have to hold; the usual single one needs no wrapping.
@@ -233,110 +234,120 @@ Predicate read_predicate(const Json& json, const std::string& pointer, Diagnosti
   return all;
 }
 
-void read_definition(JsonReader& reader, SeverityDefinition& definition) {
-  reader.text("description", definition.description);
-  if (const Json* rule = reader.find("rule")) {
-    definition.rule = read_predicate(*rule, reader.pointer_to("rule"), reader.problems(), 1);
+void read_rule(JsonReader& reader, std::string_view key, std::optional<Predicate>& rule) {
+  if (const Json* json = reader.find(key)) {
+    rule = predicate_of(*json, reader.place().to(key), reader.problems(), 1);
   }
-  read_cite(reader, definition.cite);
 }
 
-std::vector<Text> read_texts(JsonReader& reader, std::string_view key) {
-  return reader.list<Text>(
-      key, [&](const Json& json, const std::string& at) { return read_text(json, at, reader.problems()); });
-}
+// --- what all facts have
 
-std::optional<Quantity> read_quantity(JsonReader& reader, std::string_view key) {
-  const Json* json = reader.find(key);
-  if (json == nullptr) {
-    return std::nullopt;
-  }
-  JsonReader item(*json, reader.pointer_to(key), reader.problems());
-  Quantity quantity;
-  item.require("value");
-  quantity.value = item.integer("value", 0, kLargestFigure).value_or(0);
-  item.required_id("unit", quantity.unit);
-  quantity.per = item.word("per", kPeriodNames);
-  item.finish();
-  return quantity;
-}
+constexpr Member kCite[] = {
+    id<&Cite::source>("source", kRequired),
+    string<&Cite::section>("section"),
+    word<&Cite::basis, kBasisNames>("basis"),
+    text<&Cite::note>("note"),
+};
 
-void read_option(JsonReader& reader, Option& option) {
-  reader.required_id("id", option.id);
-  reader.required_text("label", option.label);
-  reader.ids("plans", option.plans);
-  read_list(reader, "choices", option.choices, [](JsonReader& choice, Option::Value& value) {
-    choice.required_id("id", value.id);
-    choice.required_text("label", value.label);
-  });
-  if (const Json* json = reader.find("integer")) {
-    JsonReader integer(*json, reader.pointer_to("integer"), reader.problems());
+constexpr Member kOptionsOnly[] = {
+    by<&Condition::options, read_values_by_id>("options"),
+};
+
+constexpr Member kCondition[] = {
+    all_of<kOptionsOnly>(),
+    ids<&Condition::channels>("channels"),
+    by<&Condition::impact, read_values_by_id>("impact"),
+};
+
+constexpr Member kSelector[] = {
+    ids<&Selector::plans>("plans"),
+    ids<&Selector::severities>("severities"),
+    object<&Selector::when, kCondition>("when"),
+};
+
+constexpr Member kQuantity[] = {
+    figure<&Quantity::value, 0, kLargestFigure>("value", kRequired),
+    id<&Quantity::unit>("unit", kRequired),
+    word<&Quantity::per, kPeriodNames>("per"),
+};
+
+constexpr Member kReading[] = {
+    id<&Reading::id>("id", kRequired),
+    text<&Reading::label>("label"),
+    by<&Reading::hours, read_optional_choice>("hours"),
+    word<&Reading::unit, kUnitNames>("unit"),
+    by<&Reading::amount, read_optional_amount>("amount"),
+};
+
+constexpr Member kPromise[] = {
+    word<&Promise::commitment, kCommitmentNames>("commitment", kRequired),
+    by<&Promise::amount, read_optional_amount>("amount"),
+    by<&Promise::best_case, read_optional_amount>("best_case"),
+    word<&Promise::bound, kBoundNames>("bound"),
+    word<&Promise::day_count, kDayCountNames>("day_count"),
+    by<&Promise::hours, read_optional_choice>("hours"),
+    list<&Promise::readings, kReading>("readings"),
+    id<&Promise::ambiguity>("ambiguity"),
+};
+
+// --- options and assumptions
+
+constexpr Member kOptionValue[] = {
+    id<&Option::Value::id>("id", kRequired),
+    text<&Option::Value::label>("label", kRequired),
+};
+
+constexpr Member kIntegerOption[] = {
+    figure<&Option::min, 0, kLargestFigure>("min"),
+    figure<&Option::max, 0, kLargestFigure>("max"),
+    string<&Option::unit>("unit"),
+};
+
+void read_option_type(JsonReader& reader, Option& option) {
+  const bool integer = reader.has("integer");
+  if (integer) {
     option.type = Option::Type::Integer;
-    option.min = integer.integer("min", 0, kLargestFigure).value_or(0);
-    option.max = integer.integer("max", 0, kLargestFigure).value_or(kLargestFigure);
-    integer.string("unit", option.unit);
-    integer.finish();
+    option.max = kLargestFigure;
+    read_object(reader, "integer", kIntegerOption, &option);
   }
-  const std::string type = reader.word("type", kTypedOptionNames);
-  if (type == "time-zone") {
-    option.type = Option::Type::TimeZone;
-  } else if (type == "calendar") {
-    option.type = Option::Type::Calendar;
-  } else if (type == "window") {
-    option.type = Option::Type::Window;
+  // The first two types have keys of their own.
+  constexpr std::size_t kTyped = 2;
+  if (const auto index = reader.one_of("type", std::span(kOptionTypeNames).subspan(kTyped))) {
+    option.type = static_cast<Option::Type>(kTyped + *index);
   }
-  const int ways = static_cast<int>(reader.has("choices")) + static_cast<int>(reader.has("integer")) +
-                   static_cast<int>(reader.has("type"));
-  if (ways != 1 || (reader.has("choices") && option.choices.empty())) {
+  const bool choices = reader.has("choices");
+  const int ways = static_cast<int>(choices) + static_cast<int>(integer) + static_cast<int>(reader.has("type"));
+  if (ways != 1 || (choices && option.choices.empty())) {
     reader.report(Code::PolicyOptionChoices, "");
   }
-  reader.string("default", option.default_value);
-  read_cite(reader, option.cite);
 }
 
-void read_assumption(JsonReader& reader, Assumption& assumption) {
-  reader.required_id("id", assumption.id);
-  assumption.type = reader.enumerator("type", kAssumptionTypeNames, Assumption::Type::TimeZone);
-  if (!reader.has("type")) {
-    reader.report(Code::ValueMissing, "", {{"key", "type"}});
-  }
-  reader.text("label", assumption.label);
-  reader.required_string("default", assumption.default_value);
-  reader.ids("choices", assumption.choices);
-  reader.required_text("why", assumption.why);
-  read_cite(reader, assumption.cite);
-}
+constexpr Member kOption[] = {
+    id<&Option::id>("id", kRequired),
+    text<&Option::label>("label", kRequired),
+    ids<&Option::plans>("plans"),
+    list<&Option::choices, kOptionValue>("choices"),
+    also<read_option_type>(),
+    string<&Option::default_value>("default"),
+    object<&Option::cite, kCite>("cite", kRequired),
+};
 
-seconds read_time(JsonReader& reader, std::string_view key) {
-  const auto time = parse_time_of_day(reader.required_string(key), reader.pointer_to(key));
-  if (!time) {
-    reader.problems().insert(reader.problems().end(), time.diagnostics().begin(), time.diagnostics().end());
-    return {};
-  }
-  return *time;
-}
+constexpr Member kAssumption[] = {
+    id<&Assumption::id>("id", kRequired),
+    word<&Assumption::type, kAssumptionTypeNames>("type", kRequired),
+    text<&Assumption::label>("label"),
+    filled<&Assumption::default_value>("default"),
+    ids<&Assumption::choices>("choices"),
+    text<&Assumption::why>("why", kRequired),
+    object<&Assumption::cite, kCite>("cite", kRequired),
+};
 
-date::weekday read_weekday(const std::string& name, const std::string& pointer, Diagnostics& problems) {
-  const auto day = parse_weekday(name);
-  if (!day) {
-    problems.push_back(
-        {Code::ValueNotAllowed, pointer, {{"value", name}, {"allowed", "mon, tue, wed, thu, fri, sat, sun"}}});
-  }
-  return day.value_or(date::Monday);
-}
+// --- hours
 
-std::vector<date::weekday> read_weekdays(JsonReader& reader, std::string_view key) {
-  return reader.list<date::weekday>(key, [&](const Json& json, const std::string& at) {
-    return read_weekday(read_string(json, at, reader.problems()), at, reader.problems());
-  });
-}
-
-void read_window(JsonReader& reader, HoursWindow& window) {
-  window.days = read_weekdays(reader, "days");
+void read_times(JsonReader& reader, HoursWindow& window) {
   if (window.days.empty()) {
-    reader.report(Code::ValueMissing, "", {{"key", "days"}});
+    missing(reader, "days");
   }
-  window.times = read_choice(reader, "times");
   if (window.times) {
     return;
   }
@@ -347,309 +358,318 @@ void read_window(JsonReader& reader, HoursWindow& window) {
   }
   if (reader.has("close_day")) {
     const std::string close_day = reader.string("close_day");
-    window.close_day = read_weekday(close_day, reader.pointer_to("close_day"), reader.problems());
+    window.close_day = weekday_of(close_day, reader.place().to("close_day"), reader.problems());
   }
 }
 
-void read_hours(JsonReader& reader, HoursDefinition& hours) {
-  reader.required_id("id", hours.id);
-  reader.required_text("label", hours.label);
-  hours.always = reader.boolean("always");
-  const auto zone = read_choice(reader, "time_zone");
-  const auto holidays = read_choice(reader, "holidays");
-  read_list(reader, "windows", hours.windows, read_window);
-  hours.extra_holidays = read_holiday_rules(reader, "extra_holidays", nullptr);
-  if (!hours.always) {
-    if (!zone) {
-      reader.report(Code::ValueMissing, "", {{"key", "time_zone"}});
-    }
-    if (!holidays) {
-      reader.report(Code::PolicyHoursHolidaysMissing, "");
-    }
-    if (hours.windows.empty()) {
-      reader.report(Code::CalendarNeverOpens, "");
-    }
-  }
-  hours.time_zone = zone.value_or(Choice<std::string>{});
-  hours.holidays = holidays.value_or(Choice<std::string>{});
-  read_cite(reader, hours.cite);
+constexpr Member kWindow[] = {
+    by<&HoursWindow::days, read_weekdays>("days"),
+    by<&HoursWindow::times, read_optional_choice>("times"),
+    also<read_times>(),
+};
+
+void read_extra_holidays(JsonReader& reader, std::string_view key, std::vector<HolidayRule>& rules) {
+  rules = read_holiday_rules(reader, key, nullptr);
 }
 
-void read_feature(JsonReader& reader, Feature& feature) {
-  reader.required_id("id", feature.id);
-  reader.required_text("label", feature.label);
+void check_hours(JsonReader& reader, HoursDefinition& hours) {
+  if (hours.always) {
+    return;
+  }
+  if (!reader.has("time_zone")) {
+    missing(reader, "time_zone");
+  }
+  if (!reader.has("holidays")) {
+    reader.report(Code::PolicyHoursHolidaysMissing, "");
+  }
+  if (hours.windows.empty()) {
+    reader.report(Code::CalendarNeverOpens, "");
+  }
+}
+
+constexpr Member kHours[] = {
+    id<&HoursDefinition::id>("id", kRequired),
+    text<&HoursDefinition::label>("label", kRequired),
+    flag<&HoursDefinition::always>("always"),
+    by<&HoursDefinition::time_zone, read_choice>("time_zone"),
+    by<&HoursDefinition::holidays, read_choice>("holidays"),
+    list<&HoursDefinition::windows, kWindow>("windows"),
+    by<&HoursDefinition::extra_holidays, read_extra_holidays>("extra_holidays"),
+    also<check_hours>(),
+    object<&HoursDefinition::cite, kCite>("cite", kRequired),
+};
+
+// --- plans
+
+// "yes", "no", ..., or a text.
+void read_feature_value(JsonReader& reader, Feature& feature) {
   const Json* value = reader.find("value");
-  const auto known = value != nullptr && value->is_string() &&
-                     std::find(kAvailabilityNames.begin(), kAvailabilityNames.end(), value->get<std::string>()) !=
-                         kAvailabilityNames.end();
-  if (known) {
-    feature.value = value->get<std::string>();
+  const auto* word = value == nullptr ? nullptr : value->get_ptr<const std::string*>();
+  if (word != nullptr &&
+      std::find(kAvailabilityNames.begin(), kAvailabilityNames.end(), *word) != kAvailabilityNames.end()) {
+    feature.value = *word;
   } else {
-    reader.text("value", feature.text);
+    feature.text = reader.text("value");
   }
-  feature.quantity = read_quantity(reader, "quantity");
-  if (value == nullptr && !feature.quantity) {
-    reader.report(Code::ValueMissing, "", {{"key", "value"}});
+  if (value == nullptr && !reader.has("quantity")) {
+    missing(reader, "value");
   }
-  read_cite(reader, feature.cite);
 }
 
-void read_contact(JsonReader& reader, Contact& contact) {
-  contact.kind = reader.required_word("kind", kChannelKinds);
-  reader.string("address", contact.address);
-}
+constexpr Member kFeature[] = {
+    id<&Feature::id>("id", kRequired),
+    text<&Feature::label>("label", kRequired),
+    also<read_feature_value>(),
+    optional_object<&Feature::quantity, kQuantity>("quantity"),
+    object<&Feature::cite, kCite>("cite", kRequired),
+};
 
-void read_plan(JsonReader& reader, Plan& plan) {
-  reader.required_id("id", plan.id);
-  reader.required_text("label", plan.label);
-  reader.text("description", plan.description);
-  plan.support = reader.word("support", kSupportNames);
-  reader.id("builds_on", plan.builds_on);
-  plan.deployment = reader.word("deployment", kDeploymentNames);
-  reader.ids("also_known_as", plan.also_known_as);
-  read_list(reader, "features", plan.features, read_feature);
-  read_cite(reader, plan.cite);
-}
+constexpr Member kPlan[] = {
+    id<&Plan::id>("id", kRequired),
+    text<&Plan::label>("label", kRequired),
+    text<&Plan::description>("description"),
+    word<&Plan::support, kSupportNames>("support"),
+    id<&Plan::builds_on>("builds_on"),
+    word<&Plan::deployment, kDeploymentNames>("deployment"),
+    ids<&Plan::also_known_as>("also_known_as"),
+    list<&Plan::features, kFeature>("features"),
+    object<&Plan::cite, kCite>("cite", kRequired),
+};
 
-void read_question(JsonReader& reader, Facet& facet) {
-  reader.required_id("id", facet.id);
-  reader.required_text("label", facet.label);
-  read_list(reader, "values", facet.values, [](JsonReader& item, FacetValue& value) {
-    item.required_id("id", value.id);
-    item.required_text("label", value.label);
-  });
+// --- questions and severities
+
+constexpr Member kFacetValue[] = {
+    id<&FacetValue::id>("id", kRequired),
+    text<&FacetValue::label>("label", kRequired),
+};
+
+// Where a question comes from is for those who read the policy.
+void check_question(JsonReader& reader, Facet& facet) {
   if (facet.values.empty()) {
-    reader.report(Code::ValueMissing, "", {{"key", "values"}});
+    missing(reader, "values");
   }
   Cite cite;
-  read_cite(reader, cite);
+  reader.require("cite");
+  read_object(reader, "cite", kCite, &cite);
 }
 
-void read_severity(JsonReader& reader, Severity& severity) {
-  reader.required_id("id", severity.id);
-  reader.required_text("label", severity.label);
-  reader.text("name", severity.name);
-  reader.ids("also_known_as", severity.also_known_as);
-  reader.ids("plans", severity.plans);
-  read_definition(reader, severity.definition);
-  severity.cite = severity.definition.cite;
-  read_list(reader, "definitions", severity.definitions, [](JsonReader& item, SeverityDefinition& definition) {
-    read_definition(item, definition);
-    item.ids("plans", definition.plans);
-    definition.when = read_condition(item, true);
-  });
-  severity.examples = read_texts(reader, "examples");
-  severity.counter_examples = read_texts(reader, "counter_examples");
-  read_list(reader, "transitions", severity.transitions, [](JsonReader& item, Transition& transition) {
-    item.required_id("to", transition.to);
-    item.required_text("when", transition.when);
-    transition.automatic = item.boolean("automatic");
-    read_cite(item, transition.cite);
-  });
-  reader.text("follow_up", severity.follow_up);
+constexpr Member kQuestion[] = {
+    id<&Facet::id>("id", kRequired),
+    text<&Facet::label>("label", kRequired),
+    list<&Facet::values, kFacetValue>("values"),
+    also<check_question>(),
+};
+
+constexpr Member kDefinition[] = {
+    text<&SeverityDefinition::description>("description"),
+    by<&SeverityDefinition::rule, read_rule>("rule"),
+    object<&SeverityDefinition::cite, kCite>("cite", kRequired),
+};
+
+// For some plans, by what is settled before there is a ticket.
+constexpr Member kPlanDefinition[] = {
+    all_of<kDefinition>(),
+    ids<&SeverityDefinition::plans>("plans"),
+    object<&SeverityDefinition::when, kOptionsOnly>("when"),
+};
+
+constexpr Member kTransition[] = {
+    id<&Transition::to>("to", kRequired),
+    text<&Transition::when>("when", kRequired),
+    flag<&Transition::automatic>("automatic"),
+    object<&Transition::cite, kCite>("cite", kRequired),
+};
+
+void cite_definition(JsonReader& /*reader*/, Severity& severity) { severity.cite = severity.definition.cite; }
+
+constexpr Member kSeverity[] = {
+    id<&Severity::id>("id", kRequired),
+    text<&Severity::label>("label", kRequired),
+    text<&Severity::name>("name"),
+    ids<&Severity::also_known_as>("also_known_as"),
+    ids<&Severity::plans>("plans"),
+    part<&Severity::definition, kDefinition>(),
+    also<cite_definition>(),
+    list<&Severity::definitions, kPlanDefinition>("definitions"),
+    by<&Severity::examples, read_texts>("examples"),
+    by<&Severity::counter_examples, read_texts>("counter_examples"),
+    list<&Severity::transitions, kTransition>("transitions"),
+    text<&Severity::follow_up>("follow_up"),
+};
+
+// --- targets and escalation
+
+void read_pauses(JsonReader& reader, std::string_view key, bool& pauses) {
+  pauses = reader.one_of(key, kPauseNames).has_value();
 }
 
-void read_target(JsonReader& reader, Target& target) {
-  if (!reader.has("kind")) {
-    reader.report(Code::ValueMissing, "", {{"key", "kind"}});
+constexpr Member kClock[] = {
+    word<&ClockTerms::starts, kClockStartNames>("starts"),
+    by<&ClockTerms::pauses, read_pauses>("pauses"),
+    text<&ClockTerms::note>("note"),
+};
+
+constexpr Member kShare[] = {
+    figure<&Target::share_percent, 1, 100>("percent", kRequired),
+    word<&Target::share_per, kPeriodNames>("per"),
+};
+
+constexpr Member kTarget[] = {
+    word<&Target::kind, kKindNames>("kind", kRequired),
+    part<&Target::where, kSelector>(),
+    part<&Target::promise, kPromise>(),
+    object<&Target::clock, kClock>("clock"),
+    nested<kShare>("share"),
+    string<&Target::word>("word"),
+    text<&Target::note>("note"),
+    object<&Target::cite, kCite>("cite", kRequired),
+};
+
+constexpr Member kContact[] = {
+    word<&Contact::kind, kChannelKinds>("kind", kRequired),
+    string<&Contact::address>("address"),
+};
+
+constexpr Member kStep[] = {
+    id<&EscalationStep::id>("id", kRequired),
+    text<&EscalationStep::label>("label", kRequired),
+    text<&EscalationStep::trigger>("trigger"),
+    text<&EscalationStep::how>("how"),
+    list<&EscalationStep::contacts, kContact>("contacts"),
+    flag<&EscalationStep::contact_all>("contact_all"),
+    by<&EscalationStep::roles, read_texts>("roles"),
+    flag<&EscalationStep::automatic>("automatic"),
+    part<&EscalationStep::where, kSelector>(),
+    part<&EscalationStep::promise, kPromise>(),
+    text<&EscalationStep::note>("note"),
+    object<&EscalationStep::cite, kCite>("cite", kRequired),
+};
+
+constexpr Member kEscalation[] = {
+    word<&Escalation::status, kStatedNames>("status", kRequired),
+    text<&Escalation::note>("note"),
+    list<&Escalation::steps, kStep>("steps"),
+    object<&Escalation::cite, kCite>("cite", kRequired),
+};
+
+// --- channels and scope
+
+void read_availability(JsonReader& reader, std::string_view key,
+                       std::vector<std::pair<std::string, std::string>>& by_plan) {
+  const Json* object = reader.find(key);
+  if (object == nullptr) {
+    return;
   }
-  target.kind = reader.enumerator("kind", kKindNames, Kind::FirstResponse);
-  read_selector(reader, target.where);
-  read_promise(reader, target.promise);
-  if (const Json* json = reader.find("clock")) {
-    JsonReader clock(*json, reader.pointer_to("clock"), reader.problems());
-    target.clock.starts = clock.word("starts", kClockStartNames);
-    target.clock.pauses = !clock.word("pauses", kPauseNames).empty();
-    clock.text("note", target.clock.note);
-    clock.finish();
-  }
-  if (const Json* json = reader.find("share")) {
-    JsonReader share(*json, reader.pointer_to("share"), reader.problems());
-    share.require("percent");
-    target.share_percent = static_cast<int>(share.integer("percent", 1, 100).value_or(0));
-    target.share_per = share.word("per", kPeriodNames);
-    share.finish();
-  }
-  reader.string("word", target.word);
-  reader.text("note", target.note);
-  read_cite(reader, target.cite);
-}
-
-void read_step(JsonReader& reader, EscalationStep& step) {
-  reader.required_id("id", step.id);
-  reader.required_text("label", step.label);
-  reader.text("trigger", step.trigger);
-  reader.text("how", step.how);
-  read_list(reader, "contacts", step.contacts, read_contact);
-  step.contact_all = reader.boolean("contact_all");
-  step.roles = read_texts(reader, "roles");
-  step.automatic = reader.boolean("automatic");
-  read_selector(reader, step.where);
-  read_promise(reader, step.promise);
-  reader.text("note", step.note);
-  read_cite(reader, step.cite);
-}
-
-Escalation read_escalation(JsonReader& parent) {
-  Escalation escalation;
-  const Json* json = parent.find("escalation");
-  if (json == nullptr) {
-    parent.report(Code::ValueMissing, "", {{"key", "escalation"}});
-    return escalation;
-  }
-  JsonReader reader(*json, parent.pointer_to("escalation"), parent.problems());
-  escalation.status = reader.required_word("status", kStatedNames);
-  reader.text("note", escalation.note);
-  read_list(reader, "steps", escalation.steps, read_step);
-  read_cite(reader, escalation.cite);
-  reader.finish();
-  return escalation;
-}
-
-void read_channel(JsonReader& reader, Channel& channel) {
-  reader.required_id("id", channel.id);
-  channel.kind = reader.required_word("kind", kChannelKinds);
-  reader.text("label", channel.label);
-  reader.string("address", channel.address);
-  channel.role = reader.word("role", kChannelRoles);
-  if (const Json* json = reader.find("availability")) {
-    JsonReader availability(*json, reader.pointer_to("availability"), reader.problems());
-    for (const auto& [plan, value] : reader.members("availability")) {
-      channel.availability.emplace_back(plan, availability.word(plan, kAvailabilityNames));
+  JsonReader availability(*object, reader.place().to(key), reader.problems());
+  if (object->is_object()) {
+    for (const auto& member : object->get_ref<const Json::object_t&>()) {
+      by_plan.emplace_back(member.first, availability.word(member.first, kAvailabilityNames));
     }
   }
-  reader.ids("for", channel.purposes);
-  reader.ids("required_for", channel.required_for);
-  reader.id("hours", channel.hours);
-  channel.address_status = reader.word("address_status", kAddressNames);
-  reader.text("note", channel.note);
-  read_selector(reader, channel.where);
-  read_cite(reader, channel.cite);
 }
 
-void read_scope_item(JsonReader& reader, ScopeItem& item) {
-  reader.id("id", item.id);
-  reader.text("label", item.label);
-  reader.require("verdict");
-  item.verdict = reader.enumerator("verdict", kVerdictNames, Verdict::NotStated);
-  reader.text("condition", item.condition);
-  reader.text("example", item.example);
-  reader.text("instead", item.instead);
-  reader.text("effort", item.effort);
-  reader.text("note", item.note);
-  if (reader.has("commitment")) {
-    item.commitment = reader.enumerator("commitment", kCommitmentNames, Commitment::NotStated);
-  }
-  read_selector(reader, item.where);
-  read_cite(reader, item.cite);
+constexpr Member kChannel[] = {
+    id<&Channel::id>("id", kRequired),
+    word<&Channel::kind, kChannelKinds>("kind", kRequired),
+    text<&Channel::label>("label"),
+    string<&Channel::address>("address"),
+    word<&Channel::role, kChannelRoles>("role"),
+    by<&Channel::availability, read_availability>("availability"),
+    ids<&Channel::purposes>("for"),
+    ids<&Channel::required_for>("required_for"),
+    id<&Channel::hours>("hours"),
+    word<&Channel::address_status, kAddressNames>("address_status"),
+    text<&Channel::note>("note"),
+    part<&Channel::where, kSelector>(),
+    object<&Channel::cite, kCite>("cite", kRequired),
+};
+
+constexpr Member kVerdict[] = {
+    word<&ScopeItem::verdict, kVerdictNames>("verdict", kRequired),
+    text<&ScopeItem::condition>("condition"),
+    text<&ScopeItem::example>("example"),
+    text<&ScopeItem::instead>("instead"),
+    text<&ScopeItem::effort>("effort"),
+    text<&ScopeItem::note>("note"),
+    word<&ScopeItem::commitment, kCommitmentNames>("commitment"),
+    part<&ScopeItem::where, kSelector>(),
+    object<&ScopeItem::cite, kCite>("cite", kRequired),
+};
+
+constexpr Member kScopeItem[] = {
+    id<&ScopeItem::id>("id", kRequired),
+    text<&ScopeItem::label>("label", kRequired),
+    all_of<kVerdict>(),
+};
+
+// All that is not listed; it needs no name.
+constexpr Member kBeyond[] = {
+    id<&ScopeItem::id>("id"),
+    text<&ScopeItem::label>("label"),
+    all_of<kVerdict>(),
+};
+
+constexpr Member kResponsibility[] = {
+    word<&Responsibility::side, kSideNames>("side", kRequired),
+    text<&Responsibility::text>("text", kRequired),
+    object<&Responsibility::cite, kCite>("cite", kRequired),
+};
+
+constexpr Member kScope[] = {
+    list<&Scope::topics, kScopeItem>("topics"),
+    list<&Scope::maturities, kScopeItem>("maturities"),
+    optional_object<&Scope::beyond, kBeyond>("beyond"),
+    list<&Scope::responsibilities, kResponsibility>("responsibilities"),
+};
+
+// --- remedies
+
+constexpr Member kGrants[] = {
+    figure<&Remedy::grants, 1, kLargestFigure>("value", kRequired),
+    word<&Remedy::grants_unit, kGrantUnits>("unit", kRequired),
+};
+
+void read_remedy_reading(JsonReader& reader, RemedyReading& reading) {
+  reading.part_blocks = reader.word("blocks", kBlockNames) == "part";
+  reading.elapsed_clock = reader.word("clock", kRemedyClockNames) == "elapsed";
+  reader.text("label");
 }
 
-void read_named_scope_item(JsonReader& reader, ScopeItem& item) {
-  reader.required_id("id", item.id);
-  reader.required_text("label", item.label);
-  read_scope_item(reader, item);
-}
+constexpr Member kRemedyReading[] = {
+    id<&RemedyReading::id>("id", kRequired),
+    also<read_remedy_reading>(),
+};
 
-Scope read_scope(JsonReader& parent) {
-  Scope scope;
-  const Json* json = parent.find("scope");
-  if (json == nullptr) {
-    return scope;
-  }
-  JsonReader reader(*json, parent.pointer_to("scope"), parent.problems());
-  read_list(reader, "topics", scope.topics, read_named_scope_item);
-  read_list(reader, "maturities", scope.maturities, read_named_scope_item);
-  if (const Json* beyond = reader.find("beyond")) {
-    JsonReader item(*beyond, reader.pointer_to("beyond"), reader.problems());
-    read_scope_item(item, scope.beyond.emplace());
-    item.finish();
-  }
-  read_list(reader, "responsibilities", scope.responsibilities, [](JsonReader& item, Responsibility& responsibility) {
-    responsibility.side = item.required_word("side", kSideNames);
-    item.required_text("text", responsibility.text);
-    read_cite(item, responsibility.cite);
-  });
-  reader.finish();
-  return scope;
-}
+constexpr Member kMisses[] = {
+    figure<&Remedy::misses, 1, kLargestFigure>("count", kRequired),
+    word<&Remedy::misses_per, kPeriodNames>("per", kRequired),
+};
 
-void read_claim(JsonReader& reader, Claim& claim) {
-  claim.within_days = reader.integer("within_days", 0, 3660);
-  claim.used_within_days = reader.integer("used_within_days", 0, 3660);
-  reader.string("to", claim.to);
-  reader.text("proof", claim.proof);
-  reader.text("cap", claim.cap);
-  reader.text("minimum", claim.minimum);
-  if (reader.has("cash")) {
-    claim.cash = reader.boolean("cash");
-  }
-  reader.text("text", claim.text);
-  read_cite(reader, claim.cite);
-}
+constexpr Member kUptimePromise[] = {
+    ids<&UptimePromise::plans>("plans"),
+    filled<&UptimePromise::percent>("percent"),
+};
 
-// A list of target kinds and other parts of an answer.
-template <std::size_t N>
-Ids read_subjects(JsonReader& reader, std::string_view key, const std::array<std::string_view, N>& others) {
-  Ids subjects = reader.ids(key);
-  for (std::size_t i = 0; i < subjects.size(); ++i) {
-    const auto& name = subjects[i];
-    if (!name.empty() && std::find(others.begin(), others.end(), name) == others.end() &&
-        std::find(kKindNames.begin(), kKindNames.end(), name) == kKindNames.end()) {
-      reader.problems().push_back(
-          {Code::ValueNotAllowed,
-           reader.pointer_to(key) + "/" + std::to_string(i),
-           {{"value", excerpt(name)}, {"allowed", list_names(kKindNames) + ", " + list_names(others)}}});
-    }
-  }
-  return subjects;
-}
+constexpr Member kUptimeStep[] = {
+    string<&UptimeStep::promised>("promised"),
+    string<&UptimeStep::from>("from"),
+    string<&UptimeStep::below>("below"),
+    filled<&UptimeStep::credit>("credit"),
+};
 
-void read_remedy(JsonReader& reader, Remedy& remedy) {
-  reader.required_id("id", remedy.id);
-  remedy.kind = reader.required_word("kind", kRemedyKinds);
-  reader.text("text", remedy.text);
-  remedy.applies_to = read_subjects(reader, "applies_to", std::array<std::string_view, 1>{"escalation"});
-  if (const auto per = read_amount(reader, "per")) {
-    remedy.per = *per;
-  }
-  if (const Json* json = reader.find("grants")) {
-    JsonReader grants(*json, reader.pointer_to("grants"), reader.problems());
-    grants.require("value");
-    remedy.grants = grants.integer("value", 1, kLargestFigure).value_or(0);
-    remedy.grants_unit = grants.required_word("unit", kGrantUnits);
-    grants.finish();
-  }
-  read_list(reader, "readings", remedy.readings, [](JsonReader& item, RemedyReading& reading) {
-    item.required_id("id", reading.id);
-    reading.part_blocks = item.word("blocks", kBlockNames) == "part";
-    reading.elapsed_clock = item.word("clock", kRemedyClockNames) == "elapsed";
-    item.text("label");
-  });
-  reader.id("ambiguity", remedy.ambiguity);
-  if (const Json* json = reader.find("misses")) {
-    JsonReader misses(*json, reader.pointer_to("misses"), reader.problems());
-    misses.require("count");
-    remedy.misses = misses.integer("count", 1, kLargestFigure).value_or(0);
-    remedy.misses_per = misses.required_word("per", kPeriodNames);
-    misses.finish();
-  }
-  read_list(reader, "promise", remedy.promise, [](JsonReader& item, UptimePromise& promise) {
-    item.ids("plans", promise.plans);
-    item.required_string("percent", promise.percent);
-  });
-  read_list(reader, "table", remedy.table, [](JsonReader& item, UptimeStep& step) {
-    item.string("promised", step.promised);
-    item.string("from", step.from);
-    item.string("below", step.below);
-    item.required_string("credit", step.credit);
-  });
-  if (const Json* json = reader.find("claim")) {
-    JsonReader claim(*json, reader.pointer_to("claim"), reader.problems());
-    read_claim(claim, remedy.claim.emplace());
-    claim.finish();
-  }
-  read_selector(reader, remedy.where);
-  read_cite(reader, remedy.cite);
+constexpr Member kClaim[] = {
+    figure<&Claim::within_days, 0, 3660>("within_days"),
+    figure<&Claim::used_within_days, 0, 3660>("used_within_days"),
+    string<&Claim::to>("to"),
+    text<&Claim::proof>("proof"),
+    text<&Claim::cap>("cap"),
+    text<&Claim::minimum>("minimum"),
+    flag<&Claim::cash>("cash"),
+    text<&Claim::text>("text"),
+    object<&Claim::cite, kCite>("cite", kRequired),
+};
+
+void check_remedy(JsonReader& reader, Remedy& remedy) {
   const bool incomplete = (remedy.kind == "term-extension" && (remedy.grants == 0 || remedy.per.min == 0)) ||
                           (remedy.kind == "miss-count" && (remedy.misses == 0 || remedy.misses_per.empty()));
   if (incomplete) {
@@ -657,148 +677,179 @@ void read_remedy(JsonReader& reader, Remedy& remedy) {
   }
 }
 
-void read_ticket_item(JsonReader& reader, TicketItem& item) {
-  reader.required_id("id", item.id);
-  reader.required_text("label", item.label);
-  item.required = reader.boolean("required");
-  item.rule = reader.boolean("rule");
-  reader.text("note", item.note);
-  read_cite(reader, item.cite);
-}
+constexpr Member kRemedy[] = {
+    id<&Remedy::id>("id", kRequired),
+    word<&Remedy::kind, kRemedyKinds>("kind", kRequired),
+    text<&Remedy::text>("text"),
+    by<&Remedy::applies_to, read_subjects<kEscalationName>>("applies_to"),
+    by<&Remedy::per, read_amount>("per"),
+    nested<kGrants>("grants"),
+    list<&Remedy::readings, kRemedyReading>("readings"),
+    id<&Remedy::ambiguity>("ambiguity"),
+    nested<kMisses>("misses"),
+    list<&Remedy::promise, kUptimePromise>("promise"),
+    list<&Remedy::table, kUptimeStep>("table"),
+    optional_object<&Remedy::claim, kClaim>("claim"),
+    part<&Remedy::where, kSelector>(),
+    object<&Remedy::cite, kCite>("cite", kRequired),
+    also<check_remedy>(),
+};
 
-void read_lifecycle(JsonReader& reader, LifecycleRule& rule) {
-  reader.required_id("id", rule.id);
-  rule.rule = reader.required_word("rule", kLifecycleRules);
-  rule.months = static_cast<int>(reader.integer("months", 0, 1200).value_or(0));
-  rule.days = static_cast<int>(reader.integer("days", 0, 36525).value_or(0));
-  rule.count = static_cast<int>(reader.integer("count", 0, 1000).value_or(0));
-  reader.string("of", rule.of);
-  reader.string("effect", rule.effect_name);
-  reader.required_text("text", rule.text);
-  read_selector(reader, rule.where);
-  read_cite(reader, rule.cite);
-}
+// --- everything else
 
-void read_fact(JsonReader& reader, Fact& fact) {
-  reader.required_id("id", fact.id);
-  fact.topic = reader.required_word("topic", kTopicNames);
-  reader.required_text("text", fact.text);
-  fact.quantity = read_quantity(reader, "quantity");
-  read_selector(reader, fact.where);
-  read_cite(reader, fact.cite);
-}
+constexpr Member kTicketItem[] = {
+    id<&TicketItem::id>("id", kRequired),
+    text<&TicketItem::label>("label", kRequired),
+    flag<&TicketItem::required>("required"),
+    flag<&TicketItem::rule>("rule"),
+    text<&TicketItem::note>("note"),
+    object<&TicketItem::cite, kCite>("cite", kRequired),
+};
 
-void read_maintenance(JsonReader& reader, Maintenance& maintenance) {
-  reader.required_id("id", maintenance.id);
-  reader.required_text("text", maintenance.text);
-  maintenance.days = read_weekdays(reader, "days");
-  maintenance.nth = static_cast<int>(reader.integer("nth", -1, 5).value_or(0));
+constexpr Member kLifecycle[] = {
+    id<&LifecycleRule::id>("id", kRequired),           word<&LifecycleRule::rule, kLifecycleRules>("rule", kRequired),
+    figure<&LifecycleRule::months, 0, 1200>("months"), figure<&LifecycleRule::days, 0, 36525>("days"),
+    figure<&LifecycleRule::count, 0, 1000>("count"),   string<&LifecycleRule::of>("of"),
+    string<&LifecycleRule::effect_name>("effect"),     text<&LifecycleRule::text>("text", kRequired),
+    part<&LifecycleRule::where, kSelector>(),          object<&LifecycleRule::cite, kCite>("cite", kRequired),
+};
+
+void read_maintenance_window(JsonReader& reader, Maintenance& maintenance) {
   if (reader.has("open") || reader.has("close")) {
     maintenance.window = {read_time(reader, "open"), read_time(reader, "close")};
   }
-  reader.string("time_zone", maintenance.time_zone);
-  maintenance.typical_minutes = static_cast<int>(reader.integer("typical_minutes", 0, 100'000).value_or(0));
-  maintenance.notice = read_amount(reader, "notice");
-  maintenance.cap = read_quantity(reader, "cap");
-  reader.id("announced_on", maintenance.announced_on);
-  read_selector(reader, maintenance.where);
-  read_cite(reader, maintenance.cite);
 }
 
-void read_ambiguity(JsonReader& reader, Ambiguity& ambiguity) {
-  reader.required_id("id", ambiguity.id);
-  reader.required_text("text", ambiguity.text);
-  reader.text("resolution", ambiguity.resolution);
-  ambiguity.kind = reader.required_word("kind", kAmbiguityKinds);
-  ambiguity.touches = read_subjects(reader, "touches", kTouchNames);
-  reader.ids("candidates", ambiguity.candidates);
-  read_selector(reader, ambiguity.where);
-  read_cite(reader, ambiguity.cite);
+constexpr Member kMaintenance[] = {
+    id<&Maintenance::id>("id", kRequired),
+    text<&Maintenance::text>("text", kRequired),
+    by<&Maintenance::days, read_weekdays>("days"),
+    figure<&Maintenance::nth, -1, 5>("nth"),
+    also<read_maintenance_window>(),
+    string<&Maintenance::time_zone>("time_zone"),
+    figure<&Maintenance::typical_minutes, 0, 100'000>("typical_minutes"),
+    by<&Maintenance::notice, read_optional_amount>("notice"),
+    optional_object<&Maintenance::cap, kQuantity>("cap"),
+    id<&Maintenance::announced_on>("announced_on"),
+    part<&Maintenance::where, kSelector>(),
+    object<&Maintenance::cite, kCite>("cite", kRequired),
+};
+
+constexpr Member kFact[] = {
+    id<&Fact::id>("id", kRequired),       word<&Fact::topic, kTopicNames>("topic", kRequired),
+    text<&Fact::text>("text", kRequired), optional_object<&Fact::quantity, kQuantity>("quantity"),
+    part<&Fact::where, kSelector>(),      object<&Fact::cite, kCite>("cite", kRequired),
+};
+
+constexpr Member kAmbiguity[] = {
+    id<&Ambiguity::id>("id", kRequired),
+    text<&Ambiguity::text>("text", kRequired),
+    text<&Ambiguity::resolution>("resolution"),
+    word<&Ambiguity::kind, kAmbiguityKinds>("kind", kRequired),
+    by<&Ambiguity::touches, read_subjects<kTouchNames>>("touches"),
+    ids<&Ambiguity::candidates>("candidates"),
+    part<&Ambiguity::where, kSelector>(),
+    object<&Ambiguity::cite, kCite>("cite", kRequired),
+};
+
+// --- the policy
+
+constexpr Member kVendor[] = {
+    filled<&Policy::vendor_name>("name"),
+    by<&Policy::vendor_url, read_url>("url"),
+};
+
+void name_yields_to(JsonReader& /*reader*/, Fact& fact) {
+  fact.id = "yields-to";
+  fact.topic = "precedence";
 }
 
-void read_head(JsonReader& reader, Policy& policy) {
-  reader.string("$schema");
-  reader.required_id("id", policy.id);
-  reader.required_id("revision", policy.revision);
-  reader.required_text("title", policy.title);
-  if (const Json* json = reader.find("vendor")) {
-    JsonReader vendor(*json, reader.pointer_to("vendor"), reader.problems());
-    vendor.required_string("name", policy.vendor_name);
-    policy.vendor_url = read_url(vendor, "url");
-    vendor.finish();
-  } else {
-    reader.report(Code::ValueMissing, "", {{"key", "vendor"}});
-  }
-  policy.status = reader.enumerator("status", kStatusNames, Status::Published);
-  policy.in_force_from = reader.day("in_force_from");
-  policy.in_force_until = reader.day("in_force_until");
-  reader.day("read_on");
-  reader.required_string("read_on", policy.read_on);
-  if (const auto zone = read_choice(reader, "time_zone")) {
-    policy.time_zone = *zone;
-  }
-  if (const Json* json = reader.find("yields_to")) {
-    JsonReader fact(*json, reader.pointer_to("yields_to"), reader.problems());
-    auto& yields_to = policy.yields_to.emplace();
-    yields_to.id = "yields-to";
-    yields_to.topic = "precedence";
-    fact.required_text("text", yields_to.text);
-    read_cite(fact, yields_to.cite);
-    fact.finish();
-  }
-  read_list(reader, "sources", policy.sources, read_source);
-}
+constexpr Member kYieldsTo[] = {
+    also<name_yields_to>(),
+    text<&Fact::text>("text", kRequired),
+    object<&Fact::cite, kCite>("cite", kRequired),
+};
 
-void read_settings(JsonReader& reader, Policy& policy) {
-  if (const Json* json = reader.find("severity_setting")) {
-    JsonReader setting(*json, reader.pointer_to("severity_setting"), reader.problems());
-    setting.text("set_by", policy.severity_set_by);
-    setting.text("may_change", policy.severity_may_change);
-    read_cite(setting, policy.severity_setting_cite);
-    setting.finish();
-  }
-  for (const auto& [facet, value] : reader.members("presumed")) {
-    JsonReader presumed(*value, reader.pointer_to("presumed") + pointer_step(facet), reader.problems());
-    auto& entry = policy.presumed.emplace_back();
+constexpr Member kSource[] = {
+    id<&Source::id>("id", kRequired),  filled<&Source::title>("title"),
+    by<&Source::url, read_url>("url"), string<&Source::repository>("repository"),
+    string<&Source::path>("path"),     string<&Source::commit>("commit"),
+    string<&Source::date>("date"),     text<&Source::note>("note"),
+};
+
+constexpr Member kSeveritySetting[] = {
+    text<&Policy::severity_set_by>("set_by"),
+    text<&Policy::severity_may_change>("may_change"),
+    object<&Policy::severity_setting_cite, kCite>("cite", kRequired),
+};
+
+constexpr Member kPresumption[] = {
+    id<&Presumption::value>("value", kRequired),
+    object<&Presumption::cite, kCite>("cite", kRequired),
+};
+
+void read_presumed(JsonReader& reader, std::string_view key, std::vector<Presumption>& presumed) {
+  const Place place = reader.place().to(key);
+  for (const auto& [facet, value] : reader.members(key)) {
+    auto& entry = presumed.emplace_back();
     entry.facet = facet;
-    presumed.required_id("value", entry.value);
-    read_cite(presumed, entry.cite);
-    presumed.finish();
-  }
-  if (const Json* json = reader.find("default_severity")) {
-    JsonReader setting(*json, reader.pointer_to("default_severity"), reader.problems());
-    setting.required_id("severity", policy.default_severity);
-    read_cite(setting, policy.default_severity_cite);
-    setting.finish();
-  }
-  if (const Json* json = reader.find("remedies_status")) {
-    JsonReader status(*json, reader.pointer_to("remedies_status"), reader.problems());
-    policy.remedies_status = status.required_word("status", kStatedNames);
-    read_cite(status, policy.remedies_status_cite);
-    status.finish();
+    JsonReader item(*value, place.to(facet), reader.problems());
+    read_members(item, kPresumption, &entry);
+    item.finish();
   }
 }
+
+constexpr Member kDefaultSeverity[] = {
+    id<&Policy::default_severity>("severity", kRequired),
+    object<&Policy::default_severity_cite, kCite>("cite", kRequired),
+};
+
+constexpr Member kRemediesStatus[] = {
+    word<&Policy::remedies_status, kStatedNames>("status", kRequired),
+    object<&Policy::remedies_status_cite, kCite>("cite", kRequired),
+};
+
+void read_schema(JsonReader& reader, Policy& /*policy*/) { reader.string("$schema"); }
+
+constexpr Member kPolicy[] = {
+    also<read_schema>(),
+    id<&Policy::id>("id", kRequired),
+    id<&Policy::revision>("revision", kRequired),
+    text<&Policy::title>("title", kRequired),
+    nested<kVendor>("vendor", kRequired),
+    word<&Policy::status, kStatusNames>("status"),
+    by<&Policy::in_force_from, read_date>("in_force_from"),
+    by<&Policy::in_force_until, read_date>("in_force_until"),
+    by<&Policy::read_on, read_date_text>("read_on"),
+    by<&Policy::time_zone, read_choice>("time_zone"),
+    optional_object<&Policy::yields_to, kYieldsTo>("yields_to"),
+    list<&Policy::sources, kSource>("sources"),
+    list<&Policy::options, kOption>("options"),
+    list<&Policy::assumptions, kAssumption>("assumptions"),
+    list<&Policy::hours, kHours>("hours"),
+    list<&Policy::questions, kQuestion>("questions"),
+    list<&Policy::plans, kPlan>("plans"),
+    list<&Policy::severities, kSeverity>("severities"),
+    nested<kSeveritySetting>("severity_setting"),
+    by<&Policy::presumed, read_presumed>("presumed"),
+    nested<kDefaultSeverity>("default_severity"),
+    nested<kRemediesStatus>("remedies_status"),
+    list<&Policy::targets, kTarget>("targets"),
+    object<&Policy::escalation, kEscalation>("escalation", kRequired),
+    list<&Policy::channels, kChannel>("channels"),
+    object<&Policy::scope, kScope>("scope"),
+    list<&Policy::remedies, kRemedy>("remedies"),
+    list<&Policy::ticket, kTicketItem>("ticket"),
+    list<&Policy::lifecycle, kLifecycle>("lifecycle"),
+    list<&Policy::maintenance, kMaintenance>("maintenance"),
+    list<&Policy::facts, kFact>("facts"),
+    list<&Policy::ambiguities, kAmbiguity>("ambiguities"),
+};
 
 }  // namespace
 
-std::string read_url(JsonReader& reader, std::string_view key) {
-  const std::size_t before = reader.problems().size();
-  std::string url = reader.string(key);
-  if (reader.has(key) && reader.problems().size() == before && url.rfind("https://", 0) != 0) {
-    reader.report(Code::PolicyUrlScheme, key, {{"url", excerpt(url)}});
-  }
-  return url;
-}
-
-void read_source(JsonReader& reader, Source& source) {
-  reader.required_id("id", source.id);
-  reader.required_string("title", source.title);
-  source.url = read_url(reader, "url");
-  reader.string("repository", source.repository);
-  reader.string("path", source.path);
-  reader.string("commit", source.commit);
-  reader.string("date", source.date);
-  reader.text("note", source.note);
+void read_sources(JsonReader& reader, std::string_view key, std::vector<Source>& sources) {
+  read_list(reader, key, {&sources, members::resize<Source>, sizeof(Source)}, kSource);
 }
 
 Loaded<Policy> load_policy(std::string_view text) {
@@ -808,29 +859,11 @@ Loaded<Policy> load_policy(std::string_view text) {
 
 Loaded<Policy> load_policy(const Json& json) {
   Loaded<Policy> loaded;
-  Policy& policy = loaded.value;
-  JsonReader reader(json, "", loaded.problems);
+  JsonReader reader(json, Place(), loaded.problems);
   report_nulls(json, {"/in_force_from", "/in_force_until"}, loaded.problems);
-  read_head(reader, policy);
-  read_list(reader, "options", policy.options, read_option);
-  read_list(reader, "assumptions", policy.assumptions, read_assumption);
-  read_list(reader, "hours", policy.hours, read_hours);
-  read_list(reader, "questions", policy.questions, read_question);
-  read_list(reader, "plans", policy.plans, read_plan);
-  read_list(reader, "severities", policy.severities, read_severity);
-  read_settings(reader, policy);
-  read_list(reader, "targets", policy.targets, read_target);
-  policy.escalation = read_escalation(reader);
-  read_list(reader, "channels", policy.channels, read_channel);
-  policy.scope = read_scope(reader);
-  read_list(reader, "remedies", policy.remedies, read_remedy);
-  read_list(reader, "ticket", policy.ticket, read_ticket_item);
-  read_list(reader, "lifecycle", policy.lifecycle, read_lifecycle);
-  read_list(reader, "maintenance", policy.maintenance, read_maintenance);
-  read_list(reader, "facts", policy.facts, read_fact);
-  read_list(reader, "ambiguities", policy.ambiguities, read_ambiguity);
+  read_members(reader, kPolicy, &loaded.value);
   reader.finish();
-  check_references(policy, loaded.problems);
+  check_references(loaded.value, loaded.problems);
   return loaded;
 }
 

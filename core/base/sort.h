@@ -1,0 +1,36 @@
+// One sort for all lists of plain values. std::sort is two kilobytes of code for each type it is used with.
+#ifndef SUPPORTCALC_BASE_SORT_H_
+#define SUPPORTCALC_BASE_SORT_H_
+
+#include <algorithm>
+#include <cstdlib>
+#include <functional>
+#include <type_traits>
+#include <vector>
+
+namespace supportcalc {
+
+// Not stable: `Before`, which has no state, should tell all values apart that differ.
+template <class T, class Before = std::less<T>>
+void sort(std::vector<T>& list, Before /*before*/ = {}) {
+  static_assert(std::is_trivially_copyable_v<T>);
+  if (list.empty()) {
+    return;
+  }
+  std::qsort(list.data(), list.size(), sizeof(T), [](const void* left, const void* right) {
+    const T& a = *static_cast<const T*>(left);
+    const T& b = *static_cast<const T*>(right);
+    return static_cast<int>(Before{}(b, a)) - static_cast<int>(Before{}(a, b));
+  });
+}
+
+// Sorted, and each value once.
+template <class T>
+void sort_unique(std::vector<T>& list) {
+  sort(list);
+  list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
+}  // namespace supportcalc
+
+#endif  // SUPPORTCALC_BASE_SORT_H_
