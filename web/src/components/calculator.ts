@@ -3,6 +3,7 @@ import { LitElement, html, nothing, unsafeCSS, type PropertyValues } from "lit";
 import type { Evaluation, Target } from "#wasm";
 import { asLanguage, loadCatalog, type Catalog } from "../catalog.ts";
 import { formatDay, formatTime, parseWall } from "../format.ts";
+import { lacksWords, loadWords } from "../diagnostics.ts";
 import { Model } from "../model.ts";
 import { ResultView, View, type Content } from "../view.ts";
 import formCss from "../../styles/form.css?inline";
@@ -74,6 +75,16 @@ export class SupportCalculator extends LitElement {
         this.show();
       });
       void this.model.open(this.link);
+    }
+  }
+
+  override updated(): void {
+    const language = this.catalog?.language;
+    if (this.model && this.model.diagnostics.length > 0 && language !== undefined && lacksWords(language)) {
+      // Until they are there, or where they cannot be read, the sentences are English.
+      void loadWords(language).then(() => {
+        this.requestUpdate();
+      }, console.error);
     }
   }
 
