@@ -344,8 +344,11 @@ export interface Evaluation {
 export interface Diagnostic {
   code: string;
   pointer: string;
+  /** English, as the hint. */
   message: string;
   hint: string;
+  /** What the sentences name, for those who say them in another language. */
+  parameters: Record<string, string>;
 }
 
 export interface Failure {

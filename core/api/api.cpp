@@ -53,7 +53,11 @@ std::string diagnostics_json(const Diagnostics& diagnostics) {
   for (const auto& diagnostic : diagnostics) {
     const auto words = explain(diagnostic);
     json.begin_object().member("code", code_id(diagnostic.code)).member("pointer", diagnostic.pointer);
-    json.member("message", words.message).member("hint", words.hint).end_object();
+    json.member("message", words.message).member("hint", words.hint).key("parameters").begin_object();
+    for (const auto& parameter : diagnostic.parameters) {
+      json.member(parameter.name, parameter.value);
+    }
+    json.end_object().end_object();
   }
   return json.end_array().end_object().take();
 }

@@ -24,6 +24,9 @@ struct Explanation {
 };
 Explanation explain(const Diagnostic& diagnostic);
 
+// The English of a code with `{name}` where its parameters go: what catalogues of other languages translate.
+Explanation wording(Code code);
+
 // `{"ok": false, "diagnostics": [...]}`.
 std::string diagnostics_json(const Diagnostics& diagnostics);
 

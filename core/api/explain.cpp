@@ -219,6 +219,11 @@ std::string filled(std::string_view pattern, const std::vector<Parameter>& param
 
 }  // namespace
 
+Explanation wording(Code code) {
+  const Words words = words_for(code);
+  return {std::string(words.message), std::string(words.hint)};
+}
+
 Explanation explain(const Diagnostic& diagnostic) {
   const Words words = words_for(diagnostic.code);
   return {filled(words.message, diagnostic.parameters), filled(words.hint, diagnostic.parameters)};

@@ -15,9 +15,10 @@ export function read(name) {
 }
 
 // Gives { code, out, err }. Not in a terminal, far from UTC, and whatever language the machine speaks.
-export function supportcalc(words, { input = '', env = {} } = {}) {
+export function supportcalc(words, { input = '', env = {}, cwd } = {}) {
   const result = spawnSync(binary, words, {
     input,
+    cwd,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     env: { ...process.env, TZ: 'Pacific/Kiritimati', LC_ALL: 'C', ...env },

@@ -93,6 +93,15 @@ test("a module that stops is replaced by a fresh one", async ({ page, open }) =>
   await expect(page.locator(".answer .level-label")).toHaveText("Severity 3");
 });
 
+test("diagnostics are in the language of the page", async ({ page, open }) => {
+  await open("policy=stakater&plan=premium&severity=p4&assume.working_hours=25:00-26:00");
+  const problem = page.locator(".problem");
+  await expect(problem).toContainText("is not a value of the assumption");
+  await page.getByRole("button", { name: "Deutsch" }).click();
+  await expect(problem).toContainText("„25:00-26:00“ ist kein Wert der Annahme „working_hours“. Möglich ist zum Beispiel: 09:00-17:00.");
+  await expect(problem.locator("[lang=en]")).toHaveCount(0);
+});
+
 test("a wrong assumption is named with its place", async ({ page, open }) => {
   await open("policy=stakater&plan=premium&severity=p4&assume.working_hours=25:00-26:00");
   const problem = page.locator(".problem");

@@ -31,7 +31,11 @@ export class Catalog {
   say(key: string, params: Params = {}): string {
     const entry = this.entries.get(key);
     if (entry === undefined) return key;
-    const pattern = typeof entry === "string" ? entry : entry[this.form(params.count)];
+    return this.fill(typeof entry === "string" ? entry : entry[this.form(params.count)], params);
+  }
+
+  /** A sentence with its parameters in place. */
+  fill(pattern: string, params: Params): string {
     return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = Object.hasOwn(params, name) ? params[name] : undefined;
       if (value === undefined) return whole;

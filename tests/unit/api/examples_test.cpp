@@ -1,6 +1,6 @@
 // The worked examples of tests/data/examples: small policies of invented vendors, one folder for each construct that
-// breaks simple formats, and some for outcomes, remedies and the fine print. Each line of a cases.jsonl is a request and
-// what its result has to contain, worked out by hand or by walking minute by minute, not by the core.
+// breaks simple formats, and some for outcomes, remedies and the fine print. Each line of a cases.jsonl is a request
+// and what its result has to contain, worked out by hand or by walking minute by minute, not by the core.
 #include <gtest/gtest.h>
 
 #include <algorithm>

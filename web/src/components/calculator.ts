@@ -3,6 +3,7 @@ import { html, nothing, render } from "lit/html.js";
 import type { Target } from "#wasm";
 import { asLanguage, loadCatalog, type Catalog } from "../catalog.ts";
 import { formatDay, formatTime, parseWall } from "../format.ts";
+import { lacksWords, loadWords } from "../diagnostics.ts";
 import { later } from "../later.ts";
 import { Model } from "../model.ts";
 import { PolicyFolder, type PolicyFiles } from "../policy-files.ts";
@@ -248,6 +249,19 @@ export class Calculator implements Face {
     const before = this.root.querySelector<HTMLSlotElement>("slot[name=after]");
     render(fallback ? nothing : this.render(), this.root, { renderBefore: before });
     if (!waiting) element.shown();
+    this.translate();
+  }
+
+  // Until the sentences of the language are there, or where they cannot be read, they are English.
+  private translate(): void {
+    const { catalog, model } = this;
+    if (!catalog || !model || model.diagnostics.length + model.entryProblems.length === 0 || !lacksWords(catalog.language)) return;
+    loadWords(catalog.language).then(
+      () => {
+        this.draw();
+      },
+      () => undefined,
+    );
   }
 
   private render(): Content {

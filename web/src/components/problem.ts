@@ -1,6 +1,7 @@
 // What went wrong, where, and what to do about it.
 import { html, nothing } from "lit/html.js";
 import type { Diagnostic } from "#wasm";
+import { sentencesOf } from "../diagnostics.ts";
 import type { Content, View, Words } from "../view.ts";
 
 export function diagnosticsView(view: Words, diagnostics: readonly Diagnostic[]): Content {
@@ -8,11 +9,12 @@ export function diagnosticsView(view: Words, diagnostics: readonly Diagnostic[])
   return html`<section class="card problem" part="problem" aria-labelledby="problem-heading">
     <h2 id="problem-heading">${view.say("problem.heading", { count: diagnostics.length })}</h2>
     <ul>
-      ${diagnostics.map(({ code, message, hint, pointer }) => {
-        const own = `diagnostic.${code}`;
+      ${diagnostics.map((diagnostic) => {
+        const { code, pointer } = diagnostic;
+        const { language, message, hint } = sentencesOf(view.catalog, diagnostic);
         return html`<li>
-          ${view.catalog.has(own) ? view.say(own) : html`<span lang="en">${message}</span>`}
-          ${hint === "" ? nothing : html`<span class="note" lang="en">${hint}</span>`}
+          <span lang=${language}>${message}</span>
+          ${hint === "" ? nothing : html`<span class="note" lang=${language}>${hint}</span>`}
           <span class="small-print"><code>${code}</code> ${pointer === "" ? nothing : html`<code>${pointer}</code>`}</span>
         </li>`;
       })}
