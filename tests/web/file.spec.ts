@@ -471,7 +471,12 @@ for (const [name, link] of Object.entries(states)) {
       await text(page).fill("Written by hand.");
       await page.locator(".entries").getByLabel(/^Severity 2/).check();
       await settled(page);
-      const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+      const axe = new AxeBuilder({ page });
+      // Only colours change in the dark.
+      const { violations } = await (colorScheme === "dark"
+        ? axe.withRules(["color-contrast"])
+        : axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+      ).analyze();
       expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target.join(" ")) }))).toEqual([]);
     });
   }
