@@ -3,7 +3,7 @@
 #define SUPPORTCALC_ENGINE_CLOCK_H_
 
 #include <cstdint>
-#include <deque>
+#include <list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -82,7 +82,7 @@ class ClockShop {
   const PolicySet* set_;
   const Policy* policy_;
   const ResolvedTerms* terms_;
-  std::deque<BusinessClock> clocks_;  // a deque, because hours point into it
+  std::list<BusinessClock> clocks_;  // a list, because hours point into it
   std::vector<Made> made_;
 };
 

@@ -23,7 +23,7 @@ interface Loaded {
 }
 
 function refused(code: string, message: string, hint: string): PolicyRefused {
-  return new PolicyRefused([{ code, pointer: "", message, hint }]);
+  return new PolicyRefused([{ code, pointer: "", message, hint, parameters: {} }]);
 }
 
 export class OwnPolicy implements PolicyFiles {
