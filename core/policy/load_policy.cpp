@@ -698,12 +698,9 @@ constexpr Member kRemedy[] = {
 // --- everything else
 
 constexpr Member kTicketItem[] = {
-    id<&TicketItem::id>("id", kRequired),
-    text<&TicketItem::label>("label", kRequired),
-    flag<&TicketItem::required>("required"),
-    flag<&TicketItem::rule>("rule"),
-    text<&TicketItem::note>("note"),
-    object<&TicketItem::cite, kCite>("cite", kRequired),
+    id<&TicketItem::id>("id", kRequired),    text<&TicketItem::label>("label", kRequired),
+    flag<&TicketItem::required>("required"), flag<&TicketItem::rule>("rule"),
+    text<&TicketItem::note>("note"),         object<&TicketItem::cite, kCite>("cite", kRequired),
 };
 
 constexpr Member kLifecycle[] = {

