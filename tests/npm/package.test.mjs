@@ -142,7 +142,7 @@ test('the types fit real requests and results', async () => {
   const late = { responded_at: '2026-06-30T12:00:00Z', visitor_time_zone: 'Asia/Tokyo', topic: 'other', now: '2026-07-01T00:00:00Z' };
   const requests = [
     ...cases.filter((_, index) => index % 20 === 0).map(({ request }) => request),
-    ...cases.filter((_, index) => index % 40 === 1).map(({ request: { severity, ...request } }) => ({ ...request, ...late, impact: { request: 'incident', availability: 'down' } })),
+    ...cases.filter((_, index) => index % 40 === 1).map(({ request }) => ({ ...request, severity: undefined, ...late, impact: { request: 'incident', availability: 'down' } })),
     { policy: 'nobody', plan: 'none', submitted_at: 'never' },
   ];
   const results = requests.map((request) => calculator.evaluate(request));
