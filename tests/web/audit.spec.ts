@@ -164,7 +164,7 @@ test("nothing is sent anywhere, and the result stays while other views are looke
   await choose(page, example);
   await expect(page.locator("support-audit .share-figure")).toHaveText("47.0 %");
   expect(asked.filter((request) => !/^GET \/assets\/[\w.-]+\.(js|wasm) $/.test(request))).toEqual([]);
-  await page.getByRole("link", { name: "Calculator" }).click();
+  await page.getByRole("link", { name: "Calculator", exact: true }).click();
   await expect(page.locator("support-calculator")).toBeVisible();
   await page.getByRole("link", { name: "Audit" }).click();
   await expect(page.locator("support-audit .share-figure")).toHaveText("47.0 %");

@@ -11,6 +11,9 @@ import { serve } from "../../tools/serve.mjs";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 export const dist = path.join(root, "dist");
 
+/** Said by the test runner, which blocks service workers (playwright.config.ts). */
+export const blockedByTests = "Service Worker registration blocked by Playwright";
+
 interface Complaints {
   /** Messages of the console, errors of scripts, broken rules of the content security policy. */
   messages: string[];
@@ -38,9 +41,7 @@ export const test = base.extend<Own, { site: string }>({
     async ({ page }, use) => {
       const complaints: Complaints = { messages: [], strangers: [] };
       page.on("console", (message) => {
-        // Said by the test runner, which blocks service workers (playwright.config.ts).
-        if (message.text() === "Service Worker registration blocked by Playwright") return;
-        complaints.messages.push(`${message.type()}: ${message.text()}`);
+        if (message.text() !== blockedByTests) complaints.messages.push(`${message.type()}: ${message.text()}`);
       });
       page.on("pageerror", (error) => complaints.messages.push(`error: ${error.message}`));
       page.on("request", (request) => {

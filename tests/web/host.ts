@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
 import { serve } from "../../tools/serve.mjs";
-import { dist } from "./fixtures.ts";
+import { blockedByTests, dist } from "./fixtures.ts";
 
 const own = (origin = ""): Record<string, string> => ({
   "content-security-policy": [
@@ -111,7 +111,9 @@ export const test = base.extend<Own, Places>({
   complaints: [
     async ({ page, same, other, elsewhere }, use) => {
       const complaints: string[] = [];
-      page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
+      page.on("console", (message) => {
+        if (message.text() !== blockedByTests) complaints.push(`${message.type()}: ${message.text()}`);
+      });
       page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
       page.on("request", (request) => {
         const known = [same.url, other.url, elsewhere, "data:"];

@@ -15,7 +15,7 @@ test("from the host's own origin", async ({ page, host, same }) => {
   await expect(page.locator(level)).toHaveText("Outage");
   await expect(page.locator(".origin")).toContainText(new URL(same.url).origin);
   await expect(page.getByLabel("Vendor", { exact: true })).toHaveCount(0);
-  await expect(page.locator(".share")).toHaveCount(0); // no page of ours knows the policy
+  await expect(page.locator("#permalink")).toHaveCount(0); // no page of ours knows the policy
   expect(await told(page, "ready")).toMatchObject([{ detail: { result: { policy: { id: "acorn" } } } }]);
   expect(await told(page, "error")).toEqual([]);
 });
