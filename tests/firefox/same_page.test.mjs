@@ -73,11 +73,15 @@ async function visit(browser, link) {
 function shown(page) {
   return page.$eval('support-calculator', ({ shadowRoot }) => {
     for (const details of shadowRoot.querySelectorAll('details')) details.open = true;
+    // Browsers do not agree on what is a line in a picture.
+    const pictures = [...shadowRoot.querySelectorAll('svg text')].map(({ textContent }) => textContent.trim());
+    for (const picture of shadowRoot.querySelectorAll('svg')) picture.remove();
     const entries = [...shadowRoot.querySelectorAll('.entries :is(h2, h3, label, legend, .hint)')];
     return [...entries, shadowRoot.querySelector('.result')]
       .flatMap((element) => element.innerText.split('\n'))
       .map((line) => line.trim())
-      .filter((line) => line !== '');
+      .filter((line) => line !== '')
+      .concat(pictures);
   });
 }
 
@@ -90,6 +94,10 @@ for (const language of ['English', 'Deutsch']) {
         const button = await page.waitForSelector(`::-p-xpath(//nav//button[contains(., '${language}')])`);
         await button.click();
         await appears(page, `.layout[lang=${language === 'English' ? 'en' : 'de'}]`);
+        await page.waitForFunction(
+          () => !document.querySelector('support-calculator').shadowRoot.querySelector('[aria-busy=true]'),
+          { polling: 50 },
+        );
         texts[browser] = await shown(page);
         assert.deepEqual(complaints, [], browser);
         await page.close();
