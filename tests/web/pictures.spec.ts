@@ -27,3 +27,20 @@ test("the page on a telephone", async ({ page, open }) => {
   });
   await page.screenshot({ path: path.join(folder, "page-narrow.png") });
 });
+
+test("the clock as a picture", async ({ page, open }) => {
+  await page.clock.setFixedTime(new Date("2026-04-02T14:31:00Z"));
+  await page.setViewportSize({ width: 1280, height: 1400 });
+  await open("policy=zitadel@2023-10-06&plan=extended-sla&at=2026-04-02T14:30:00Z&severity=severity-2&tz=Europe/Berlin");
+  await page.locator(".week .step-4").first().waitFor();
+  await page.locator(".section-clock").screenshot({ path: path.join(folder, "clock.png") });
+  await page.locator(".section-week").screenshot({ path: path.join(folder, "week.png") });
+});
+
+test("the comparison", async ({ page, site }) => {
+  await page.clock.setFixedTime(new Date("2026-04-02T14:31:00Z"));
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(`${site}#view=compare&policy=spacelift&severity=severity-1`);
+  await page.locator("support-compare table").waitFor();
+  await page.screenshot({ path: path.join(folder, "compare.png") });
+});
