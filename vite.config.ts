@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { compressed } from "./web/build/compressed.ts";
 import { contentSecurityPolicy } from "./web/build/security.ts";
+import { lean } from "./web/build/lean.ts";
 import { noGlobals } from "./web/build/lit.ts";
 import { offline } from "./web/build/offline.ts";
 import { policies } from "./web/build/policies.ts";
@@ -16,9 +17,17 @@ export default defineConfig({
   publicDir: here("web/public"),
   // Relative, so that the folder works under any path of any host.
   base: "./",
-  resolve: { alias: { "#wasm-reports": `${wasm}/supportcalc-reports.mjs`, "#wasm": `${wasm}/supportcalc.mjs` } },
+  resolve: {
+    alias: [
+      { find: "#wasm-reports", replacement: `${wasm}/supportcalc-reports.mjs` },
+      { find: "#wasm", replacement: `${wasm}/supportcalc.mjs` },
+      { find: /^#module-reports/, replacement: `${wasm}/supportcalc-reports.wasm` },
+      { find: /^#module/, replacement: `${wasm}/supportcalc.wasm` },
+    ],
+  },
   plugins: [
     noGlobals(),
+    lean(),
     policies(here("policies")),
     strings(here("web/strings")),
     contentSecurityPolicy(),
@@ -33,7 +42,7 @@ export default defineConfig({
     target: ["chrome123", "firefox120", "safari17.5"],
     // Files, not `data:` addresses and not scripts within the page: the content security policy allows neither.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     reportCompressedSize: false,
     rolldownOptions: {
       input: { page: here("web/index.html"), offline: here("web/offline/worker.ts") },

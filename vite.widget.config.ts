@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { compressed } from "./web/build/compressed.ts";
 import { deployment } from "./web/build/deployment.ts";
+import { lean } from "./web/build/lean.ts";
 import { noGlobals } from "./web/build/lit.ts";
 import { strings } from "./web/build/strings.ts";
 import { variants } from "./web/build/variants.ts";
@@ -25,6 +26,7 @@ export default defineConfig({
   },
   plugins: [
     noGlobals(),
+    lean(),
     strings(here("web/strings")),
     entries({ widget: here("web/src/widget/widget.ts"), element: here("web/src/widget/entry.ts") }),
     variants(here("web/variants"), process.env.SUPPORTCALC_ORIGIN ?? "https://calculator.example/", version, [here("docs/examples/acorn.json")]),

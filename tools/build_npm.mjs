@@ -62,7 +62,7 @@ export default [...calendars, ...policies];\n`,
 );
 
 const { default: createModule } = await import(new URL('supportcalc.mjs', target));
-const module = await createModule({ wasmBinary: await readFile(new URL('supportcalc.wasm', target)) });
+const module = await createModule({ wasm: await WebAssembly.compile(await readFile(new URL('supportcalc.wasm', target))) });
 const provenance = {
   supportcalc: version,
   tzdata: JSON.parse(module.versions()).tzdata,

@@ -17,20 +17,12 @@ export interface SupportcalcModule {
 }
 
 export interface SupportcalcModuleOptions {
-  /** The bytes of supportcalc.wasm; Node needs them, a browser fetches them itself. */
-  wasmBinary?: ArrayBuffer | Uint8Array;
-  /** Where a file of the module is; the default is beside supportcalc.mjs. */
-  locateFile?(path: string, prefix: string): string;
-  /** Compiles and instantiates the module instead of the default. */
-  instantiateWasm?(
-    imports: WebAssembly.Imports,
-    done: (instance: WebAssembly.Instance, module?: WebAssembly.Module) => void,
-  ): object;
-  /** Called when the module traps; throw the instance away then. */
-  onAbort?(reason: unknown): void;
+  /** supportcalc.wasm, compiled. Who compiles it learns whether it can be had and may run. */
+  wasm: WebAssembly.Module;
 }
 
-export default function createSupportcalc(options?: SupportcalcModuleOptions): Promise<SupportcalcModule>;
+/** A call that traps throws; throw the instance away then. */
+export default function createSupportcalc(options: SupportcalcModuleOptions): Promise<SupportcalcModule>;
 
 // --- what `load` takes
 

@@ -22,7 +22,7 @@ export interface SupportcalcReportsModule extends SupportcalcModule {
   audit_end(): string;
 }
 
-export default function createSupportcalcReports(options?: SupportcalcModuleOptions): Promise<SupportcalcReportsModule>;
+export default function createSupportcalcReports(options: SupportcalcModuleOptions): Promise<SupportcalcReportsModule>;
 
 // --- compare
 

@@ -39,7 +39,7 @@ class Calculator {
 /** `bytes` gets the module's bytes. */
 export function creator(bytes) {
   return async function createCalculator({ policies, wasm }) {
-    const module = await createModule({ wasmBinary: wasm ?? (await bytes()) });
+    const module = await createModule({ wasm: await WebAssembly.compile(wasm ?? (await bytes())) });
     const loaded = JSON.parse(module.load(JSON.stringify(policies)));
     if (!loaded.ok) throw new PolicyError(loaded.diagnostics);
     return new Calculator(module);

@@ -1,4 +1,4 @@
-// Loads a shipped module in Node: the glue is for browsers, so it is handed the bytes.
+// Loads a shipped module in Node.
 import { readdir, readFile } from 'node:fs/promises';
 
 const root = new URL('../../', import.meta.url);
@@ -10,7 +10,7 @@ export const glueUrl = (name) => new URL(`${name}.mjs`, folder);
 
 export async function loadModule(name = 'supportcalc') {
   const { default: create } = await import(glueUrl(name));
-  return create({ wasmBinary: await readFile(new URL(`${name}.wasm`, folder)) });
+  return create({ wasm: await WebAssembly.compile(await readFile(new URL(`${name}.wasm`, folder))) });
 }
 
 // Every shipped policy and calendar: [{ path, text }].

@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
 import { calendarsOf, revisionEntry, type CalendarEntry, type PolicyEntry, type PolicyIndex, type RevisionEntry } from "../src/index-file.ts";
+import { languages } from "../src/languages.ts";
 import type { CalendarDocument, Policy } from "../src/policy.ts";
+import { firstCalendar, firstPolicy } from "./first.ts";
 
 interface File {
-  /** Beneath `policies/`, with forward slashes. */
+  /** Beneath the built page, with forward slashes. */
   name: string;
   text: string;
 }
@@ -14,7 +16,7 @@ const json = (value: unknown): string => JSON.stringify(value);
 
 function read(root: string, name: string): { file: File; document: unknown } {
   const document: unknown = JSON.parse(readFileSync(path.join(root, name), "utf8"));
-  return { file: { name, text: json(document) }, document };
+  return { file: { name: `policies/${name}`, text: json(document) }, document };
 }
 
 function namesIn(folder: string): string[] {
@@ -30,13 +32,15 @@ function byDate(a: RevisionEntry, b: RevisionEntry): number {
 
 function collect(root: string): File[] {
   const files: File[] = [];
+  const documents = new Map<string, CalendarDocument>();
   const calendars: CalendarEntry[] = namesIn(path.join(root, "calendars")).map((name) => {
     const { file, document } = read(root, `calendars/${name}`);
     files.push(file);
     const calendar = document as CalendarDocument;
-    return { id: path.basename(name, ".json"), title: calendar.name };
+    const id = path.basename(name, ".json");
+    documents.set(id, calendar);
+    return { id, title: calendar.name };
   });
-  const ids = calendars.map(({ id }) => id);
 
   const policies: PolicyEntry[] = [];
   for (const folder of readdirSync(root, { withFileTypes: true })) {
@@ -47,7 +51,15 @@ function collect(root: string): File[] {
       const { file, document } = read(root, `${folder.name}/${name}`);
       files.push(file);
       const policy = document as Policy;
-      revisions.push(revisionEntry(policy, calendarsOf(policy, ids)));
+      const needed = calendarsOf(policy, [...documents.keys()]);
+      revisions.push(revisionEntry(policy, needed));
+      for (const language of languages) {
+        const first = Object.fromEntries([
+          [`${folder.name}/${name}`, firstPolicy(policy, language)],
+          ...needed.map((id) => [`calendars/${id}.json`, firstCalendar(documents.get(id), language)] as const),
+        ]);
+        files.push({ name: `first/${language}/${folder.name}/${name}`, text: json(first) });
+      }
       vendor = policy.vendor.name;
     }
     if (revisions.length > 0) policies.push({ id: folder.name, vendor, revisions: revisions.sort(byDate) });
@@ -58,23 +70,23 @@ function collect(root: string): File[] {
   for (const name of namesIn(path.join(root, "schema"))) files.push(read(root, `schema/${name}`).file);
 
   const index: PolicyIndex = { $schema: "schema/index.schema.json", calendars, policies };
-  files.push({ name: "index.json", text: json(index) });
+  files.push({ name: "policies/index.json", text: json(index) });
   return files;
 }
 
-/** Copies the policies and calendars into the build, with an index of what there is. */
+/** Copies the policies and calendars into the build, with an index of what there is and what the first answer needs of each. */
 export function policies(root: string): Plugin {
   return {
     name: "supportcalc-policies",
     generateBundle() {
       for (const { name, text } of collect(root)) {
-        this.emitFile({ type: "asset", fileName: `policies/${name}`, source: text });
+        this.emitFile({ type: "asset", fileName: name, source: text });
       }
     },
     configureServer(server) {
-      server.middlewares.use("/policies", (request, response, next) => {
-        const wanted = (request.url ?? "").split("?")[0]?.slice(1);
-        const file = collect(root).find(({ name }) => name === wanted);
+      server.middlewares.use((request, response, next) => {
+        const wanted = (request.url ?? "").split("?")[0]?.slice(1) ?? "";
+        const file = /^(policies|first)\//.test(wanted) ? collect(root).find(({ name }) => name === wanted) : undefined;
         if (!file) {
           next();
           return;

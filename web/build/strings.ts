@@ -2,10 +2,25 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
 
-const name = /^#strings\/([a-z]+)-(first|reports)$/;
+const name = /^#strings\/([a-z]+)-(first|details|reports)$/;
 const reports = /^(compare|audit)\./;
+// Said below the answer. What is named nowhere here is loaded first: too early at worst.
+const details = new RegExp(
+  `^(${[
+    "address-status availability ambiguity calendar-file channel-role channels cliff deployment diagnostic entry escalation event",
+    "fact facts fallback file late legend levels lifecycle month open picture quantity remedies remedy remedy-blocks remedy-clock",
+    "remedy-status scope share side starts-from stretch ticket ticket-text timeline versions week weekday-short",
+    "section(?!\\.answer$) sources(?!\\.from$)",
+  ]
+    .join(" ")
+    .replaceAll(" ", "|")})\\.`,
+);
 
-/** A catalogue in two parts, so that the first result does not wait for words that only other views say. */
+export function partOf(key: string): string {
+  return reports.test(key) ? "reports" : details.test(key) ? "details" : "first";
+}
+
+/** A catalogue in parts, so that the first result does not wait for words that are said later or in other views. */
 export function strings(folder: string): Plugin {
   return {
     name: "supportcalc-strings",
@@ -16,7 +31,7 @@ export function strings(folder: string): Plugin {
       const file = path.join(folder, `${language}.json`);
       this.addWatchFile(file);
       const all = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
-      const own = Object.entries(all).filter(([key]) => reports.test(key) === (part === "reports"));
+      const own = Object.entries(all).filter(([key]) => partOf(key) === part);
       return `export default ${JSON.stringify(Object.fromEntries(own))};`;
     },
   };

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build, type Plugin, type Rolldown } from "vite";
-import type { Manifest } from "../src/widget/release.ts";
+import type { Files, Manifest } from "../src/widget/release.ts";
 
 export function hashOf(bytes: Uint8Array): string {
   return `sha256-${createHash("sha256").update(bytes).digest("base64")}`;
@@ -18,27 +18,46 @@ function scriptsOf(bundle: Rolldown.OutputBundle, chunk: Rolldown.OutputChunk, f
   return found;
 }
 
+// Such parts are loaded before the first answer, and so are the documents in the folder `first`.
+const isFirst = (name: string): boolean => name === "app" || name.endsWith("-first");
+
 function manifestOf(folder: string, bundle: Rolldown.OutputBundle): Manifest {
-  const manifest: Manifest = { parts: {}, hashes: {} };
-  const files = new Set<string>();
+  const first: Files = { parts: {}, hashes: {} };
+  const later: Files = { parts: {}, hashes: {} };
+  const add = (files: Files, name: string): void => {
+    files.hashes[name] = hashOf(readFileSync(path.join(folder, name)));
+  };
   const app = Object.values(bundle).find((file) => file.type === "chunk" && file.isEntry);
   const present = app?.type === "chunk" ? scriptsOf(bundle, app) : new Set<string>();
+  const scripts: Rolldown.OutputChunk[] = [];
   for (const file of Object.values(bundle)) {
-    files.add(file.fileName);
-    if (file.type !== "chunk" || !(file.isEntry || file.isDynamicEntry)) continue;
-    const scripts = [...scriptsOf(bundle, file)];
-    manifest.parts[file.isEntry ? "app" : file.name] = file.isEntry ? scripts : scripts.filter((name) => !present.has(name));
+    if (file.type === "chunk") scripts.push(file);
+    else add(first, file.fileName); // the module
   }
-  for (const name of readdirSync(path.join(folder, "policies"), { recursive: true, encoding: "utf8" }).sort()) {
-    if (name.endsWith(".json")) files.add(`policies/${name.replaceAll(path.sep, "/")}`);
+  for (const script of scripts) {
+    if (!script.isEntry && !script.isDynamicEntry) continue;
+    const part = script.isEntry ? "app" : script.name;
+    const needed = [...scriptsOf(bundle, script)];
+    const files = isFirst(part) ? first : later;
+    files.parts[part] = script.isEntry ? needed : needed.filter((name) => !present.has(name));
+    for (const name of files.parts[part]) add(files, name);
   }
-  for (const name of [...files].sort()) manifest.hashes[name] = hashOf(readFileSync(path.join(folder, name)));
-  return manifest;
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
+    const own = name.replaceAll(path.sep, "/");
+    if (own === "policies/index.json" || /^first\/.*\.json$/.test(own)) add(first, own);
+    else if (/^policies\/(?!schema\/).*\.json$/.test(own)) add(later, own);
+  }
+
+  const text = JSON.stringify(later);
+  const name = `assets/later-${createHash("sha256").update(text).digest("base64url").slice(0, 8)}.json`;
+  writeFileSync(path.join(folder, name), text);
+  add(first, name);
+  return { ...first, later: name };
 }
 
 /**
- * Builds the entries of the widget, one file each and nothing beside it, with the hashes of all that they load later. The page
- * is built before: its policies are the widget's.
+ * Builds the entries of the widget, one file each and nothing beside it, with the hashes of all that they load until the first
+ * answer and of the file with the other hashes. The page is built before: its policies are the widget's.
  */
 export function entries(sources: Record<string, string>): Plugin {
   let folder = "";

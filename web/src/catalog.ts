@@ -1,14 +1,10 @@
 // Message ids and parameters become words here. The same catalogues serve the command line.
+import { asLanguage, type Language } from "./languages.ts";
 import { later } from "./later.ts";
 import type { Text } from "./policy.ts";
 
-export type Language = "en" | "de";
 type Entry = string | { one: string; other: string };
 export type Params = Record<string, string | number>;
-
-export const languages: readonly Language[] = ["en", "de"];
-/** What each language calls itself. */
-export const languageNames: Record<Language, string> = { en: "English", de: "Deutsch" };
 
 export class Catalog {
   private readonly plural: Intl.PluralRules;
@@ -61,11 +57,6 @@ export class Catalog {
   }
 }
 
-export function asLanguage(tag: string | null | undefined): Language | null {
-  const base = tag?.toLowerCase().split("-")[0];
-  return languages.find((language) => language === base) ?? null;
-}
-
 function localeOf(language: Language): string {
   const own = navigator.languages.find((tag) => asLanguage(tag) === language && tag.includes("-"));
   // Without a region, English dates would be the American ones.
@@ -73,13 +64,22 @@ function localeOf(language: Language): string {
 }
 
 type Entries = Record<string, Entry>;
-type Part = "first" | "reports";
+type Part = "first" | "details" | "reports";
 type Loader = () => Promise<{ default: Entries }>;
 
-// A catalogue comes in two parts (web/build/strings.ts): what the calculator says, and what the other views say.
+// A catalogue comes in parts (web/build/strings.ts): what is said until the first answer, what is said below it, and what the
+// other views say.
 const loaders: Record<Language, Record<Part, Loader>> = {
-  en: { first: () => import("#strings/en-first"), reports: () => import("#strings/en-reports") },
-  de: { first: () => import("#strings/de-first"), reports: () => import("#strings/de-reports") },
+  en: {
+    first: () => import("#strings/en-first"),
+    details: () => import("#strings/en-details"),
+    reports: () => import("#strings/en-reports"),
+  },
+  de: {
+    first: () => import("#strings/de-first"),
+    details: () => import("#strings/de-details"),
+    reports: () => import("#strings/de-reports"),
+  },
 };
 
 const loaded = new Map<string, Promise<Catalog>>();
@@ -97,11 +97,17 @@ function load(language: Language, parts: Part[]): Promise<Catalog> {
   return catalog;
 }
 
-export function loadCatalog(language: Language): Promise<Catalog> {
+/** What is said until the first answer. */
+export function loadFirstWords(language: Language): Promise<Catalog> {
   return load(language, ["first"]);
+}
+
+/** All that the calculator says. */
+export function loadCatalog(language: Language): Promise<Catalog> {
+  return load(language, ["first", "details"]);
 }
 
 /** The words of the calculator and of the other views. */
 export function loadWholeCatalog(language: Language): Promise<Catalog> {
-  return load(language, ["first", "reports"]);
+  return load(language, ["first", "details", "reports"]);
 }

@@ -1,6 +1,7 @@
 // Diagnostics in words: English comes from the core, other languages from catalogues that are loaded when one is shown.
 import type { Diagnostic } from "#wasm";
-import type { Catalog, Language } from "./catalog.ts";
+import type { Catalog } from "./catalog.ts";
+import type { Language } from "./languages.ts";
 import { later } from "./later.ts";
 
 type Words = Record<string, { message: string; hint: string }>;

@@ -1,5 +1,6 @@
 // The core in the browser: one instance per page, JSON in and out.
 import createModule from "#wasm";
+import { compiled } from "./compiled.ts";
 import type {
   Diagnostic,
   LoadAnswer,
@@ -38,8 +39,8 @@ export class Engine {
   /** The set the instance holds: calculators of one page may have policies of their own. */
   private held: readonly PolicyDocument[] | null = null;
 
-  /** Gets the bytes of the module, where the module shall not fetch them itself. */
-  bytes: (() => Promise<ArrayBuffer>) | null = null;
+  /** Gets the module. */
+  fetchModule: () => Promise<Response> = () => Promise.reject(new Error("nobody said where the module is"));
 
   /** Begins to fetch and compile; calling it early saves the wait later. */
   start(): Promise<Instance> {
@@ -77,7 +78,7 @@ export class Engine {
   }
 
   private async create(): Promise<Instance> {
-    return createModule(this.bytes ? { wasmBinary: await this.bytes() } : {});
+    return createModule({ wasm: await compiled(await this.fetchModule()) });
   }
 
   private hold(module: Instance, documents: readonly PolicyDocument[]): LoadAnswer {

@@ -1,13 +1,16 @@
 // The page around its views: header, footer, language, and the entries in the address.
 import { html, nothing, render } from "lit/html.js";
 import "../styles/page.css";
-import { asLanguage, languageNames, languages, loadCatalog, type Catalog, type Language } from "./catalog.ts";
-import { defineCalculator, type ChangeDetail, type SupportCalculator } from "./components/calculator.ts";
+import { loadFirstWords, type Catalog } from "./catalog.ts";
+import type { ChangeDetail, SupportCalculator } from "./components/calculator.ts";
+import { defineCalculator } from "./components/page-calculator.ts";
 import { engine } from "./engine.ts";
+import { asLanguage, languageNames, languages, type Language } from "./languages.ts";
 import { workOffline } from "./offline.ts";
 import { remember, remembered } from "./remembered.ts";
 import type { SupportAudit } from "./views/audit.ts";
 import type { SupportCompare } from "./views/compare.ts";
+import moduleUrl from "#module?url";
 
 type ViewName = "calculator" | "compare" | "audit";
 const viewNames: readonly ViewName[] = ["calculator", "compare", "audit"];
@@ -154,7 +157,7 @@ function slot(name: string): HTMLElement {
 }
 
 async function drawFrame(): Promise<void> {
-  const catalog = await loadCatalog(language);
+  const catalog = await loadFirstWords(language);
   const name = view === "calculator" ? catalog.say("page.tagline") : catalog.say(`view.${view}`);
   document.title = `supportcalc: ${name}`;
   render(header(catalog), slot("header"));
@@ -219,6 +222,7 @@ window.addEventListener("hashchange", () => {
   void go();
 });
 
+engine.fetchModule = () => fetch(new URL(moduleUrl, import.meta.url));
 engine.start().catch(() => undefined); // the calculator tells what is wrong
 defineCalculator();
 workOffline();

@@ -3,6 +3,7 @@ import type { Diagnostic, Evaluation, PolicyDocument, Result, TicketRequest, Wal
 import { EngineTrapped, EngineUnavailable, PolicyRefused, engine } from "./engine.ts";
 import { isAnswer, unknown } from "./facets.ts";
 import { revisionOn, type PolicyEntry, type PolicyIndex, type RevisionEntry } from "./index-file.ts";
+import type { Language } from "./languages.ts";
 import type { CalendarDocument, Option, Policy } from "./policy.ts";
 import type { PolicyFiles } from "./policy-files.ts";
 import { remember, remembered } from "./remembered.ts";
@@ -72,15 +73,28 @@ export class Model {
   private turn = 0;
   private lastAsked: string[] = [];
   private documents: { of: string; list: readonly PolicyDocument[] } | null = null;
+  /** Whether documents are read with all their texts, or as the first answer needs them. */
+  private whole = false;
   /** What the visitor's clocks show at the instants entered. */
   private readonly locals = new Map<string, string>();
 
   constructor(
     private readonly files: PolicyFiles,
     private readonly changed: () => void,
+    /** The language of the first answer. */
+    readonly language: Language,
     /** The page that links lead to; null where no page knows the policy. */
     readonly page: string | null = document.baseURI,
   ) {}
+
+  /** Reads the texts that the first answer does without, of the policy at hand and of those chosen from now on. */
+  async readWhole(): Promise<void> {
+    this.whole = true;
+    const { entry, revision } = this;
+    if (!entry || !revision) return;
+    const documents = await this.documentsOf(entry, revision);
+    if (revision === this.revision) this.show(documents);
+  }
 
   /** Starts everything the first result needs at once. */
   async open(link: string): Promise<void> {
@@ -308,9 +322,7 @@ export class Model {
     }
     if (!this.revision) return;
     state.revision = this.revision.revision;
-    for (const id of this.revision.calendars) this.files.text(`calendars/${id}.json`).catch(() => undefined);
-    const policy = JSON.parse(await this.files.text(`${this.entry.id}/${state.revision}.json`)) as Policy;
-    this.policy = policy;
+    const policy = this.show(await this.documentsOf(this.entry, this.revision));
 
     if (state.plan !== null && !policy.plans.some(({ id }) => id === state.plan)) {
       drop("plan");
@@ -481,15 +493,22 @@ export class Model {
 
   private async documentsOf(entry: PolicyEntry, revision: RevisionEntry): Promise<readonly PolicyDocument[]> {
     const path = `${entry.id}/${revision.revision}.json`;
-    if (this.documents?.of !== path) {
-      const paths = [path, ...revision.calendars.map((id) => `calendars/${id}.json`)];
-      const list = await Promise.all(paths.map(async (name) => ({ path: name, text: await this.files.text(name) })));
-      this.documents = { of: path, list };
-      this.calendars.clear();
-      for (const [index, id] of revision.calendars.entries()) {
-        this.calendars.set(id, JSON.parse(list[index + 1]?.text ?? "{}") as CalendarDocument);
-      }
-    }
-    return this.documents.list;
+    const { whole } = this;
+    const of = whole ? path : `first ${path}`;
+    if (this.documents?.of === of) return this.documents.list;
+    const paths = [path, ...revision.calendars.map((id) => `calendars/${id}.json`)];
+    const list =
+      (whole ? undefined : await this.files.first?.(path, this.language)) ??
+      (await Promise.all(paths.map(async (name) => ({ path: name, text: await this.files.text(name) }))));
+    if (whole !== this.whole) return this.documentsOf(entry, revision); // meanwhile somebody wants all
+    this.documents = { of, list };
+    return list;
+  }
+
+  private show([policy, ...calendars]: readonly PolicyDocument[]): Policy {
+    this.policy = JSON.parse(policy?.text ?? "") as Policy;
+    this.calendars.clear();
+    for (const { path, text } of calendars) this.calendars.set(path.slice("calendars/".length, -".json".length), JSON.parse(text) as CalendarDocument);
+    return this.policy;
   }
 }

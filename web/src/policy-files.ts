@@ -1,7 +1,15 @@
 // Where policies, calendars and their index come from.
+import type { PolicyDocument } from "#wasm";
+import type { Language } from "./languages.ts";
+
 export interface PolicyFiles {
   /** The text of "index.json", "zitadel/2023-10-06.json" or "calendars/ch-sg.json". */
   text(name: string): Promise<string>;
+  /**
+   * The documents that the first answer by "zitadel/2023-10-06.json" needs, the policy first: in one language and without the
+   * texts that stand below the answer. Where there are none of these, the whole documents serve.
+   */
+  first?(name: string, language: Language): Promise<PolicyDocument[]>;
 }
 
 /** A folder of built policies; each file is read once. */
@@ -24,5 +32,10 @@ export class PolicyFolder implements PolicyFiles {
       this.texts.set(name, text);
     }
     return text;
+  }
+
+  async first(name: string, language: Language): Promise<PolicyDocument[]> {
+    const documents = JSON.parse(await this.text(`../first/${language}/${name}`)) as Record<string, unknown>;
+    return Object.entries(documents).map(([path, document]) => ({ path, text: JSON.stringify(document) }));
   }
 }

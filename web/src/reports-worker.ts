@@ -11,6 +11,8 @@ import createReports, {
   type SupportcalcReportsModule,
 } from "#wasm-reports";
 import type { Failure, LoadAnswer, PolicyDocument } from "#wasm";
+import { compiled } from "./compiled.ts";
+import moduleUrl from "#module-reports?url";
 
 export type Ask =
   | { id: number; ask: "load"; documents: readonly PolicyDocument[] }
@@ -93,7 +95,9 @@ async function answer(message: Ask): Promise<Told> {
   const { id } = message;
   let module: SupportcalcReportsModule;
   try {
-    starting ??= createReports();
+    starting ??= fetch(new URL(moduleUrl, import.meta.url))
+      .then(compiled)
+      .then((wasm) => createReports({ wasm }));
     module = await starting;
   } catch {
     return { id, told: "trouble", trouble: "blocked" };

@@ -4,8 +4,8 @@ import type { Target } from "#wasm";
 import type { TargetRow } from "../policy.ts";
 import type { Content, ResultView } from "../view.ts";
 import { amountLine, bigDue, commitmentChip, smallDue } from "./due.ts";
-import { asked, verdictChip } from "./scope.ts";
 import { answerWords, deciding, levelDescription, levelMark, levelTitle, severityWhy, unanswered } from "./severity.ts";
+import { asked, verdictChip } from "./verdict.ts";
 
 function rowOf(view: ResultView, target: Target): TargetRow | undefined {
   return view.policy.targets?.[target.row];

@@ -1,25 +1,25 @@
 // What draws in <support-calculator>: the entries on one side, the answer on the other. Page and widget both use it.
 import { html, nothing, render } from "lit/html.js";
 import type { Target } from "#wasm";
-import { asLanguage, loadCatalog, type Catalog } from "../catalog.ts";
+import { loadCatalog, loadFirstWords, type Catalog } from "../catalog.ts";
 import { formatDay, formatTime, parseWall } from "../format.ts";
 import { lacksWords, loadWords } from "../diagnostics.ts";
+import { asLanguage, type Language } from "../languages.ts";
 import { later } from "../later.ts";
 import { Model } from "../model.ts";
-import { PolicyFolder, type PolicyFiles } from "../policy-files.ts";
+import type { PolicyFiles } from "../policy-files.ts";
 import { ResultView, View, type Content } from "../view.ts";
-import { SupportCalculator, define, type Face } from "../widget/element.ts";
+import type { Face, SupportCalculator } from "../widget/element.ts";
 import { entriesOf, attributeOf, isEntry } from "../widget/entries.ts";
 import { tell, type ChangeDetail } from "../widget/events.ts";
 import formCss from "../../styles/form.css?inline";
 import resultCss from "../../styles/result.css?inline";
 import tokensCss from "../../styles/tokens.css?inline";
 import { answer, summary } from "./answer.ts";
-import { plainPolicy } from "./fallback.ts";
 import { form } from "./form.ts";
 import { addressLink } from "./link.ts";
-import { warnings } from "./open-points.ts";
 import { diagnosticsView, droppedView, problemView } from "./problem.ts";
+import { warnings } from "./warnings.ts";
 import { welcome } from "./welcome.ts";
 
 export type { ChangeDetail, SupportCalculator };
@@ -59,7 +59,8 @@ export class Calculator implements Face {
   private readonly root: ShadowRoot;
   private catalog: Catalog | null = null;
   /** What follows the answer: loaded once there is one, so that it does not make the answer wait. */
-  private details: ((view: ResultView) => Content) | null = null;
+  private details: typeof import("./details.ts") | null = null;
+  private loading = false;
 
   private model: Model | null = null;
   /** The entries of the attributes that last held. */
@@ -119,8 +120,10 @@ export class Calculator implements Face {
       () => {
         if (model === this.model) this.show();
       },
+      this.language,
       page,
     );
+    if (this.details) void model.readWhole();
     this.model = model;
     this.held = null;
     void this.take(element.link === "" ? entriesOf(element) : element.link);
@@ -150,11 +153,18 @@ export class Calculator implements Face {
     this.show();
   }
 
-  private speak(): void {
+  private get language(): Language {
     const { element } = this;
-    const tag = element.language ?? element.closest("[lang]")?.getAttribute("lang") ?? navigator.language;
-    loadCatalog(asLanguage(tag) ?? "en").then(
-      (catalog) => {
+    return asLanguage(element.language ?? element.closest("[lang]")?.getAttribute("lang") ?? navigator.language) ?? "en";
+  }
+
+  private speak(): void {
+    const { language, model } = this;
+    const words = this.details || this.loading ? loadCatalog(language) : loadFirstWords(language);
+    // What the first answer needs is there in one language.
+    const texts = model && model.language !== language ? model.readWhole() : null;
+    Promise.all([words, texts]).then(
+      ([catalog]) => {
         this.catalog = catalog;
         this.draw();
         this.announce();
@@ -175,7 +185,9 @@ export class Calculator implements Face {
 
   private redraw(): void {
     this.draw();
-    if (this.model?.result && !this.details && !this.compact) void this.loadDetails(this.model);
+    const { model } = this;
+    if (this.details || this.loading || !model) return;
+    if ((model.result && !this.compact) || (model.policy && model.problem !== null)) void this.loadDetails(model);
   }
 
   private detail({ link, result }: Model): ChangeDetail {
@@ -201,14 +213,17 @@ export class Calculator implements Face {
   }
 
   private async loadDetails(model: Model): Promise<void> {
+    this.loading = true;
     await this.drawing;
     try {
-      const { details, styles } = await later("details", () => import("./details.ts"));
-      this.root.adoptedStyleSheets.push(...styleSheets("details", styles));
+      const [details] = await Promise.all([later("details", () => import("./details.ts")), loadCatalog(this.language), model.readWhole()]);
+      this.catalog = await loadCatalog(this.language);
+      this.root.adoptedStyleSheets.push(...styleSheets("details", details.styles));
       this.details = details;
     } catch {
-      model.problem = "files";
+      model.problem ??= "files";
     }
+    this.loading = false;
     this.draw();
   }
 
@@ -301,7 +316,7 @@ export class Calculator implements Face {
     const { policy, result } = model;
     if (model.problem !== null || model.diagnostics.length > 0) {
       return html`${problemView(view)} ${diagnosticsView(view, model.diagnostics)}
-      ${policy && model.problem !== null ? plainPolicy(view, policy) : nothing}`;
+      ${policy && model.problem !== null ? this.details?.plainPolicy(view, policy) : nothing}`;
     }
     if (!policy || !result) return welcome(view);
     const shown = new ResultView(view.catalog, model, policy, result);
@@ -310,7 +325,7 @@ export class Calculator implements Face {
         <h2 id="answer-heading">${view.say("section.answer")}</h2>
         ${answer(shown)}
       </section>
-      ${this.compact ? this.more(shown) : (this.details?.(shown) ?? nothing)} ${this.origin(shown)}`;
+      ${this.compact ? this.more(shown) : (this.details?.details(shown) ?? nothing)} ${this.origin(shown)}`;
   }
 
   // In a small place: the way to everything else.
@@ -357,13 +372,4 @@ function shortWhen(view: ResultView, target: Target): string {
   if (due.earliest === due.latest) return written(due.visitor_local ?? due.at);
   const local = (at: string): string => target.readings.find((reading) => reading.at === at)?.visitor_local ?? at;
   return view.say("summary.range", { earliest: written(local(due.earliest)), latest: written(local(due.latest)) });
-}
-
-/** Makes <support-calculator> known to the page: all of it is loaded with the page. */
-export function defineCalculator(): void {
-  const files = new PolicyFolder(new URL("policies/", document.baseURI));
-  const page: Surroundings = { page: document.baseURI, embedded: false, files: () => files, isOwn: () => false };
-  SupportCalculator.eager = true;
-  SupportCalculator.load = () => Promise.resolve((element) => new Calculator(element, page));
-  define();
 }

@@ -4,6 +4,7 @@ import type { Content, ResultView } from "../view.ts";
 import { clockPicture } from "./clock-picture.ts";
 import { channels } from "./channels.ts";
 import { escalation } from "./escalation.ts";
+import { plainPolicy } from "./fallback.ts";
 import { facts } from "./facts.ts";
 import { late } from "./late.ts";
 import { levels } from "./levels.ts";
@@ -15,6 +16,8 @@ import { sources } from "./sources.ts";
 import { ticket } from "./ticket.ts";
 import { versions } from "./versions.ts";
 import fileCss from "../../styles/file.css?inline";
+
+export { plainPolicy };
 
 /** How these parts look: taken on when they arrive. */
 export const styles = [fileCss];

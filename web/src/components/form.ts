@@ -1,12 +1,12 @@
 // The entries: contract, impact, time, scope, assumptions. Nothing is sent anywhere; each change recalculates.
 import { html, nothing } from "lit/html.js";
-import { live } from "lit/directives/live.js";
 import { question, unknown } from "../facets.ts";
 import { clockName, formatDate, formatOffset, formatShortDay, formatTime, parseWall } from "../format.ts";
+import { live } from "../live.ts";
 import { holdsFor, type Assumption, type Option, type Policy, type Text } from "../policy.ts";
 import { keeps } from "../remembered.ts";
 import type { Content, View } from "../view.ts";
-import { assumptionLabel } from "./open-points.ts";
+import { assumptionLabel } from "./assumption.ts";
 
 export interface Item {
   id: string;

@@ -4,19 +4,7 @@ import type { Verdict } from "#wasm";
 import type { Maturity, Topic } from "../policy.ts";
 import type { Content, ResultView } from "../view.ts";
 import { section } from "./section.ts";
-
-const tones: Record<Verdict, string> = {
-  in: "in",
-  out: "out",
-  conditional: "maybe",
-  courtesy: "maybe",
-  "not-stated": "open",
-  "not-asked": "open",
-};
-
-export function verdictChip(view: ResultView, verdict: Verdict): Content {
-  return html`<span class="chip verdict verdict-${tones[verdict]}" part="verdict">${view.word("verdict", verdict)}</span>`;
-}
+import { verdictChip } from "./verdict.ts";
 
 function detail(view: ResultView, item: Topic | Maturity): Content {
   const topic = item as Topic & Maturity;
@@ -80,17 +68,6 @@ function responsibilities(view: ResultView): Content {
       )}
     </dl>
   </details>`;
-}
-
-/** The topic and the maturity that were asked about. */
-export function asked(view: ResultView): Content[] {
-  const { topic, maturity } = view.model.state;
-  const { scope } = view.policy;
-  const labels = [
-    topic === "other" ? view.say("form.topic-other") : view.text(scope?.topics?.find(({ id }) => id === topic)?.label),
-    view.text(scope?.maturities?.find(({ id }) => id === maturity)?.label),
-  ].filter((label) => label !== nothing);
-  return labels.map((label, index) => html`${index === 0 ? nothing : " · "}${label}`);
 }
 
 export function scope(view: ResultView): Content {

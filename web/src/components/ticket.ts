@@ -1,7 +1,7 @@
 // What the vendor wants to see in a ticket, and a text that already has what was entered here.
 import { html, nothing } from "lit/html.js";
 import { keyed } from "lit/directives/keyed.js";
-import { live } from "lit/directives/live.js";
+import { live } from "../live.ts";
 import { mailChannel, mailLink } from "../mail.ts";
 import { asMarkdown, asPlain, ticketText } from "../ticket-text.ts";
 import type { Content, ResultView } from "../view.ts";

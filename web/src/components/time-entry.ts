@@ -1,7 +1,7 @@
 // A moment besides the filing of the ticket: entered on the visitor's clocks, made an instant by the core.
 import { html, nothing } from "lit/html.js";
-import { live } from "lit/directives/live.js";
 import { formatOffset, parseWall } from "../format.ts";
+import { live } from "../live.ts";
 import type { State } from "../state.ts";
 import type { Content, View } from "../view.ts";
 

@@ -1,6 +1,6 @@
 // Whether the version in use is still supported, where the policy has a rule about that.
 import { html, nothing } from "lit/html.js";
-import { live } from "lit/directives/live.js";
+import { live } from "../live.ts";
 import type { LifecycleRow } from "../policy.ts";
 import type { State } from "../state.ts";
 import type { Content, ResultView } from "../view.ts";

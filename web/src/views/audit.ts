@@ -2,7 +2,8 @@
 import { LitElement, html, nothing, unsafeCSS, type PropertyValues } from "lit";
 import type { Diagnostic } from "#wasm";
 import type { AuditOptions } from "#wasm-reports";
-import { asLanguage, loadWholeCatalog, type Catalog } from "../catalog.ts";
+import { loadWholeCatalog, type Catalog } from "../catalog.ts";
+import { asLanguage } from "../languages.ts";
 import { diagnosticsView } from "../components/problem.ts";
 import { engine } from "../engine.ts";
 import { loadLibrary, type Library } from "../library.ts";

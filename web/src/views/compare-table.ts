@@ -3,7 +3,7 @@ import { html, nothing } from "lit/html.js";
 import type { Commitment, Target } from "#wasm";
 import type { CompareRow, Comparison, Standing } from "#wasm-reports";
 import { formatAmount, formatDuration, formatRelative, formatShortDay, formatTime, parseWall } from "../format.ts";
-import { warning } from "../components/open-points.ts";
+import { warning } from "../components/warnings.ts";
 import type { Library } from "../library.ts";
 import type { Policy } from "../policy.ts";
 import type { Content, Words } from "../view.ts";

@@ -1,9 +1,9 @@
 // <support-compare>: one problem under every plan of a vendor, or of all.
 import { LitElement, html, nothing, unsafeCSS, type PropertyValues } from "lit";
-import { live } from "lit/directives/live.js";
 import type { Diagnostic, TargetKind, WallTimeAnswer } from "#wasm";
 import type { CompareRequest, CompareRow, Comparison } from "#wasm-reports";
-import { asLanguage, loadWholeCatalog, type Catalog } from "../catalog.ts";
+import { loadWholeCatalog, type Catalog } from "../catalog.ts";
+import { asLanguage } from "../languages.ts";
 import type { Item } from "../components/form.ts";
 import { diagnosticsView } from "../components/problem.ts";
 import { engine } from "../engine.ts";
@@ -11,6 +11,7 @@ import { commonFacets, isAnswer, question, unknown } from "../facets.ts";
 import { formatOffset, formatShortDay, formatTime, parseWall, zoneName } from "../format.ts";
 import { revisionOn, type PolicyEntry } from "../index-file.ts";
 import { loadLibrary, type Library } from "../library.ts";
+import { live } from "../live.ts";
 import { holdsFor, type Policy } from "../policy.ts";
 import { remember, remembered } from "../remembered.ts";
 import { Reports, ReportsFailed, type Trouble } from "../reports.ts";

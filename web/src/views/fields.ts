@@ -1,8 +1,8 @@
 // Entries that both views have: a vendor, and what its contract settles.
 import { html, nothing } from "lit/html.js";
-import { live } from "lit/directives/live.js";
 import { chips, select, type Item } from "../components/form.ts";
 import type { Library } from "../library.ts";
+import { live } from "../live.ts";
 import type { Option } from "../policy.ts";
 import type { Content, Words } from "../view.ts";
 

@@ -2,26 +2,36 @@
 // calculator is wanted, and says which files there are, by their hashes.
 import { Calculator, type Surroundings } from "../components/calculator.ts";
 import { engine } from "../engine.ts";
-import { checkLater } from "../later.ts";
+import { checkLater, later } from "../later.ts";
 import { PolicyFolder, type PolicyFiles } from "../policy-files.ts";
 import { keepNothing } from "../remembered.ts";
 import type { Draw, SupportCalculator } from "./element.ts";
+import type { Terms } from "./own-policy.ts";
 import type { Release } from "./release.ts";
-import { OwnPolicy } from "./own-policy.ts";
 import moduleUrl from "#module?url";
 
 export function start(release: Release): Draw {
   keepNothing();
   checkLater((part) => release.checkScript(part));
-  engine.bytes = async () => {
-    const response = await release.fetch(new URL(moduleUrl, import.meta.url));
-    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-    return response.arrayBuffer();
-  };
+  engine.fetchModule = () => release.fetch(new URL(moduleUrl, import.meta.url));
 
   const shipped = new PolicyFolder(new URL("policies/", release.base), (url) => release.fetch(url));
   // Several elements with the same policy share it.
   const own = new Map<string, PolicyFiles>();
+
+  // Most hosts show a shipped policy.
+  const loadedLater = (address: string, terms: Terms): PolicyFiles => {
+    let files: Promise<PolicyFiles> | null = null;
+    return {
+      async text(name) {
+        files ??= later("own-policy", () => import("./own-policy.ts")).then(({ OwnPolicy }) => new OwnPolicy(address, terms, shipped));
+        files.catch(() => {
+          files = null;
+        });
+        return (await files).text(name);
+      },
+    };
+  };
 
   const surroundings: Surroundings = {
     page: new URL("./", release.base).href,
@@ -30,7 +40,7 @@ export function start(release: Release): Draw {
     files({ policySrc, policyOrigin, policyIntegrity }: SupportCalculator): PolicyFiles {
       if (policySrc === null) return shipped;
       const key = JSON.stringify([policySrc, policyOrigin, policyIntegrity, document.baseURI]);
-      const files = own.get(key) ?? new OwnPolicy(policySrc, { origins: policyOrigin, integrity: policyIntegrity }, shipped);
+      const files = own.get(key) ?? loadedLater(policySrc, { origins: policyOrigin, integrity: policyIntegrity });
       own.set(key, files);
       return files;
     },

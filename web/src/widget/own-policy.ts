@@ -9,7 +9,7 @@ import type { PolicyFiles } from "../policy-files.ts";
 const maxBytes = 256 * 1024;
 const maxMilliseconds = 20_000;
 
-interface Terms {
+export interface Terms {
   /** Origins beside the host's own, parted by blanks. */
   origins: string | null;
   integrity: string | null;
