@@ -1,9 +1,20 @@
 // What the first answer needs of a revision: one file with its policy and calendars, in one language, and without the texts that
 // stand below the answer. The core reads no texts, so its results are the same as from the whole documents
 // (tests/web/first.spec.ts holds them to that).
-import type { Ambiguity, Policy } from "../src/policy.ts";
+import type { Ambiguity, Cite, Policy } from "../src/policy.ts";
 
-/** The texts that the entries and the answer show, by their place. */
+/** What neither the core's results nor the first answer hold. */
+const left = [
+  /^\/(maintenance|yields_to)$/,
+  /^\/scope\/responsibilities$/,
+  /^\/plans\/\d+\/(also_known_as|features)$/,
+  /^\/severities\/\d+\/(also_known_as|examples|counter_examples|transitions)$/,
+  /^\/channels\/\d+\/(address|address_status|role)$/,
+  /^\/escalation\/steps\/\d+\/(contacts|roles)$/,
+  /^\/remedies\/\d+\/(promise|table)$/,
+];
+
+/** The texts that the entries and the answer show. */
 const shown = [
   /^\/(title|options|assumptions|hours|questions|severity_setting|targets)\b/,
   /^\/plans\/\d+\/(label|description)$/,
@@ -12,8 +23,11 @@ const shown = [
   /^\/scope\/(topics|maturities)\/\d+\/label$/,
 ];
 
-/** In place of a text that is not shown: the core wants one. */
-const left = "-";
+/** Texts that the core wants to be there. */
+const wanted = /\/(label|name|text|when|why)$/;
+
+/** Where the answer says where a fact comes from, or the core's results do. */
+const cited = /^\/(targets|escalation|severity_setting|options)\b/;
 
 type Translated = { en: string } & Record<string, string>;
 
@@ -24,15 +38,23 @@ function isTranslated(value: object): value is Translated {
 function inLanguage(text: Translated, language: string): unknown {
   const own = text[language];
   if (language === "en" || own === undefined) return text.en;
-  return { en: left, [language]: own };
+  return { en: "-", [language]: own };
 }
 
 function reduced(value: unknown, language: string, isShown: (place: string) => boolean, place = ""): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((item, index) => reduced(item, language, isShown, `${place}/${index}`));
-  if (isTranslated(value)) return isShown(place) ? inLanguage(value, language) : left;
-  const members = Object.entries(value).filter(([key]) => key !== "$schema");
+  if (isTranslated(value)) return isShown(place) ? inLanguage(value, language) : wanted.test(place) ? "-" : undefined;
+  if (place.endsWith("/cite") && !cited.test(place)) return { source: (value as Cite).source };
+  const members = Object.entries(value).filter(([key]) => key !== "$schema" && !left.some((form) => form.test(`${place}/${key}`)));
   return Object.fromEntries(members.map(([key, member]) => [key, reduced(member, language, isShown, `${place}/${key}`)]));
+}
+
+// Where to find a source is said where it is cited.
+function sourcesCited(policy: Policy): Set<string> {
+  const { targets, severity_setting, options } = policy;
+  const cites = [...(targets ?? []), ...(options ?? []), ...(severity_setting ? [severity_setting] : [])].map(({ cite }) => cite);
+  return new Set(cites.flatMap((cite) => (cite ? [cite.source] : [])));
 }
 
 // A range under the answer names the clause that makes it one.
@@ -47,7 +69,9 @@ function clausesShown({ targets, ambiguities }: Policy): (place: string) => bool
 
 export function firstPolicy(policy: Policy, language: string): unknown {
   const isClause = clausesShown(policy);
-  return reduced(policy, language, (place) => shown.some((form) => form.test(place)) || isClause(place));
+  const isCited = sourcesCited(policy);
+  const sources = policy.sources.map((source) => (isCited.has(source.id) ? source : { id: source.id, title: source.title }));
+  return reduced({ ...policy, sources }, language, (place) => shown.some((form) => form.test(place)) || isClause(place));
 }
 
 export function firstCalendar(calendar: unknown, language: string): unknown {
