@@ -5,7 +5,7 @@ import { contentSecurityPolicy } from "./web/build/security.ts";
 import { lean } from "./web/build/lean.ts";
 import { noGlobals } from "./web/build/lit.ts";
 import { offline } from "./web/build/offline.ts";
-import { policies } from "./web/build/policies.ts";
+import { policies, policyNames } from "./web/build/policies.ts";
 import { preload } from "./web/build/preload.ts";
 import { strings } from "./web/build/strings.ts";
 
@@ -29,6 +29,7 @@ export default defineConfig({
     noGlobals(),
     lean(),
     policies(here("policies")),
+    policyNames(here("policies")),
     strings(here("web/strings")),
     contentSecurityPolicy(),
     preload(),

@@ -6,6 +6,7 @@ import { compressed } from "./web/build/compressed.ts";
 import { deployment } from "./web/build/deployment.ts";
 import { lean } from "./web/build/lean.ts";
 import { noGlobals } from "./web/build/lit.ts";
+import { policyNames } from "./web/build/policies.ts";
 import { strings } from "./web/build/strings.ts";
 import { variants } from "./web/build/variants.ts";
 import { entries } from "./web/build/widget.ts";
@@ -27,6 +28,7 @@ export default defineConfig({
   plugins: [
     noGlobals(),
     lean(),
+    policyNames(here("policies")),
     strings(here("web/strings")),
     entries({ widget: here("web/src/widget/widget.ts"), element: here("web/src/widget/entry.ts") }),
     variants(here("web/variants"), process.env.SUPPORTCALC_ORIGIN ?? "https://calculator.example/", version, [here("docs/examples/acorn.json")]),

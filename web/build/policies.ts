@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
-import { calendarsOf, revisionEntry, type CalendarEntry, type PolicyEntry, type PolicyIndex, type RevisionEntry } from "../src/index-file.ts";
+import { calendarsOf, known, revisionEntry } from "../src/index-entries.ts";
+import type { CalendarEntry, PolicyEntry, PolicyIndex, RevisionEntry } from "../src/index-file.ts";
 import { languages } from "../src/languages.ts";
 import type { CalendarDocument, Policy } from "../src/policy.ts";
 import { firstCalendar, firstPolicy } from "./first.ts";
@@ -30,7 +31,7 @@ function byDate(a: RevisionEntry, b: RevisionEntry): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function collect(root: string): File[] {
+function collect(root: string): { files: File[]; index: PolicyIndex } {
   const files: File[] = [];
   const documents = new Map<string, CalendarDocument>();
   const calendars: CalendarEntry[] = namesIn(path.join(root, "calendars")).map((name) => {
@@ -71,7 +72,18 @@ function collect(root: string): File[] {
 
   const index: PolicyIndex = { $schema: "schema/index.schema.json", calendars, policies };
   files.push({ name: "policies/index.json", text: json(index) });
-  return files;
+  return { files, index };
+}
+
+const builtIn = "#policies";
+
+/** Lets scripts know the shipped policies, so that the first answer need not ask which there are. */
+export function policyNames(root: string): Plugin {
+  return {
+    name: "supportcalc-policy-names",
+    resolveId: (id) => (id === builtIn ? `\0${id}` : null),
+    load: (id) => (id === `\0${builtIn}` ? `export default ${json(collect(root).index.policies.map(known))};` : null),
+  };
 }
 
 /** Copies the policies and calendars into the build, with an index of what there is and what the first answer needs of each. */
@@ -79,14 +91,14 @@ export function policies(root: string): Plugin {
   return {
     name: "supportcalc-policies",
     generateBundle() {
-      for (const { name, text } of collect(root)) {
+      for (const { name, text } of collect(root).files) {
         this.emitFile({ type: "asset", fileName: name, source: text });
       }
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const wanted = (request.url ?? "").split("?")[0]?.slice(1) ?? "";
-        const file = /^(policies|first)\//.test(wanted) ? collect(root).find(({ name }) => name === wanted) : undefined;
+        const file = /^(policies|first)\//.test(wanted) ? collect(root).files.find(({ name }) => name === wanted) : undefined;
         if (!file) {
           next();
           return;

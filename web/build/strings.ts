@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
 
-const name = /^#strings\/([a-z]+)-(first|details|reports)$/;
+const name = /^#strings\/([a-z]+)-(first|page|details|reports)$/;
+// Said around the views.
+const page = /^(page(?!\.skip$)|report|view)\./;
 const reports = /^(compare|audit)\./;
 // Said below the answer. What is named nowhere here is loaded first: too early at worst.
 const details = new RegExp(
@@ -10,14 +12,14 @@ const details = new RegExp(
     "address-status availability ambiguity calendar-file channel-role channels cliff deployment diagnostic entry escalation event",
     "fact facts fallback file late legend levels lifecycle month open picture quantity remedies remedy remedy-blocks remedy-clock",
     "remedy-status scope share side starts-from stretch ticket ticket-text timeline versions week weekday-short",
-    "section(?!\\.answer$) sources(?!\\.from$)",
+    "assumption assumption-type section(?!\\.answer$) sources(?!\\.from$) form(?=\\.(opens|closes|assumptions-hint)$)",
   ]
     .join(" ")
     .replaceAll(" ", "|")})\\.`,
 );
 
 export function partOf(key: string): string {
-  return reports.test(key) ? "reports" : details.test(key) ? "details" : "first";
+  return page.test(key) ? "page" : reports.test(key) ? "reports" : details.test(key) ? "details" : "first";
 }
 
 /** A catalogue in parts, so that the first result does not wait for words that are said later or in other views. */

@@ -44,7 +44,7 @@ function manifestOf(folder: string, bundle: Rolldown.OutputBundle): Manifest {
   }
   for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
     const own = name.replaceAll(path.sep, "/");
-    if (own === "policies/index.json" || /^first\/.*\.json$/.test(own)) add(first, own);
+    if (/^first\/.*\.json$/.test(own)) add(first, own);
     else if (/^policies\/(?!schema\/).*\.json$/.test(own)) add(later, own);
   }
 

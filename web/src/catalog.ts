@@ -64,19 +64,21 @@ function localeOf(language: Language): string {
 }
 
 type Entries = Record<string, Entry>;
-type Part = "first" | "details" | "reports";
+type Part = "first" | "page" | "details" | "reports";
 type Loader = () => Promise<{ default: Entries }>;
 
-// A catalogue comes in parts (web/build/strings.ts): what is said until the first answer, what is said below it, and what the
-// other views say.
+// A catalogue comes in parts (web/build/strings.ts): what is said until the first answer, around it by the page, below it, and by
+// the other views.
 const loaders: Record<Language, Record<Part, Loader>> = {
   en: {
     first: () => import("#strings/en-first"),
+    page: () => import("#strings/en-page"),
     details: () => import("#strings/en-details"),
     reports: () => import("#strings/en-reports"),
   },
   de: {
     first: () => import("#strings/de-first"),
+    page: () => import("#strings/de-page"),
     details: () => import("#strings/de-details"),
     reports: () => import("#strings/de-reports"),
   },
@@ -100,6 +102,11 @@ function load(language: Language, parts: Part[]): Promise<Catalog> {
 /** What is said until the first answer. */
 export function loadFirstWords(language: Language): Promise<Catalog> {
   return load(language, ["first"]);
+}
+
+/** What the page says around its views. */
+export function loadPageWords(language: Language): Promise<Catalog> {
+  return load(language, ["first", "page"]);
 }
 
 /** All that the calculator says. */

@@ -1,7 +1,7 @@
 // The page around its views: header, footer, language, and the entries in the address.
 import { html, nothing, render } from "lit/html.js";
 import "../styles/page.css";
-import { loadFirstWords, type Catalog } from "./catalog.ts";
+import { loadPageWords, type Catalog } from "./catalog.ts";
 import type { ChangeDetail, SupportCalculator } from "./components/calculator.ts";
 import { defineCalculator } from "./components/page-calculator.ts";
 import { engine } from "./engine.ts";
@@ -157,7 +157,7 @@ function slot(name: string): HTMLElement {
 }
 
 async function drawFrame(): Promise<void> {
-  const catalog = await loadFirstWords(language);
+  const catalog = await loadPageWords(language);
   const name = view === "calculator" ? catalog.say("page.tagline") : catalog.say(`view.${view}`);
   document.title = `supportcalc: ${name}`;
   render(header(catalog), slot("header"));

@@ -2,7 +2,7 @@
 import type { Diagnostic, Evaluation, PolicyDocument, Result, TicketRequest, WallTimeAnswer } from "#wasm";
 import { EngineTrapped, EngineUnavailable, PolicyRefused, engine } from "./engine.ts";
 import { isAnswer, unknown } from "./facets.ts";
-import { revisionOn, type PolicyEntry, type PolicyIndex, type RevisionEntry } from "./index-file.ts";
+import { revisionOn, type KnownPolicy, type KnownRevision } from "./index-file.ts";
 import type { Language } from "./languages.ts";
 import type { CalendarDocument, Option, Policy } from "./policy.ts";
 import type { PolicyFiles } from "./policy-files.ts";
@@ -42,9 +42,9 @@ export class Model {
   state: State = emptyState();
   /** Parts of the link that were not understood. */
   dropped: string[] = [];
-  index: PolicyIndex | null = null;
-  entry: PolicyEntry | null = null;
-  revision: RevisionEntry | null = null;
+  policies: readonly KnownPolicy[] | null = null;
+  entry: KnownPolicy | null = null;
+  revision: KnownRevision | null = null;
   policy: Policy | null = null;
   result: Evaluation | null = null;
   diagnostics: Diagnostic[] = [];
@@ -120,7 +120,7 @@ export class Model {
   }
 
   /** The revision in force today, where the one at hand has been followed by others. */
-  get newer(): RevisionEntry | null {
+  get newer(): KnownRevision | null {
     if (!this.entry || !this.revision) return null;
     const today = revisionOn(this.entry, this.now.slice(0, 10));
     const { revisions } = this.entry;
@@ -297,15 +297,15 @@ export class Model {
   // Brings what was entered in line with the policies there are. What a link says and no policy knows is dropped aloud;
   // what merely does not fit the policy chosen now goes silently.
   private async settle(fromLink: boolean): Promise<void> {
-    this.index ??= JSON.parse(await this.files.text("index.json")) as PolicyIndex;
+    this.policies ??= await this.files.policies();
     const { state } = this;
     const drop = (name: string): void => {
       if (fromLink) this.dropped.push(name);
     };
 
-    const [only, another] = this.index.policies;
+    const [only, another] = this.policies;
     if (state.policy === null && only && !another) state.policy = only.id;
-    this.entry = this.index.policies.find(({ id }) => id === state.policy) ?? null;
+    this.entry = this.policies.find(({ id }) => id === state.policy) ?? null;
     if (!this.entry) {
       if (state.policy !== null) drop("policy");
       const { timeZone, at } = state;
@@ -423,7 +423,7 @@ export class Model {
     return engine.evaluate(documents, Object.fromEntries(kept) as unknown as TicketRequest);
   }
 
-  request(entry: PolicyEntry, revision: RevisionEntry, policy: Policy, plan: string): TicketRequest {
+  request(entry: KnownPolicy, revision: KnownRevision, policy: Policy, plan: string): TicketRequest {
     const { state } = this;
     const at = this.submittedAt;
     const request: TicketRequest = { policy: `${entry.id}@${revision.revision}`, plan, submitted_at: at };
@@ -491,7 +491,7 @@ export class Model {
     }
   }
 
-  private async documentsOf(entry: PolicyEntry, revision: RevisionEntry): Promise<readonly PolicyDocument[]> {
+  private async documentsOf(entry: KnownPolicy, revision: KnownRevision): Promise<readonly PolicyDocument[]> {
     const path = `${entry.id}/${revision.revision}.json`;
     const { whole } = this;
     const of = whole ? path : `first ${path}`;

@@ -1,9 +1,12 @@
 // Where policies, calendars and their index come from.
 import type { PolicyDocument } from "#wasm";
+import type { KnownPolicy } from "./index-file.ts";
 import type { Language } from "./languages.ts";
+import shipped from "#policies";
 
 export interface PolicyFiles {
-  /** The text of "index.json", "zitadel/2023-10-06.json" or "calendars/ch-sg.json". */
+  policies(): Promise<readonly KnownPolicy[]>;
+  /** The text of "zitadel/2023-10-06.json" or "calendars/ch-sg.json". */
   text(name: string): Promise<string>;
   /**
    * The documents that the first answer by "zitadel/2023-10-06.json" needs, the policy first: in one language and without the
@@ -32,6 +35,10 @@ export class PolicyFolder implements PolicyFiles {
       this.texts.set(name, text);
     }
     return text;
+  }
+
+  policies(): Promise<readonly KnownPolicy[]> {
+    return Promise.resolve(shipped);
   }
 
   async first(name: string, language: Language): Promise<PolicyDocument[]> {

@@ -3,7 +3,6 @@ import { html, nothing, render } from "lit/html.js";
 import type { Target } from "#wasm";
 import { loadCatalog, loadFirstWords, type Catalog } from "../catalog.ts";
 import { formatDay, formatTime, parseWall } from "../format.ts";
-import { lacksWords, loadWords } from "../diagnostics.ts";
 import { asLanguage, type Language } from "../languages.ts";
 import { later } from "../later.ts";
 import { Model } from "../model.ts";
@@ -18,7 +17,7 @@ import tokensCss from "../../styles/tokens.css?inline";
 import { answer, summary } from "./answer.ts";
 import { form } from "./form.ts";
 import { addressLink } from "./link.ts";
-import { diagnosticsView, droppedView, problemView } from "./problem.ts";
+import { droppedView, problemView } from "./problem.ts";
 import { warnings } from "./warnings.ts";
 import { welcome } from "./welcome.ts";
 
@@ -187,7 +186,8 @@ export class Calculator implements Face {
     this.draw();
     const { model } = this;
     if (this.details || this.loading || !model) return;
-    if ((model.result && !this.compact) || (model.policy && model.problem !== null)) void this.loadDetails(model);
+    const trouble = model.diagnostics.length > 0 || (model.policy !== null && model.problem !== null);
+    if ((model.result && !this.compact) || trouble) void this.loadDetails(model);
   }
 
   private detail({ link, result }: Model): ChangeDetail {
@@ -269,9 +269,10 @@ export class Calculator implements Face {
 
   // Until the sentences of the language are there, or where they cannot be read, they are English.
   private translate(): void {
-    const { catalog, model } = this;
-    if (!catalog || !model || model.diagnostics.length + model.entryProblems.length === 0 || !lacksWords(catalog.language)) return;
-    loadWords(catalog.language).then(
+    const { catalog, details, model } = this;
+    if (!catalog || !details || !model || model.diagnostics.length + model.entryProblems.length === 0) return;
+    if (!details.lacksWords(catalog.language)) return;
+    details.loadWords(catalog.language).then(
       () => {
         this.draw();
       },
@@ -288,6 +289,7 @@ export class Calculator implements Face {
     const parts = {
       vendor: !embedded || (this.element.policy === null && this.element.policySrc === null),
       short: this.compact,
+      assumptionFields: this.details?.assumptionFields,
     };
     return html`<div class="layout" ?data-compact=${this.compact} part="layout" lang=${catalog.language} aria-busy=${busy ? "true" : "false"}>
       <div class="entries">${droppedView(view)} ${form(view, parts)} ${this.jump(view)}</div>
@@ -315,7 +317,7 @@ export class Calculator implements Face {
     const { model } = view;
     const { policy, result } = model;
     if (model.problem !== null || model.diagnostics.length > 0) {
-      return html`${problemView(view)} ${diagnosticsView(view, model.diagnostics)}
+      return html`${problemView(view)} ${this.details?.diagnosticsView(view, model.diagnostics)}
       ${policy && model.problem !== null ? this.details?.plainPolicy(view, policy) : nothing}`;
     }
     if (!policy || !result) return welcome(view);

@@ -4,7 +4,6 @@ import type { Content, ResultView } from "../view.ts";
 import { clockPicture } from "./clock-picture.ts";
 import { channels } from "./channels.ts";
 import { escalation } from "./escalation.ts";
-import { plainPolicy } from "./fallback.ts";
 import { facts } from "./facts.ts";
 import { late } from "./late.ts";
 import { levels } from "./levels.ts";
@@ -17,7 +16,10 @@ import { ticket } from "./ticket.ts";
 import { versions } from "./versions.ts";
 import fileCss from "../../styles/file.css?inline";
 
-export { plainPolicy };
+export { lacksWords, loadWords } from "../diagnostics.ts";
+export { assumptionFields } from "./assumption-fields.ts";
+export { plainPolicy } from "./fallback.ts";
+export { diagnosticsView } from "./problem-list.ts";
 
 /** How these parts look: taken on when they arrive. */
 export const styles = [fileCss];

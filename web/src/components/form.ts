@@ -6,7 +6,6 @@ import { live } from "../live.ts";
 import { holdsFor, type Assumption, type Option, type Policy, type Text } from "../policy.ts";
 import { keeps } from "../remembered.ts";
 import type { Content, View } from "../view.ts";
-import { assumptionLabel } from "./assumption.ts";
 
 export interface Item {
   id: string;
@@ -56,7 +55,7 @@ export function select(name: string, label: Content, items: readonly Item[], sel
   </div>`;
 }
 
-const act = (work: Promise<void>): void => {
+export const act = (work: Promise<void>): void => {
   work.catch((error: unknown) => {
     console.error(error);
   });
@@ -68,7 +67,7 @@ const orNull = (value: string): string | null => (value === "" ? null : value);
 
 function vendorField(view: View): Content {
   const { model } = view;
-  const items = (model.index?.policies ?? []).map(({ id, vendor }) => ({ id, label: vendor }));
+  const items = (model.policies ?? []).map(({ id, vendor }) => ({ id, label: vendor }));
   return select("policy", view.say("form.vendor"), [{ id: "", label: view.say("form.choose") }, ...items], model.entry?.id ?? "", (value) => {
     act(model.choosePolicy(orNull(value)));
   });
@@ -357,80 +356,19 @@ function scopeFields(view: View, policy: Policy, plan: string): Content {
   </section>`;
 }
 
-function assumptionField(view: View, assumption: Assumption): Content {
-  const { model } = view;
-  const name = `assume-${assumption.id}`;
-  const label = assumption.label === undefined ? assumptionLabel(view, assumption.id, assumption.type) : view.text(assumption.label);
-  const value = model.state.assumptions.get(assumption.id) ?? assumption.default;
-  const why = view.text(assumption.why);
-  const pick = (picked: string): void => {
-    act(
-      model.edit(({ assumptions }) => {
-        if (picked === "" || picked === assumption.default) assumptions.delete(assumption.id);
-        else assumptions.set(assumption.id, picked);
-      }),
-    );
-  };
-  if (assumption.type === "calendar") {
-    const items = (assumption.choices ?? [assumption.default]).map((id) => ({ id, label: view.word("calendar", id) }));
-    return select(name, label, items, value, pick, why);
-  }
-  if (assumption.type === "time-zone") {
-    return html`<div class="field">
-      <label for=${name}>${label}</label>
-      <p class="hint" id="${name}-hint">${why}</p>
-      <input
-        id=${name}
-        list="zones"
-        autocomplete="off"
-        spellcheck="false"
-        aria-describedby="${name}-hint"
-        .value=${live(value)}
-        @change=${(event: Event) => {
-          pick((event.target as HTMLInputElement).value.trim());
-        }}
-      />
-    </div>`;
-  }
-  // The field knows no 24:00, and complains of a link's times that are none; the answer names those.
-  const [open = "", close = ""] = value
-    .split("-")
-    .map((time) => (time === "24:00" ? "00:00" : /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? time : ""));
-  const both = (event: Event): void => {
-    const row = (event.target as HTMLElement).closest(".date-time");
-    const [from = "", to = ""] = [...(row?.querySelectorAll("input") ?? [])].map((input) => input.value.slice(0, 5));
-    if (from !== "" && to !== "") pick(`${from}-${to === "00:00" ? "24:00" : to}`);
-  };
-  return html`<fieldset class="field">
-    <legend>${label}</legend>
-    <p class="hint">${why}</p>
-    <div class="date-time">
-      <div>
-        <label for="${name}-open">${view.say("form.opens")}</label>
-        <input id="${name}-open" type="time" .value=${live(open)} @change=${both} />
-      </div>
-      <div>
-        <label for="${name}-close">${view.say("form.closes")}</label>
-        <input id="${name}-close" type="time" .value=${live(close)} @change=${both} />
-      </div>
-    </div>
-  </fieldset>`;
-}
-
-function assumptionFields(view: View, policy: Policy): Content {
+function assumptions(view: View, policy: Policy, fields: FormParts["assumptionFields"]): Content {
   const list = policy.assumptions ?? [];
   if (list.length === 0) return nothing;
   return html`<section class="form-part" aria-labelledby="assume-heading">
     <details>
       <summary><h3 id="assume-heading">${view.say("form.assumptions", { count: list.length })}</h3></summary>
-      <p class="hint">${view.say("form.assumptions-hint")}</p>
-      ${list.map((assumption) => assumptionField(view, assumption))}
+      ${fields?.(view, list)}
     </details>
   </section>`;
 }
 
-function rest(view: View, policy: Policy, plan: string): Content {
-  return html`${filing(view)} ${scopeFields(view, policy, plan)} ${assumptionFields(view, policy)}`;
+function rest(view: View, policy: Policy, plan: string, { assumptionFields }: FormParts): Content {
+  return html`${filing(view)} ${scopeFields(view, policy, plan)} ${assumptions(view, policy, assumptionFields)}`;
 }
 
 export interface FormParts {
@@ -438,6 +376,8 @@ export interface FormParts {
   vendor: boolean;
   /** Only what the answer cannot do without. */
   short: boolean;
+  /** What is folded away comes later. */
+  assumptionFields: ((view: View, list: readonly Assumption[]) => Content) | undefined;
 }
 
 export function form(view: View, parts: FormParts): Content {
@@ -456,7 +396,7 @@ export function form(view: View, parts: FormParts): Content {
     <h2 id="form-heading">${view.say("form.heading")}</h2>
     ${contract(view, parts)}
     ${policy && plan !== null && computing
-      ? html`${impact(view, policy, plan)} ${parts.short ? nothing : rest(view, policy, plan)}`
+      ? html`${impact(view, policy, plan)} ${parts.short ? nothing : rest(view, policy, plan, parts)}`
       : nothing}
   </form>`;
 }

@@ -7,7 +7,7 @@ function vendors(view: View): Content {
   return html`<h2>${view.say("welcome.heading")}</h2>
     <p>${view.say("welcome.text")}</p>
     <ul class="tiles plain">
-      ${(model.index?.policies ?? []).map(
+      ${(model.policies ?? []).map(
         ({ id, vendor, revisions }) =>
           html`<li>
             <button
@@ -58,6 +58,6 @@ function plans(view: View): Content {
 
 export function welcome(view: View): Content {
   const { model } = view;
-  if (model.busy && !model.index) return html`<div class="card welcome"><p>${view.say("summary.busy")}</p></div>`;
+  if (model.busy && !model.policies) return html`<div class="card welcome"><p>${view.say("summary.busy")}</p></div>`;
   return html`<section class="card welcome">${model.policy ? plans(view) : vendors(view)}</section>`;
 }

@@ -4,7 +4,7 @@ import type { Diagnostic } from "#wasm";
 import type { AuditOptions } from "#wasm-reports";
 import { loadWholeCatalog, type Catalog } from "../catalog.ts";
 import { asLanguage } from "../languages.ts";
-import { diagnosticsView } from "../components/problem.ts";
+import { diagnosticsView } from "../components/problem-list.ts";
 import { engine } from "../engine.ts";
 import { loadLibrary, type Library } from "../library.ts";
 import { holdsFor } from "../policy.ts";

@@ -5,7 +5,7 @@ import type { CompareRequest, CompareRow, Comparison } from "#wasm-reports";
 import { loadWholeCatalog, type Catalog } from "../catalog.ts";
 import { asLanguage } from "../languages.ts";
 import type { Item } from "../components/form.ts";
-import { diagnosticsView } from "../components/problem.ts";
+import { diagnosticsView } from "../components/problem-list.ts";
 import { engine } from "../engine.ts";
 import { commonFacets, isAnswer, question, unknown } from "../facets.ts";
 import { formatOffset, formatShortDay, formatTime, parseWall, zoneName } from "../format.ts";

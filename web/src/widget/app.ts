@@ -22,15 +22,14 @@ export function start(release: Release): Draw {
   // Most hosts show a shipped policy.
   const loadedLater = (address: string, terms: Terms): PolicyFiles => {
     let files: Promise<PolicyFiles> | null = null;
-    return {
-      async text(name) {
-        files ??= later("own-policy", () => import("./own-policy.ts")).then(({ OwnPolicy }) => new OwnPolicy(address, terms, shipped));
-        files.catch(() => {
-          files = null;
-        });
-        return (await files).text(name);
-      },
+    const load = (): Promise<PolicyFiles> => {
+      files ??= later("own-policy", () => import("./own-policy.ts")).then(({ OwnPolicy }) => new OwnPolicy(address, terms, shipped));
+      files.catch(() => {
+        files = null;
+      });
+      return files;
     };
+    return { policies: async () => (await load()).policies(), text: async (name) => (await load()).text(name) };
   };
 
   const surroundings: Surroundings = {

@@ -2,7 +2,8 @@
 // size, and nothing reads it before the core has taken it.
 import type { PolicyDocument } from "#wasm";
 import { engine, PolicyRefused } from "../engine.ts";
-import { calendarsOf, revisionEntry, type PolicyIndex } from "../index-file.ts";
+import { calendarsOf, revisionEntry } from "../index-entries.ts";
+import type { KnownPolicy, PolicyIndex } from "../index-file.ts";
 import type { Policy } from "../policy.ts";
 import type { PolicyFiles } from "../policy-files.ts";
 
@@ -19,7 +20,7 @@ interface Loaded {
   /** "acme/2026-01-01.json" */
   name: string;
   text: string;
-  index: PolicyIndex;
+  policy: KnownPolicy;
 }
 
 function refused(code: string, message: string, hint: string): PolicyRefused {
@@ -38,26 +39,31 @@ export class OwnPolicy implements PolicyFiles {
 
   async text(name: string): Promise<string> {
     if (name.startsWith("calendars/")) return this.shipped.text(name);
-    if (!this.loaded) {
-      this.loaded = this.load();
-      this.loaded.catch(() => {
-        this.loaded = null;
-      });
-    }
-    const loaded = await this.loaded;
-    if (name === "index.json") return JSON.stringify(loaded.index);
+    const loaded = await this.load();
     if (name === loaded.name) return loaded.text;
     throw new Error(`${name} is not the host's policy`);
   }
 
-  private async load(): Promise<Loaded> {
+  async policies(): Promise<KnownPolicy[]> {
+    return [(await this.load()).policy];
+  }
+
+  private load(): Promise<Loaded> {
+    if (!this.loaded) {
+      this.loaded = this.readAndCheck();
+      this.loaded.catch(() => {
+        this.loaded = null;
+      });
+    }
+    return this.loaded;
+  }
+
+  private async readAndCheck(): Promise<Loaded> {
     const [text, shipped] = await Promise.all([this.read(), this.shipped.text("index.json")]);
     const known = (JSON.parse(shipped) as PolicyIndex).calendars;
     const { name, calendars } = await this.check(text, known.map(({ id }) => id));
     const policy = JSON.parse(text) as Policy;
-    const revision = revisionEntry(policy, calendars);
-    const index = { calendars: known, policies: [{ id: policy.id, vendor: policy.vendor.name, revisions: [revision] }] };
-    return { name, text, index };
+    return { name, text, policy: { id: policy.id, vendor: policy.vendor.name, revisions: [revisionEntry(policy, calendars)] } };
   }
 
   // The core says what is wrong with it, all at once. Its id and revision are needed to name the file, nothing else is read.

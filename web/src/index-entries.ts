@@ -1,0 +1,53 @@
+// What an index says of a policy document.
+import type { KnownPolicy, RevisionEntry } from "./index-file.ts";
+import type { Policy } from "./policy.ts";
+
+/** Which calendars a revision can need: the ones its hours name and those its assumptions offer. */
+export function calendarsOf(policy: Policy, known: readonly string[]): string[] {
+  const found = new Set<string>();
+  const add = (value: unknown): void => {
+    if (typeof value === "string" && known.includes(value)) found.add(value);
+  };
+  for (const assumption of policy.assumptions ?? []) {
+    if (assumption.type !== "calendar") continue;
+    add(assumption.default);
+    for (const choice of assumption.choices ?? []) add(choice);
+  }
+  for (const hours of policy.hours ?? []) {
+    const holidays = hours.holidays;
+    if (typeof holidays !== "object") add(holidays);
+    else {
+      for (const value of Object.values(holidays.cases ?? {})) add(value);
+      add(holidays.otherwise);
+    }
+  }
+  return [...found].sort();
+}
+
+export function revisionEntry(policy: Policy, calendars: string[]): RevisionEntry {
+  return {
+    revision: policy.revision,
+    title: policy.title,
+    status: policy.status,
+    in_force_from: policy.in_force_from ?? null,
+    in_force_until: policy.in_force_until ?? null,
+    read_on: policy.read_on ?? null,
+    plans: policy.plans.map(({ id, label }) => ({ id, label })),
+    calendars,
+  };
+}
+
+/** The part of the index that the calculator has built in. */
+export function known({ id, vendor, revisions }: KnownPolicy): KnownPolicy {
+  return {
+    id,
+    vendor,
+    revisions: revisions.map(({ revision, status, in_force_from, in_force_until, calendars }) => ({
+      revision,
+      status,
+      in_force_from,
+      in_force_until,
+      calendars,
+    })),
+  };
+}
