@@ -2,13 +2,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { expect, test } from "@playwright/test";
 import type createModule from "../../wasm/index.d.ts";
 import type { PolicyDocument, SupportcalcModule } from "../../wasm/index.d.ts";
 import type { Policy } from "../../web/src/policy.ts";
+import { dist, expect, settled, test } from "./fixtures.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const dist = process.env.SUPPORTCALC_DIST_DIR ?? path.join(root, "dist");
 const wasm = process.env.SUPPORTCALC_WASM_DIR ?? path.join(root, "build/wasm");
 
 const names = readdirSync(path.join(root, "policies"), { recursive: true, encoding: "utf8" }).filter((name) =>
@@ -85,4 +84,54 @@ for (const name of names) {
       for (const [index, request] of requests.entries()) expect(module.evaluate(JSON.stringify(request)), JSON.stringify(request)).toBe(answers[index]);
     }
   });
+}
+
+const links = [
+  "at=2026-04-02T14:30:00Z&plan=extended-sla&policy=zitadel@2023-10-06&severity=severity-2&tz=Asia/Tokyo",
+  "at=2026-04-02T14:30:00Z&option.support_hours=extended&plan=custom&policy=zitadel@2023-10-06&severity=severity-3&tz=Asia/Tokyo",
+  "at=2026-04-02T14:30:00Z&impact.availability=down&maturity=beta&plan=production&policy=zitadel@2023-11-15&topic=other&tz=Asia/Tokyo",
+  "at=2026-04-02T14:30:00Z&plan=enterprise&policy=controlplane-flux@2024-06-19&tz=Asia/Tokyo",
+  "at=2026-04-02T14:30:00Z&plan=cpef-25&policy=controlplane-flux@2026-07-24&severity=severity-2&tz=Asia/Tokyo",
+  "at=2026-04-02T14:30:00Z&plan=business&policy=scalr@undated&severity=p2&topic=other&tz=Asia/Tokyo",
+  "at=2026-04-02T14:30:00Z&plan=enterprise&policy=spacelift@2022-07-06&tz=Asia/Tokyo",
+  "at=2026-04-02T14:30:00Z&impact.availability=degraded&plan=gold&policy=spacelift@2024-11-20&tz=Asia/Tokyo",
+  "at=2026-04-02T14:30:00Z&plan=premium&policy=stakater@2026-02-23&severity=p1&tz=Asia/Tokyo",
+];
+
+for (const language of ["en", "de"]) {
+  for (const link of links) {
+    test(`${language}, ${link}: what follows the answer changes neither words nor places`, async ({ page, site }) => {
+      await page.clock.setFixedTime("2026-04-02T15:00:00Z");
+      await page.addInitScript((chosen) => {
+        localStorage.setItem("supportcalc.language", chosen);
+      }, language);
+      let letThrough = (): void => undefined;
+      const gate = new Promise<void>((resolve) => {
+        letThrough = resolve;
+      });
+      await page.route("**/assets/details-*.js", async (route) => {
+        await gate;
+        await route.continue();
+      });
+      // Apart from what is folded away.
+      const seen = (): Promise<unknown> =>
+        page.evaluate(() => {
+          const shadow = document.querySelector("support-calculator")?.shadowRoot;
+          return [...(shadow?.querySelectorAll(".entries, .warnings, .answer") ?? [])].map((part) => {
+            const { x, y, width, height } = part.getBoundingClientRect();
+            const copy = part.cloneNode(true) as Element;
+            for (const folded of copy.querySelectorAll("[aria-labelledby=assume-heading] details > :not(summary)")) folded.remove();
+            return { place: { x, y, width, height }, words: copy.textContent.replace(/\s+/g, " ") };
+          });
+        });
+      await page.goto(`${site}#${link}`);
+      await expect(page.locator(".answer")).toBeVisible();
+      const before = await seen();
+      expect(JSON.stringify(before)).not.toMatch(/[a-z]+\.[a-z-]+[".]/);
+      letThrough();
+      await settled(page);
+      await expect(page.locator(".section-sources")).toBeVisible();
+      expect(await seen()).toEqual(before);
+    });
+  }
 }

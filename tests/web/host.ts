@@ -68,7 +68,8 @@ export const sameOrigin = '<script type="module" src="calc/widget.js"></script>'
 
 /** For the start of a page in a browser where WebAssembly may not run. */
 export function noWasm(): void {
-  Object.assign(WebAssembly, { instantiate: () => Promise.reject(new WebAssembly.CompileError("not here")) });
+  const refuse = (): Promise<never> => Promise.reject(new WebAssembly.CompileError("not here"));
+  Object.assign(WebAssembly, { compile: refuse, compileStreaming: refuse });
 }
 
 /** `integrity` of a built file. */

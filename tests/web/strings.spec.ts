@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
+import { partOf } from "../../web/build/strings.ts";
 import type { Policy } from "../../web/src/policy.ts";
 
 type Entry = string | Record<string, string>;
@@ -46,6 +47,38 @@ test("every key the page names is in the catalogue", () => {
   }
   expect([...missing]).toEqual([]);
 });
+
+// The files that a file imports at once, itself included.
+function importsOf(file: string, found = new Set<string>()): Set<string> {
+  found.add(file);
+  const source = readFileSync(file, "utf8");
+  for (const [, name = ""] of source.matchAll(/^(?:import|export)(?! type)[^;]*? from "(\.[^"]+\.ts)";/gm)) {
+    const imported = path.resolve(path.dirname(file), name);
+    if (!found.has(imported)) importsOf(imported, found);
+  }
+  return found;
+}
+
+for (const [entry, parts] of [
+  ["widget/app.ts", ["first"]],
+  ["main.ts", ["first", "page"]],
+  ["components/details.ts", ["first", "details"]],
+] as const) {
+  test(`${entry} says nothing that is loaded later`, () => {
+    const early = new Set<string>(parts);
+    const late = new Set<string>();
+    for (const file of importsOf(path.join(web, "src", entry))) {
+      const source = readFileSync(file, "utf8");
+      const said = [
+        ...[...source.matchAll(/\bsay\(\s*(?:[^"`()]*\? *)?"([\w.-]+)"(?: *: *"([\w.-]+)")?/g)].flatMap(([, one, other]) => [one, other]),
+        // A family: some key of it stands for all.
+        ...[...source.matchAll(/\bword\(\s*"([\w-]+)"|\bsay\(`([\w-]+)\.\$\{/g)].map(([, word, say]) => `${word ?? say ?? ""}.*`),
+      ];
+      for (const key of said) if (key !== undefined && !early.has(partOf(key))) late.add(`${path.basename(file)}: ${key}`);
+    }
+    expect([...late]).toEqual([]);
+  });
+}
 
 // Which family of words the ids at a place of a policy belong to.
 const families: Record<string, (policy: Policy) => (string | undefined)[]> = {

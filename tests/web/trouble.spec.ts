@@ -44,11 +44,11 @@ test("a policy that is not there", async ({ page, open, complaints }) => {
   complaints.messages.length = 0;
 });
 
-test("a calendar that is not there", async ({ page, open, complaints }) => {
+test("what follows the answer is not there", async ({ page, open, complaints }) => {
   await page.route("**/calendars/*.json", (route) => route.fulfill({ status: 404, body: "" }));
   await open(link);
   await expect(page.getByRole("heading", { name: "A file of this page could not be read" })).toBeVisible();
-  await expect(page.getByRole("table", { name: "First response" })).toContainText("1 business hour");
+  await expect(page.locator(".answer .level-label")).toHaveText("Severity 1");
   complaints.messages.length = 0;
 });
 
@@ -70,11 +70,10 @@ test("a module that stops is replaced by a fresh one", async ({ page, open }) =>
       }
       return { exports };
     };
-    const streaming = WebAssembly.instantiateStreaming.bind(WebAssembly);
-    WebAssembly.instantiateStreaming = async (source, imports) => {
-      const { module, instance } = await streaming(source, imports);
-      return { module, instance: armed(instance) };
-    };
+    const instantiate = WebAssembly.instantiate.bind(WebAssembly) as (module: WebAssembly.Module, imports?: WebAssembly.Imports) => Promise<WebAssembly.Instance>;
+    Object.assign(WebAssembly, {
+      instantiate: async (module: WebAssembly.Module, imports?: WebAssembly.Imports) => armed(await instantiate(module, imports)),
+    });
   });
   await open(link);
   await expect(page.locator(".answer .level-label")).toHaveText("Severity 1");

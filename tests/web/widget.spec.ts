@@ -39,7 +39,7 @@ test.describe("where it runs", () => {
     ["the calculator", "**/assets/calculator-*.js"],
     ["the words", "**/assets/en-*.js"],
     ["the module", "**/assets/*.wasm"],
-    ["the policy", "**/policies/zitadel/*.json"],
+    ["the policy", "**/first/*/zitadel/*.json"],
   ] as const) {
     test(`a changed file is refused: ${what}`, async ({ page, host, complaints }) => {
       await page.route(pattern, async (route) => {
@@ -50,6 +50,25 @@ test.describe("where it runs", () => {
       await expect.poll(async () => (await told(page, "error")).length).toBeGreaterThan(0);
       await expect(page.getByRole("link", { name: "Our support terms" })).toBeVisible();
       expect(await told(page, "ready")).toEqual([]);
+      expect(complaints.some((message) => message.includes("integrity"))).toBe(true);
+      complaints.length = 0;
+    });
+  }
+
+  for (const [what, pattern] of [
+    ["the script", "**/assets/details-*.js"],
+    ["the policy", "**/policies/zitadel/*.json"],
+    ["the hashes", "**/assets/later-*.json"],
+  ] as const) {
+    test(`a changed file of what follows the answer is refused: ${what}`, async ({ page, host, complaints }) => {
+      await page.route(pattern, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: Buffer.concat([await response.body(), Buffer.from("\n")]) });
+      });
+      await host(element);
+      await expect.poll(async () => (await told(page, "error")).map(({ detail }) => detail.code)).toEqual(["files"]);
+      await expect(page.locator(".answer .level-label")).toHaveText("Severity 1");
+      await expect(page.getByRole("heading", { name: "A file of this page could not be read" })).toBeVisible();
       expect(complaints.some((message) => message.includes("integrity"))).toBe(true);
       complaints.length = 0;
     });
@@ -267,7 +286,7 @@ test.describe("in the life of a page", () => {
     await page.locator("#b").getByLabel(/^Priority 2/).check();
     await expect(page.locator(`#b ${level}`)).toHaveText("Priority 2");
     await expect(page.locator(`#a ${level}`)).toHaveText("Severity 1");
-    for (const kind of [".wasm", "policies/index.json", "zitadel/2023-10-06.json"]) {
+    for (const kind of [".wasm", "first/en/zitadel/2023-10-06.json", "policies/zitadel/2023-10-06.json"]) {
       expect(requests.filter((url) => url.endsWith(kind)).length).toBe(1);
     }
   });

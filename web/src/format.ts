@@ -2,7 +2,6 @@
 // because a browser's own time-zone data may be of another release.
 import type { Amount } from "#wasm";
 import type { Catalog } from "./catalog.ts";
-import type { Quantity } from "./policy.ts";
 
 /** A wall time of the core, "2026-04-07T15:30:00+09:00", taken apart. */
 export interface Wall {
@@ -109,21 +108,6 @@ export function formatDuration(catalog: Catalog, minutes: number): string {
     .filter(([, count]) => count > 0)
     .map(([unit, count]) => catalog.say(`duration.${unit}`, { count }))
     .join(" ");
-}
-
-/** A span a clock has counted, to the minute. Open time is not put into days: a day of it is no day and night. */
-export function formatCounted(catalog: Catalog, seconds: number, days: boolean): string {
-  if (seconds > 0 && seconds < 60) return catalog.say("duration.under-minute");
-  const minutes = Math.floor(seconds / 60);
-  if (days || minutes < 1440) return formatDuration(catalog, minutes);
-  const hours = catalog.say("duration.hours", { count: Math.floor(minutes / 60) });
-  return minutes % 60 === 0 ? hours : `${hours} ${catalog.say("duration.minutes", { count: minutes % 60 })}`;
-}
-
-export function formatQuantity(catalog: Catalog, { value, unit, per }: Quantity): string {
-  const key = `unit.${unit}`;
-  const words = catalog.has(key) ? catalog.say(key, { count: value }) : `${catalog.say("number", { count: value })} ${unit}`;
-  return per === undefined ? words : catalog.say("quantity.per", { amount: words, period: catalog.word("period", per) });
 }
 
 export function formatRelative(catalog: Catalog, instant: string, now: string): string {

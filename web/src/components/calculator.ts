@@ -60,6 +60,7 @@ export class Calculator implements Face {
   /** What follows the answer: loaded once there is one, so that it does not make the answer wait. */
   private details: typeof import("./details.ts") | null = null;
   private loading = false;
+  private lacksDetails = false;
 
   private model: Model | null = null;
   /** The entries of the attributes that last held. */
@@ -220,8 +221,11 @@ export class Calculator implements Face {
       this.catalog = await loadCatalog(this.language);
       this.root.adoptedStyleSheets.push(...styleSheets("details", details.styles));
       this.details = details;
-    } catch {
-      model.problem ??= "files";
+      this.lacksDetails = false;
+    } catch (error) {
+      // The answer stands without.
+      this.lacksDetails = true;
+      this.fail("files", String(error));
     }
     this.loading = false;
     this.draw();
@@ -284,7 +288,7 @@ export class Calculator implements Face {
     const { catalog, model } = this;
     if (!catalog || !model) return html`<p class="visually-hidden" role="status"></p>`;
     const view = new View(catalog, model);
-    const busy = model.busy || (model.result !== null && this.details === null && !this.compact);
+    const busy = model.busy || (model.result !== null && this.details === null && !this.lacksDetails && !this.compact);
     const { embedded } = this.surroundings;
     const parts = {
       vendor: !embedded || (this.element.policy === null && this.element.policySrc === null),
@@ -317,7 +321,7 @@ export class Calculator implements Face {
     const { model } = view;
     const { policy, result } = model;
     if (model.problem !== null || model.diagnostics.length > 0) {
-      return html`${problemView(view)} ${this.details?.diagnosticsView(view, model.diagnostics)}
+      return html`${model.problem === null ? nothing : problemView(view, model.problem)} ${this.details?.diagnosticsView(view, model.diagnostics)}
       ${policy && model.problem !== null ? this.details?.plainPolicy(view, policy) : nothing}`;
     }
     if (!policy || !result) return welcome(view);
@@ -327,7 +331,12 @@ export class Calculator implements Face {
         <h2 id="answer-heading">${view.say("section.answer")}</h2>
         ${answer(shown)}
       </section>
-      ${this.compact ? this.more(shown) : (this.details?.details(shown) ?? nothing)} ${this.origin(shown)}`;
+      ${this.compact ? this.more(shown) : this.below(shown)} ${this.origin(shown)}`;
+  }
+
+  private below(view: ResultView): Content {
+    if (this.details) return this.details.details(view);
+    return this.lacksDetails ? problemView(view, "files") : nothing;
   }
 
   // In a small place: the way to everything else.

@@ -1,7 +1,7 @@
 // Everything else the policy says that a customer should know.
 import { html, nothing } from "lit/html.js";
-import { formatQuantity } from "../format.ts";
 import type { MaintenanceRow, Quantity } from "../policy.ts";
+import { formatQuantity } from "../quantities.ts";
 import type { Content, ResultView } from "../view.ts";
 import { section } from "./section.ts";
 

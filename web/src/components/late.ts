@@ -1,7 +1,7 @@
 // When the answer came, by how much it was late, and when the vendor waited for the customer meanwhile.
 import { html, nothing } from "lit/html.js";
 import type { Outcome, Target } from "#wasm";
-import { formatCounted } from "../format.ts";
+import { formatCounted } from "../quantities.ts";
 import type { Pause } from "../state.ts";
 import type { Content, ResultView } from "../view.ts";
 import { readingLabel } from "./due.ts";

@@ -1,10 +1,9 @@
 // What went wrong.
 import { html, nothing } from "lit/html.js";
+import type { Problem } from "../model.ts";
 import type { Content, View } from "../view.ts";
 
-export function problemView(view: View): Content {
-  const { problem } = view.model;
-  if (problem === null) return nothing;
+export function problemView(view: View, problem: Problem): Content {
   return html`<section class="card problem" part="problem" aria-labelledby="stop-heading">
     <h2 id="stop-heading">${view.say(`problem.${problem}.heading`)}</h2>
     <p>${view.say(`problem.${problem}.text`)}</p>
