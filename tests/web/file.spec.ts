@@ -406,8 +406,8 @@ test("the holiday rules used are named with the day they were read", async ({ pa
 // No shipped policy says all of this: a policy in the browser is given it on the way.
 test("other names, counter-examples, moves, plans that build on others, quantities and counted misses", async ({ page, open }) => {
   const cite = { source: "s3", section: "Support SLA" };
-  await page.route("**/policies/spacelift/2024-11-20.json", async (route) => {
-    const policy = (await (await route.fetch()).json()) as Policy;
+  const name = "spacelift/2024-11-20.json";
+  const say = (policy: Policy): Policy => {
     Object.assign(policy.severities?.find(({ id }) => id === "severity-1") ?? {}, {
       also_known_as: ["Urgent"],
       counter_examples: ["A slow page is not an outage."],
@@ -426,7 +426,14 @@ test("other names, counter-examples, moves, plans that build on others, quantiti
         cite,
       },
     ];
-    await route.fulfill({ json: policy });
+    return policy;
+  };
+  await page.route(`**/policies/${name}`, async (route) => {
+    await route.fulfill({ json: say((await (await route.fetch()).json()) as Policy) });
+  });
+  await page.route(`**/first/en/${name}`, async (route) => {
+    const documents = (await (await route.fetch()).json()) as Record<typeof name, Policy>;
+    await route.fulfill({ json: { ...documents, [name]: say(documents[name]) } });
   });
   await open("policy=spacelift@2024-11-20&plan=gold&severity=severity-1");
   const level = page.locator(".section-levels");

@@ -37,7 +37,7 @@ test.describe("where it runs", () => {
 
   for (const [what, pattern] of [
     ["the calculator", "**/assets/calculator-*.js"],
-    ["the words", "**/assets/en-*.js"],
+    ["the words", "**/assets/en-first-*.js"],
     ["the module", "**/assets/*.wasm"],
     ["the policy", "**/first/*/zitadel/*.json"],
   ] as const) {

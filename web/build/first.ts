@@ -1,7 +1,7 @@
 // What the first answer needs of a revision: one file with its policy and calendars, in one language, and without the texts that
 // stand below the answer. The core reads no texts, so its results are the same as from the whole documents
 // (tests/web/first.spec.ts holds them to that).
-import type { Ambiguity, Cite, Policy } from "../src/policy.ts";
+import type { CalendarDocument, Cite, Policy, TargetRow } from "../src/policy.ts";
 
 /** What neither the core's results nor the first answer hold. */
 const left = [
@@ -19,7 +19,6 @@ const shown = [
   /^\/(title|options|assumptions|hours|questions|severity_setting|targets)\b/,
   /^\/plans\/\d+\/(label|description)$/,
   /^\/severities\/\d+\/(label|name|description|definitions\/\d+\/description)$/,
-  /^\/channels\/\d+\/label$/,
   /^\/scope\/(topics|maturities)\/\d+\/label$/,
 ];
 
@@ -50,6 +49,8 @@ function reduced(value: unknown, language: string, isShown: (place: string) => b
   return Object.fromEntries(members.map(([key, member]) => [key, reduced(member, language, isShown, `${place}/${key}`)]));
 }
 
+const nameOf = ({ id, title }: { id: string; title: string }): object => ({ id, title });
+
 // Where to find a source is said where it is cited.
 function sourcesCited(policy: Policy): Set<string> {
   const { targets, severity_setting, options } = policy;
@@ -57,23 +58,28 @@ function sourcesCited(policy: Policy): Set<string> {
   return new Set(cites.flatMap((cite) => (cite ? [cite.source] : [])));
 }
 
-// A range under the answer names the clause that makes it one.
-function clausesShown({ targets, ambiguities }: Policy): (place: string) => boolean {
-  const named = new Set((targets ?? []).map(({ ambiguity }) => ambiguity));
+function mayRange({ amount, readings }: TargetRow): boolean {
+  return (readings ?? []).length > 0 || amount?.min !== undefined || amount?.unit === "business-days";
+}
+
+// A range names the clause that makes it one, and a target the channels it holds for.
+function isNamed({ targets, ambiguities, channels }: Policy): (place: string) => boolean {
+  const clauses = new Set((targets ?? []).filter(mayRange).map(({ ambiguity }) => ambiguity));
+  const named = new Set((targets ?? []).flatMap(({ when }) => when?.channels ?? []));
   return (place) => {
-    const index = /^\/ambiguities\/(\d+)\/text$/.exec(place)?.[1];
-    const clause: Ambiguity | undefined = index === undefined ? undefined : ambiguities?.[Number(index)];
-    return clause !== undefined && named.has(clause.id);
+    const [, list, index, key] = place.split("/");
+    if (list === "ambiguities" && key === "text") return clauses.has(ambiguities?.[Number(index)]?.id);
+    return list === "channels" && key === "label" && named.has(channels?.[Number(index)]?.id ?? "");
   };
 }
 
 export function firstPolicy(policy: Policy, language: string): unknown {
-  const isClause = clausesShown(policy);
+  const named = isNamed(policy);
   const isCited = sourcesCited(policy);
-  const sources = policy.sources.map((source) => (isCited.has(source.id) ? source : { id: source.id, title: source.title }));
-  return reduced({ ...policy, sources }, language, (place) => shown.some((form) => form.test(place)) || isClause(place));
+  const sources = policy.sources.map((source) => (isCited.has(source.id) ? source : nameOf(source)));
+  return reduced({ ...policy, sources }, language, (place) => shown.some((form) => form.test(place)) || named(place));
 }
 
-export function firstCalendar(calendar: unknown, language: string): unknown {
-  return reduced(calendar, language, () => false);
+export function firstCalendar(calendar: CalendarDocument, language: string): unknown {
+  return reduced({ ...calendar, sources: calendar.sources?.map(nameOf) }, language, () => false);
 }

@@ -57,7 +57,9 @@ function collect(root: string): { files: File[]; index: PolicyIndex } {
       for (const language of languages) {
         const first = Object.fromEntries([
           [`${folder.name}/${name}`, firstPolicy(policy, language)],
-          ...needed.map((id) => [`calendars/${id}.json`, firstCalendar(documents.get(id), language)] as const),
+          ...[...documents]
+            .filter(([id]) => needed.includes(id))
+            .map(([id, calendar]) => [`calendars/${id}.json`, firstCalendar(calendar, language)] as const),
         ]);
         files.push({ name: `first/${language}/${folder.name}/${name}`, text: json(first) });
       }

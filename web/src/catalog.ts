@@ -64,33 +64,23 @@ function localeOf(language: Language): string {
 }
 
 type Entries = Record<string, Entry>;
-type Part = "first" | "page" | "details" | "reports";
-type Loader = () => Promise<{ default: Entries }>;
+/** Loads a part of a catalogue; its file is named for language and part. */
+type Part = [name: string, load: Record<Language, () => Promise<{ default: Entries }>>];
 
 // A catalogue comes in parts (web/build/strings.ts): what is said until the first answer, around it by the page, below it, and by
 // the other views.
-const loaders: Record<Language, Record<Part, Loader>> = {
-  en: {
-    first: () => import("#strings/en-first"),
-    page: () => import("#strings/en-page"),
-    details: () => import("#strings/en-details"),
-    reports: () => import("#strings/en-reports"),
-  },
-  de: {
-    first: () => import("#strings/de-first"),
-    page: () => import("#strings/de-page"),
-    details: () => import("#strings/de-details"),
-    reports: () => import("#strings/de-reports"),
-  },
-};
+const first: Part = ["first", { en: () => import("#strings/en-first"), de: () => import("#strings/de-first") }];
+const page: Part = ["page", { en: () => import("#strings/en-page"), de: () => import("#strings/de-page") }];
+const details: Part = ["details", { en: () => import("#strings/en-details"), de: () => import("#strings/de-details") }];
+const reports: Part = ["reports", { en: () => import("#strings/en-reports"), de: () => import("#strings/de-reports") }];
 
 const loaded = new Map<string, Promise<Catalog>>();
 
 function load(language: Language, parts: Part[]): Promise<Catalog> {
-  const key = `${language} ${parts.join(" ")}`;
+  const key = `${language} ${parts.map(([name]) => name).join(" ")}`;
   let catalog = loaded.get(key);
   if (!catalog) {
-    catalog = Promise.all(parts.map((part) => later(`${language}-${part}`, loaders[language][part]))).then(
+    catalog = Promise.all(parts.map(([name, loaders]) => later(`${language}-${name}`, loaders[language]))).then(
       (modules) => new Catalog(language, localeOf(language), new Map(modules.flatMap((module) => Object.entries(module.default)))),
     );
     catalog.catch(() => loaded.delete(key));
@@ -101,20 +91,20 @@ function load(language: Language, parts: Part[]): Promise<Catalog> {
 
 /** What is said until the first answer. */
 export function loadFirstWords(language: Language): Promise<Catalog> {
-  return load(language, ["first"]);
+  return load(language, [first]);
 }
 
 /** What the page says around its views. */
 export function loadPageWords(language: Language): Promise<Catalog> {
-  return load(language, ["first", "page"]);
+  return load(language, [first, page]);
 }
 
 /** All that the calculator says. */
 export function loadCatalog(language: Language): Promise<Catalog> {
-  return load(language, ["first", "details"]);
+  return load(language, [first, details]);
 }
 
 /** The words of the calculator and of the other views. */
 export function loadWholeCatalog(language: Language): Promise<Catalog> {
-  return load(language, ["first", "details", "reports"]);
+  return load(language, [first, details, reports]);
 }

@@ -20,6 +20,7 @@ export { lacksWords, loadWords } from "../diagnostics.ts";
 export { assumptionFields } from "./assumption-fields.ts";
 export { plainPolicy } from "./fallback.ts";
 export { diagnosticsView } from "./problem-list.ts";
+export { typedNote } from "./typed-note.ts";
 
 /** How these parts look: taken on when they arrive. */
 export const styles = [fileCss];

@@ -1,7 +1,7 @@
 // The entries: contract, impact, time, scope, assumptions. Nothing is sent anywhere; each change recalculates.
 import { html, nothing } from "lit/html.js";
 import { question, unknown } from "../facets.ts";
-import { clockName, formatDate, formatOffset, formatShortDay, formatTime, parseWall } from "../format.ts";
+import { clockName, formatDate, formatShortDay, formatTime, parseWall } from "../format.ts";
 import { live } from "../live.ts";
 import { holdsFor, type Assumption, type Option, type Policy, type Text } from "../policy.ts";
 import { keeps } from "../remembered.ts";
@@ -239,30 +239,6 @@ function zoneField(view: View): Content {
   </div>`;
 }
 
-function typedNote(view: View): Content {
-  const { model } = view;
-  if (model.typed?.entry !== "at") return nothing;
-  const typed = model.typed.answer;
-  const second = typed.second;
-  return html`<div class="banner">
-    <p>${view.say(`notice.local-time.${typed.kind}`)}</p>
-    ${second === undefined
-      ? nothing
-      : chips(
-          "occurrence",
-          view.say("form.occurrence"),
-          [typed, second].map(({ at, local }) => {
-            const wall = parseWall(local);
-            return { id: at, label: `${formatTime(view.catalog, wall)} ${formatOffset(wall)}` };
-          }),
-          model.submittedAt,
-          (value) => {
-            act(model.fileAtInstant(value));
-          },
-        )}
-  </div>`;
-}
-
 function timeFields(view: View): Content {
   const { model } = view;
   const local = model.filed?.local ?? "";
@@ -286,7 +262,7 @@ function timeFields(view: View): Content {
   </div>`;
 }
 
-function filing(view: View): Content {
+function filing(view: View, { typedNote }: FormParts): Content {
   const { model } = view;
   const ways = [
     { id: "now", label: view.say("form.now") },
@@ -304,7 +280,7 @@ function filing(view: View): Content {
           <span class="zone">${clockName(model.state.timeZone, wall)}</span>
         </p>`
       : nothing}
-    ${model.state.at === null ? nothing : timeFields(view)} ${typedNote(view)} ${zoneField(view)}
+    ${model.state.at === null ? nothing : timeFields(view)} ${typedNote?.(view)} ${zoneField(view)}
     <label class="check"
       ><input
         type="checkbox"
@@ -367,8 +343,8 @@ function assumptions(view: View, policy: Policy, fields: FormParts["assumptionFi
   </section>`;
 }
 
-function rest(view: View, policy: Policy, plan: string, { assumptionFields }: FormParts): Content {
-  return html`${filing(view)} ${scopeFields(view, policy, plan)} ${assumptions(view, policy, assumptionFields)}`;
+function rest(view: View, policy: Policy, plan: string, parts: FormParts): Content {
+  return html`${filing(view, parts)} ${scopeFields(view, policy, plan)} ${assumptions(view, policy, parts.assumptionFields)}`;
 }
 
 export interface FormParts {
@@ -376,8 +352,9 @@ export interface FormParts {
   vendor: boolean;
   /** Only what the answer cannot do without. */
   short: boolean;
-  /** What is folded away comes later. */
+  /** What is folded away, and what is said of a time just typed, comes later. */
   assumptionFields: ((view: View, list: readonly Assumption[]) => Content) | undefined;
+  typedNote: ((view: View) => Content) | undefined;
 }
 
 export function form(view: View, parts: FormParts): Content {

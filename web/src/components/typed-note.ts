@@ -1,0 +1,29 @@
+// A local time was typed that does not exist or occurs twice: which instant is taken, and the other one to choose.
+import { html, nothing } from "lit/html.js";
+import { formatOffset, formatTime, parseWall } from "../format.ts";
+import type { Content, View } from "../view.ts";
+import { act, chips } from "./form.ts";
+
+export function typedNote(view: View): Content {
+  const { model } = view;
+  if (model.typed?.entry !== "at") return nothing;
+  const typed = model.typed.answer;
+  const second = typed.second;
+  return html`<div class="banner">
+    <p>${view.say(`notice.local-time.${typed.kind}`)}</p>
+    ${second === undefined
+      ? nothing
+      : chips(
+          "occurrence",
+          view.say("form.occurrence"),
+          [typed, second].map(({ at, local }) => {
+            const wall = parseWall(local);
+            return { id: at, label: `${formatTime(view.catalog, wall)} ${formatOffset(wall)}` };
+          }),
+          model.submittedAt,
+          (value) => {
+            act(model.fileAtInstant(value));
+          },
+        )}
+  </div>`;
+}
