@@ -4,6 +4,7 @@ import type { Diagnostic } from "#wasm";
 import type { AuditOptions } from "#wasm-reports";
 import { asLanguage, loadWholeCatalog, type Catalog } from "../catalog.ts";
 import { diagnosticsView } from "../components/problem.ts";
+import { loadWords } from "../diagnostics.ts";
 import { engine } from "../engine.ts";
 import { loadLibrary, type Library } from "../library.ts";
 import { holdsFor } from "../policy.ts";
@@ -87,8 +88,10 @@ export class SupportAudit extends LitElement {
   }
 
   private speak(): void {
-    loadWholeCatalog(asLanguage(this.language) ?? "en").then(
-      (catalog) => {
+    const language = asLanguage(this.language) ?? "en";
+    // Without its sentences, what is wrong is said in English.
+    Promise.all([loadWholeCatalog(language), loadWords(language).catch(() => undefined)]).then(
+      ([catalog]) => {
         this.catalog = catalog;
       },
       (error: unknown) => {
