@@ -118,6 +118,8 @@ export interface TicketRequest {
   escalated_at?: Instant;
   now?: Instant;
   include?: ("timeline" | "week_map" | "cliff" | "trace")[];
+  /** Index of the target that timeline, week map and cliff are about; the first that has a due when left out. */
+  target?: number;
 }
 
 export interface Due {

@@ -94,7 +94,11 @@ void write_ticket(const AuditedTicket& ticket, JsonWriter& json) {
     for (const auto& problem : ticket.problems) {
       const auto words = explain(problem);
       json.begin_object().member("code", code_id(problem.code)).member("pointer", problem.pointer);
-      json.member("message", words.message).member("hint", words.hint).end_object();
+      json.member("message", words.message).member("hint", words.hint).key("parameters").begin_object();
+      for (const auto& parameter : problem.parameters) {
+        json.member(parameter.name, parameter.value);
+      }
+      json.end_object().end_object();
     }
     json.end_array();
   }

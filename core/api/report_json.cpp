@@ -64,10 +64,17 @@ class Moments {
   std::optional<Zone> visitor_;
 };
 
-const TargetResult* main_target(const Evaluation& evaluation) {
-  const auto found = std::find_if(evaluation.targets.begin(), evaluation.targets.end(),
-                                  [](const TargetResult& target) { return target.result.due.has_value(); });
-  return found == evaluation.targets.end() ? nullptr : &*found;
+bool has_due(const TargetResult& target) { return target.result.due.has_value(); }
+
+// The target wanted, else the first; null where it has no due.
+const TargetResult* main_target(const Evaluation& evaluation, std::optional<std::int64_t> wanted) {
+  const auto& targets = evaluation.targets;
+  if (wanted) {
+    const auto index = static_cast<std::size_t>(*wanted);
+    return index < targets.size() && has_due(targets[index]) ? &targets[index] : nullptr;
+  }
+  const auto found = std::find_if(targets.begin(), targets.end(), has_due);
+  return found == targets.end() ? nullptr : &*found;
 }
 
 const std::vector<Pause>& pauses_of(const TargetResult& target, const Ticket& ticket) {
@@ -128,7 +135,8 @@ struct Event {
   std::string_view step;
 };
 
-std::vector<Event> events_of(const Evaluation& evaluation, const Ticket& ticket) {
+// With `peer`, of the levels the ticket may have only that of this target.
+std::vector<Event> events_of(const Evaluation& evaluation, const Ticket& ticket, const TargetResult* peer) {
   std::vector<Event> events;
   // Kept in order of time; what comes later stands behind what is at the same instant.
   const auto add = [&events](Event event) {
@@ -144,6 +152,9 @@ std::vector<Event> events_of(const Evaluation& evaluation, const Ticket& ticket)
     add({*ticket.responded_at, "responded", -1, {}});
   }
   for (std::size_t i = 0; i < evaluation.targets.size(); ++i) {
+    if (peer != nullptr && evaluation.targets[i].severity != peer->severity) {
+      continue;
+    }
     const auto& due = evaluation.targets[i].result.due;
     const auto target = static_cast<std::int64_t>(i);
     if (due) {
@@ -171,9 +182,10 @@ std::vector<Event> events_of(const Evaluation& evaluation, const Ticket& ticket)
   return events;
 }
 
-void write_timeline(JsonWriter& json, const Evaluation& evaluation, const TargetResult& target, const Ticket& ticket,
+void write_timeline(JsonWriter& json, const Evaluation& evaluation, const TargetResult& target, const Request& request,
                     const Moments& moment) {
-  const auto events = events_of(evaluation, ticket);
+  const Ticket& ticket = request.ticket;
+  const auto events = events_of(evaluation, ticket, request.target ? &target : nullptr);
   const auto& reading = *target.result.readings.front().reading;
   const sys_seconds from = events.front().at;
   const sys_seconds to = events.back().at;
@@ -219,7 +231,7 @@ void write_week(JsonWriter& json, const std::vector<WeekCell>& cells, const Zone
 Diagnostics write_reports(const Evaluation& evaluation, const Evaluator& evaluator, const Request& request,
                           JsonWriter& json) {
   const Ticket& ticket = request.ticket;
-  const TargetResult* target = main_target(evaluation);
+  const TargetResult* target = main_target(evaluation, request.target);
   const std::int64_t index = target == nullptr ? 0 : target - evaluation.targets.data();
   std::optional<Zone> vendor = evaluator.vendor_zone();
   if (target != nullptr && target->result.promise->zone) {
@@ -232,7 +244,7 @@ Diagnostics write_reports(const Evaluation& evaluation, const Evaluator& evaluat
     if (target == nullptr) {
       json.null();
     } else {
-      write_timeline(json, evaluation, *target, ticket, moment);
+      write_timeline(json, evaluation, *target, request, moment);
     }
   }
   if (request.include.week_map) {

@@ -12,6 +12,7 @@ namespace supportcalc {
 namespace {
 
 constexpr std::size_t kMostPauses = 1000;
+constexpr std::int64_t kMostTargets = 10'000;
 constexpr std::array<std::string_view, 4> kIncludeNames = {"timeline", "week_map", "cliff", "trace"};
 
 void append(Diagnostics& problems, const Diagnostics& more) {
@@ -140,6 +141,7 @@ void read_ticket(JsonReader& reader, Request& request) {
     ticket.pauses.clear();
   }
   read_include(reader, request.include);
+  request.target = reader.integer("target", 0, kMostTargets);
   reader.finish();
 }
 

@@ -2,6 +2,8 @@
 #ifndef SUPPORTCALC_API_REQUEST_H_
 #define SUPPORTCALC_API_REQUEST_H_
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,7 +25,8 @@ struct Request {
   std::string plan;
   Terms terms;
   Includes include;
-  Ticket ticket;  // its views are into this request
+  std::optional<std::int64_t> target;  // index of the one that timeline, week map and cliff are about
+  Ticket ticket;                       // its views are into this request
 
   Request() = default;
   Request(const Request&) = delete;  // the views would point into the original

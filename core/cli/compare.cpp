@@ -10,8 +10,9 @@
 namespace supportcalc {
 namespace {
 
-constexpr std::array<std::string_view, 10> kTaken = {
-    "severity", "impact", "option", "assume", "at", "zone", "topic", "channel", "version-released", "version-behind"};
+constexpr std::array<std::string_view, 11> kTaken = {
+    "severity", "impact",  "option",           "assume",        "at", "zone", "topic",
+    "maturity", "channel", "version-released", "version-behind"};
 
 constexpr auto kFlags = [] {
   std::array<Flag, kTaken.size() + 6> flags{};

@@ -32,6 +32,7 @@ constexpr std::array kRows = {
     Row{"escalated-at", "/escalated_at"},
     Row{"now", "/now"},
     Row{"include", "/include"},
+    Row{"target", "/target"},
 };
 
 class Writer {
@@ -61,6 +62,9 @@ class Writer {
     for (const auto part : arguments_.values("include")) {
       json_["include"].push_back(part);
     }
+    if (arguments_.has("target")) {
+      json_["target"] = whole_number("target");
+    }
     return {json_.dump(-1, ' ', false, Json::error_handler_t::replace), problem_};
   }
 
@@ -89,14 +93,18 @@ class Writer {
       json_["version"]["released_on"] = arguments_.value("version-released");
     }
     if (arguments_.has("version-behind")) {
-      const auto value = arguments_.value("version-behind");
-      std::int64_t behind = 0;
-      const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), behind);
-      if (error != std::errc() || end != value.data() + value.size()) {
-        report("version-behind", value, "Give a whole number.");
-      }
-      json_["version"]["behind"] = behind;
+      json_["version"]["behind"] = whole_number("version-behind");
     }
+  }
+
+  std::int64_t whole_number(std::string_view flag) {
+    const auto value = arguments_.value(flag);
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (error != std::errc() || end != value.data() + value.size()) {
+      report(flag, value, "Give a whole number.");
+    }
+    return number;
   }
 
   void pauses() {

@@ -29,6 +29,7 @@ inline constexpr std::array kRequestFlags = {
     Flag{"escalated-at", "INSTANT", "when you escalated"},
     Flag{"now", "INSTANT", "what the time is, for escalating now"},
     Flag{"include", "PART", "more in the JSON: timeline, week_map, cliff or trace", true},
+    Flag{"target", "N", "which target timeline, week_map and cliff are about, from 0 (default: the first with a due)"},
 };
 
 struct RequestText {

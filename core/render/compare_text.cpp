@@ -49,9 +49,21 @@ class RowWords {
                                                         words_.say("range.to") + " " + moment(row_.due->latest);
   }
 
-  // Each different promise once.
+  // What the scope says, where it was asked, and each different promise once.
   std::string promise() const {
     Ids lines;
+    const auto& scope = row_.evaluation.scope;
+    if (scope.verdict != Verdict::NotAsked) {
+      lines.push_back(words_.word("verdict", name_of(scope.verdict)));
+    }
+    for (const auto* item : {scope.topic, scope.maturity}) {
+      if (item != nullptr && item->commitment) {
+        lines.push_back(words_.word("commitment", name_of(*item->commitment)));
+      }
+    }
+    if (scope_undoes_due()) {
+      return PolicyWords::joined(lines, "\n");
+    }
     for (const auto& target : row_.evaluation.targets) {
       const auto& prepared = *target.result.promise;
       const auto amount =
@@ -79,6 +91,13 @@ class RowWords {
   }
 
  private:
+  // Figures the plan has, and not for this topic or maturity.
+  bool scope_undoes_due() const {
+    const auto& targets = row_.evaluation.targets;
+    return !row_.due && std::any_of(targets.begin(), targets.end(),
+                                    [](const TargetResult& target) { return target.result.due.has_value(); });
+  }
+
   std::string moment(sys_seconds at) const {
     if (row_.ticket.visitor_zone) {
       return moment_words(catalogue_, at, *row_.ticket.visitor_zone);

@@ -50,6 +50,20 @@ Standing standing_of(const std::vector<const TargetResult*>& targets) {
   return open ? Standing::Open : unpromised ? Standing::Unpromised : Standing::Absent;
 }
 
+// The most that a plan's figures can be worth for what the ticket is about.
+Standing most_in(const ScopeResult& scope) {
+  if (scope.verdict == Verdict::Out) {
+    return Standing::Absent;
+  }
+  const auto unpromised = [](const ScopeItem* item) {
+    return item != nullptr && item->commitment && *item->commitment > Commitment::Aspiration;
+  };
+  if (scope.verdict == Verdict::Courtesy || unpromised(scope.topic) || unpromised(scope.maturity)) {
+    return Standing::Unpromised;
+  }
+  return scope.verdict == Verdict::Conditional ? Standing::Open : Standing::Promised;
+}
+
 // The span of all dues.
 std::optional<Due> span_of(const std::vector<const TargetResult*>& targets) {
   std::optional<Due> span;
@@ -127,8 +141,8 @@ Result<Comparison> compare(const PolicySet& set, const std::vector<CompareSubjec
       }
       keep_only(kind, row.evaluation);
       const auto targets = deciding(row.evaluation.targets);
-      row.standing = standing_of(targets);
-      row.due = span_of(targets);
+      row.standing = std::max(standing_of(targets), most_in(row.evaluation.scope));
+      row.due = row.standing > Standing::Open ? std::nullopt : span_of(targets);
       row.is_span = targets.size() > 1;
       comparison.rows.push_back(std::move(row));
     }

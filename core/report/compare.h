@@ -23,9 +23,9 @@ enum class Standing : std::uint8_t {
   Promised,    // a due, whichever level it is; commitments from guarantee to target
   Aspired,     // a due that the vendor only tries for
   Partial,     // a due for some of the levels it may be
-  Open,        // a due that depends on what the request leaves open
-  Unpromised,  // best effort, or left to the contract
-  Absent,      // none, not offered, not applicable, not stated
+  Open,        // a due that depends on what the request leaves open, or on a condition of the scope
+  Unpromised,  // best effort, or left to the contract; a courtesy by the scope
+  Absent,      // none, not offered, not applicable, not stated; out of scope
 };
 
 // Something of the request that was left out for a plan, because the policy has no place for it.
@@ -50,7 +50,7 @@ struct CompareRow {
   Ticket ticket;          // what of the request fits this plan
   Evaluation evaluation;  // of targets, those of the kind; nothing of escalation, credits, channels, facts, notices
   Standing standing = Standing::Absent;
-  std::optional<Due> due;  // over all levels it may be; `at` is the latest when they differ
+  std::optional<Due> due;  // over all levels it may be; `at` is the latest when they differ; none behind Open
   bool is_span = false;    // several levels are possible, so `at` is no single promise
   std::size_t rank = 0;    // of what is promised: 1 more than the rows that are surely sooner; else 0
   std::vector<CompareNote> notes;

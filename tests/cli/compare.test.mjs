@@ -29,6 +29,18 @@ test('an impact across all vendors: only the newest revisions, sorted, and nothi
   assert.equal(new Set(rows.map(({ result }) => result.policy.id)).size, 5);
 });
 
+test('a topic and a maturity: what is out of scope is no promise, and the verdict is said', () => {
+  const scoped = (...words) => supportcalc(['compare', '--policy', 'zitadel@2023-10-06', '--severity', 'severity-1', ...words, ...at]);
+  const covered = scoped('--topic', 'errors', '--maturity', 'ga');
+  assert.equal(covered.code, 0, covered.err);
+  assert.match(covered.out, /Promised, soonest first[^]*In scope/);
+  const alpha = scoped('--topic', 'errors', '--maturity', 'alpha');
+  assert.doesNotMatch(alpha.out, /Promised, soonest first|business hour/);
+  assert.match(alpha.out, /Nothing offered or stated[^]*Out of scope/);
+  const german = scoped('--maturity', 'alpha', '--lang', 'de');
+  assert.match(german.out, /Nicht abgedeckt/);
+});
+
 test('both languages without a key left unworded', () => {
   for (const language of ['en', 'de']) {
     for (const kind of ['first-response', 'resolution']) {
@@ -44,6 +56,8 @@ test('what cannot be compared', () => {
     [['--severity', 'severity-1'], /--severity: The level "severity-1" means something else to each policy\./],
     [['--impact', 'mood=bad'], /--impact: There is no question "mood"\./],
     [['--option', 'colour=red'], /--option colour: /],
+    [['--topic', 'tea'], /--topic: /],
+    [['--maturity', 'ripe'], /--maturity: /],
     [['--policy', 'nobody'], /--policy: There is no policy "nobody"\./],
     [['--kind', 'tea'], /--kind: /],
   ]) {

@@ -54,6 +54,7 @@ test('every key of a request has a flag', () => {
     escalated_at: '2026-10-02T16:30:00Z',
     now: '2026-10-02T17:00:00Z',
     include: ['timeline', 'trace'],
+    target: 0,
   };
   const flags = supportcalc([
     'evaluate', '--json', '--policy', request.policy, '--plan=cpef-10', '--impact', 'availability=down', '--impact',
@@ -61,6 +62,7 @@ test('every key of a request has a flag', () => {
     '--zone', 'Asia/Tokyo', '--topic', 'other', '--version-released', '2026-01-31', '--version-behind', '1', '--channel',
     'phone', '--pause', '2026-10-02T15:00:00Z/2026-10-02T15:10:00Z', '--responded-at', request.responded_at,
     '--escalated-at', request.escalated_at, '--now', request.now, '--include', 'timeline', '--include', 'trace',
+    '--target', '0',
   ]);
   assert.equal(flags.code, 0, flags.err);
   assert.equal(flags.out, byFile(request).out);

@@ -284,6 +284,20 @@ test("in German", async ({ page, site }) => {
   await expect(page.getByRole("heading", { name: "Tickets prüfen" })).toBeVisible();
   await expect(page.locator("support-audit .share-figure")).toHaveText("47,0 %");
   await expect(page.locator("support-audit [data-row='8']")).toContainText("15 Minuten zu spät");
+  await page.getByRole("button", { name: "Nicht beurteilt (3)" }).click();
+  const why = (number: number) => page.locator(`support-audit [data-row="${number}"] .why`);
+  await expect(why(22)).toHaveText("Keine Zeitangabe. submitted_at: „05/08/2026“ ist kein Zeitpunkt. Schreiben Sie ihn nach RFC 3339 mit Zeitverschiebung, etwa 2026-04-02T14:30:00Z.");
+  await expect(why(23)).toContainText("severity-1, severity-2, severity-3, severity-4");
+  await expect(page.locator("support-audit .why [lang=en]")).toHaveCount(0);
+});
+
+test("in German, also what is wrong with the whole table", async ({ page, site }) => {
+  await show(page, site);
+  await choose(page, "id,when\n1,2026-01-01T10:00:00Z\n");
+  await page.getByRole("button", { name: "Deutsch" }).click();
+  await expect(page.getByRole("heading", { name: "Tickets prüfen" })).toBeVisible();
+  await expect(page.locator("support-audit .problem li").first()).toBeVisible();
+  await expect(page.locator("support-audit .problem [lang=en]")).toHaveCount(0);
 });
 
 // --- for everyone

@@ -18,6 +18,8 @@ function linkOf(request: CompareRequest): string {
   if (typeof request.policy === "string" && request.policy !== "*") link.set("policy", request.policy);
   if (request.severity !== undefined) link.set("severity", request.severity);
   if (request.kind !== undefined) link.set("kind", request.kind);
+  if (request.topic !== undefined) link.set("topic", request.topic);
+  if (request.maturity !== undefined) link.set("maturity", request.maturity);
   for (const [name, value] of Object.entries(request.impact ?? {})) link.set(`impact.${name}`, value);
   for (const [name, value] of Object.entries(request.options ?? {})) link.set(`option.${name}`, String(value));
   return link.toString();
@@ -45,6 +47,9 @@ const requests: Record<string, CompareRequest> = {
   "one vendor, a level": { policy: "spacelift", severity: "severity-3", ...base },
   "one vendor, a level a plan lacks a time for": { policy: "zitadel", severity: "severity-2", ...base },
   "one revision, an option": { policy: "zitadel@2023-10-06", severity: "severity-1", options: { support_hours: "24x7" }, ...base },
+  "one vendor, what is out of scope": { policy: "zitadel", severity: "severity-2", maturity: "alpha", ...base },
+  "one vendor, a topic no list names": { policy: "spacelift", severity: "severity-1", topic: "other", ...base },
+  "all vendors, what several have in alpha": { policy: "*", impact: outage, maturity: "alpha", ...base },
   "ranges": { policy: "stakater", severity: "p4", ...base },
   "no levels": { policy: "spacelift@2022-07-06", ...base, submitted_at: "2022-08-01T10:00:00Z" },
 };
@@ -170,6 +175,32 @@ test("entries change the answer and the address", async ({ page, site }) => {
   expect(await page.locator("support-compare table").innerText()).toBe(shown);
   await page.getByLabel("Vendor").selectOption("");
   await expect(page).not.toHaveURL(/policy=|severity=|option/);
+});
+
+test("a topic and a maturity are said in words, and a plan that does not cover them is no promise", async ({ page, site }) => {
+  await show(page, site, "view=compare&policy=zitadel@2023-10-06&severity=severity-1");
+  const production = page.locator("support-compare [data-plan='zitadel/extended-sla']");
+  await expect(production.locator("time")).toHaveCount(1);
+  await page.locator("support-compare").getByLabel("Maturity of the feature").selectOption("alpha");
+  await answered(page);
+  await expect(production).toContainText("Out of scope");
+  await expect(production.locator("time")).toHaveCount(0);
+  await expect(production).not.toContainText("business hour");
+  await expect(page).toHaveURL(/maturity=alpha/);
+  await expect(production.getByRole("link")).toHaveAttribute("href", /maturity=alpha/);
+  await page.locator("support-compare").getByLabel("Maturity of the feature").selectOption("ga");
+  await answered(page);
+  await expect(production).toContainText("In scope");
+  await expect(production.locator("time")).toHaveCount(1);
+});
+
+test("across vendors, only what several of them name can be asked about", async ({ page, site }) => {
+  await show(page, site, "view=compare");
+  const topics = page.locator("support-compare #topic option");
+  const ids = await topics.evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+  expect(ids).toContain("training"); // ControlPlane and Spacelift
+  expect(ids).not.toContain("vcs-events"); // Spacelift alone
+  expect(new Set(ids).size).toBe(ids.length);
 });
 
 test("an open value of the contract fills in when it is given", async ({ page, site }) => {

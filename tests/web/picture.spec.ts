@@ -18,8 +18,10 @@ const pictured = [
 
 const easter = "policy=zitadel@2023-10-06&plan=extended-sla&severity=severity-1&at=2026-04-02T14:30:00Z&tz=Asia/Tokyo";
 
-function answer(request: TicketRequest): Evaluation & { timeline: Timeline; week_map: WeekMap } {
-  const result = ask({ ...request, include: ["timeline", "week_map", "cliff"] });
+/** The pictures of a target, or of the first that has a due. */
+function answer(request: TicketRequest, target?: number): Evaluation & { timeline: Timeline; week_map: WeekMap } {
+  const first = ask(request).targets.findIndex(({ due }) => due !== null);
+  const result = ask({ ...request, include: ["timeline", "week_map", "cliff"], target: target ?? first });
   const { timeline, week_map } = result;
   if (!timeline || !week_map) throw new Error("no target has a due");
   return { ...result, timeline, week_map };
@@ -102,6 +104,36 @@ for (const name of pictured) {
     await expectWeek(page, week_map);
   });
 }
+
+test("while the level is open, each target has its picture, chosen by name", async ({ page, open }) => {
+  const request: TicketRequest = {
+    policy: "stakater@2026-02-23",
+    plan: "premium",
+    impact: { environment: "production" },
+    submitted_at: "2026-11-20T15:30:00Z",
+    visitor_time_zone: "Asia/Tokyo",
+  };
+  await page.clock.setFixedTime(before);
+  await open(linkOf(request));
+  const { targets } = answer(request);
+  const dues = targets.flatMap(({ due }, index) => (due === null ? [] : [index]));
+  const clock = page.getByLabel("Show the clock of");
+  expect(await attributes(clock.locator("option"), "value")).toEqual(dues.map(String));
+  for (const target of dues) {
+    await clock.selectOption(String(target));
+    await settled(page);
+    const { timeline, week_map } = answer(request, target);
+    await expectTimeline(page, timeline);
+    await expectWeek(page, week_map);
+    await expect(clock).toHaveValue(String(target));
+  }
+  // Another minute, another answer: what was chosen stays while there is such a target.
+  const chosen = dues.at(-1) ?? 0;
+  await page.getByLabel("Your time zone").fill("UTC");
+  await page.getByLabel("Your time zone").press("Tab");
+  await settled(page);
+  await expect(clock).toHaveValue(String(chosen));
+});
 
 test("without a due there is no picture, and with none stated none is invented", async ({ page, open }) => {
   await open("policy=zitadel@2023-10-06&plan=default&severity=severity-1&at=2026-11-20T15:30:00Z");

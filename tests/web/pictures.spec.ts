@@ -44,3 +44,29 @@ test("the comparison", async ({ page, site }) => {
   await page.locator("support-compare table").waitFor();
   await page.screenshot({ path: path.join(folder, "compare.png") });
 });
+
+test("the page in German", async ({ page, open }) => {
+  await page.clock.setFixedTime(new Date("2026-04-02T14:31:00Z"));
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await open("policy=stakater&plan=premium&impact.environment=production&at=2026-04-02T14:30:00Z&tz=Europe/Berlin");
+  await page.getByRole("button", { name: "Deutsch" }).click();
+  await page.getByRole("heading", { name: "Ihr Fall" }).waitFor();
+  await page.screenshot({ path: path.join(folder, "page-de.png") });
+});
+
+test("the audit", async ({ page, site }) => {
+  await page.clock.setFixedTime(new Date("2026-06-01T09:00:00Z"));
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await page.goto(`${site}#view=audit`);
+  await page.getByRole("button", { name: "Try it with an example" }).click();
+  await page.locator("support-audit .share-figure").waitFor();
+  await page.screenshot({ path: path.join(folder, "audit.png") });
+});
+
+test("the calculator in a site of somebody else", async ({ page, site }) => {
+  await page.clock.setFixedTime(new Date("2026-04-02T14:31:00Z"));
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await page.goto(new URL("variants/compact.html", site).href);
+  await page.locator("support-calculator .answer").first().waitFor();
+  await page.screenshot({ path: path.join(folder, "widget.png") });
+});

@@ -399,10 +399,10 @@ export class Model {
    * The answer on show with reports about it. They cost more than the answer, so they are asked for apart, behind it.
    * Null when there is no answer, or another one by now.
    */
-  async report(include: NonNullable<TicketRequest["include"]>, now = true): Promise<Evaluation | null> {
+  async report(include: NonNullable<TicketRequest["include"]>, now: boolean, target: number): Promise<Evaluation | null> {
     const { entry, revision, policy, result, state } = this;
     if (!entry || !revision || !policy || !result || state.plan === null) return null;
-    const request: TicketRequest = { ...this.request(entry, revision, policy, state.plan), include };
+    const request: TicketRequest = { ...this.request(entry, revision, policy, state.plan), include, target };
     if (!now) delete request.now;
     const answer = await engine.evaluate(await this.documentsOf(entry, revision), request);
     return answer.ok && result === this.result ? answer : null;

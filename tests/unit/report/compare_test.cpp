@@ -151,6 +151,56 @@ TEST(Compare, LeavesOutWhatAPolicyHasNoPlaceForAndSaysSo) {
   }
 }
 
+// Acme with a list of what it covers.
+std::vector<Document> with_scope() {
+  auto acme = Json::parse(kAcme);
+  const Json page = {{"source", "page"}};
+  const auto topic = [&page](const char* id, const char* verdict) {
+    return Json{{"id", id}, {"label", id}, {"verdict", verdict}, {"cite", page}};
+  };
+  auto forbidden = topic("forbidden", "out");
+  forbidden["plans"] = {"basic"};
+  auto elsewhere = topic("forbidden", "in");
+  elsewhere["plans"] = {"gold", "open"};
+  auto alpha = topic("alpha", "in");
+  alpha["commitment"] = "best-effort";
+  acme["scope"] = {{"topics", {forbidden, elsewhere, topic("favour", "courtesy"), topic("if-agreed", "conditional")}},
+                   {"maturities", {alpha, topic("stable", "in")}}};
+  return {{"acme", acme.dump()}, {"bolt", kBolt}};
+}
+
+Lines scoped(const Json& more) {
+  auto json = request({{"policy", "acme"}, {"impact", {{"availability", "down"}}}});
+  json.update(more);
+  return lines(compare(json, with_scope()));
+}
+
+TEST(Compare, RanksNoPlanThatDoesNotCoverTheTopic) {
+  EXPECT_EQ(scoped({{"topic", "forbidden"}}),
+            (Lines{"1 promised acme/open 02T14:00", "1 promised acme/gold 02T13:00-02T22:00", "- absent acme/basic"}));
+}
+
+TEST(Compare, CallsNothingPromisedThatIsACourtesyOrBestEffort) {
+  const Lines unpromised{"- unpromised acme/basic", "- unpromised acme/gold", "- unpromised acme/open"};
+  EXPECT_EQ(scoped({{"topic", "favour"}}), unpromised);
+  EXPECT_EQ(scoped({{"maturity", "alpha"}}), unpromised);
+}
+
+TEST(Compare, KeepsTheTimeOfWhatIsCoveredOnACondition) {
+  EXPECT_EQ(scoped({{"topic", "if-agreed"}, {"maturity", "stable"}}),
+            (Lines{"- open acme/open 02T14:00", "- open acme/basic 02T20:00", "- open acme/gold 02T13:00-02T22:00"}));
+}
+
+TEST(Compare, LeavesOutATopicThatOnlyOthersKnow) {
+  const auto result = compare(request({{"topic", "favour"}, {"maturity", "alpha"}}), with_scope());
+  for (const auto& row : result.at("rows")) {
+    const bool knows = row.at("result").at("policy").at("id") == "acme";
+    const Json left_out = {{{"what", "topic"}, {"id", "favour"}}, {{"what", "maturity"}, {"id", "alpha"}}};
+    EXPECT_EQ(row.at("result").at("scope").at("verdict"), knows ? "courtesy" : "not-asked");
+    EXPECT_EQ(row.at("dropped"), knows ? Json::array() : left_out);
+  }
+}
+
 TEST(Compare, RefusesWhatNoPolicyKnows) {
   EXPECT_EQ(code_of(compare(request({{"impact", {{"mood", "bad"}}}}))), "request.facet.unknown");
   EXPECT_EQ(code_of(compare(request({{"impact", {{"availability", "purple"}}}}))), "request.facet.value");
@@ -160,6 +210,8 @@ TEST(Compare, RefusesWhatNoPolicyKnows) {
   EXPECT_EQ(code_of(compare(request({{"policy", "nobody"}}))), "request.policy.unknown");
   EXPECT_EQ(code_of(compare(request({{"policy", "acme@1999"}}))), "request.policy.unknown");
   EXPECT_EQ(code_of(compare(request({{"policy", "acme"}, {"severity", "p9"}}))), "request.severity.unknown");
+  EXPECT_EQ(code_of(compare(request({{"topic", "tea"}}))), "request.topic.unknown");
+  EXPECT_EQ(code_of(compare(request({{"maturity", "ripe"}}))), "request.maturity.unknown");
   EXPECT_EQ(code_of(compare(request({{"kind", "tea"}}))), "value.not_allowed");
   EXPECT_EQ(code_of(compare(request({{"plan", "gold"}}))), "value.unknown_key");
   EXPECT_EQ(code_of(compare(Json::array())), "value.wrong_type");

@@ -160,6 +160,52 @@ TEST(Timeline, KnowsAClockChangeAlsoWhereTheClockNeverStops) {
   EXPECT_EQ(timeline.at("changes").at(0).at("offset_before_seconds"), 3600);
 }
 
+// While the level is open, each of the four has its targets, of which the first has a due: within 1, 2, 12 and 24
+// business hours.
+json unclear_request() {
+  return {{"policy", "zitadel@2023-10-06"},
+          {"plan", "extended-sla"},
+          {"submitted_at", "2026-01-07T13:40:00Z"},
+          {"include", {"timeline", "week_map", "cliff"}}};
+}
+
+TEST(Target, ChoosesWhatTimelineWeekMapAndCliffAreAbout) {
+  auto request = unclear_request();
+  ASSERT_EQ(evaluate(request).at("week_map").at("target"), 0);
+  request["target"] = 4;
+  const auto result = evaluate(request);
+  ASSERT_EQ(result.at("targets").at(4).at("severity"), "severity-2");
+  EXPECT_EQ(result.at("week_map").at("target"), 4);
+  EXPECT_EQ(result.at("week_map").at("cells").at(10).at("wait_seconds"), 2 * 3600);  // Monday 10:00
+  EXPECT_EQ(result.at("cliff").at("target"), 4);
+  EXPECT_EQ(result.at("cliff").at("file_by").at("at"), "2026-01-07T14:00:00Z");  // 15:00 in Zurich
+}
+
+TEST(Target, LeavesOtherLevelsOutOfTheTimeline) {
+  const auto dues = [](const json& result) {
+    std::vector<std::int64_t> targets;
+    for (const auto& event : result.at("timeline").at("events")) {
+      if (event.at("id") == "due") {
+        targets.push_back(event.at("target").get<std::int64_t>());
+      }
+    }
+    return targets;
+  };
+  auto request = unclear_request();
+  EXPECT_EQ(dues(evaluate(request)), (std::vector<std::int64_t>{0, 4, 8, 12}));
+  request["target"] = 8;
+  EXPECT_EQ(dues(evaluate(request)), (std::vector<std::int64_t>{8}));
+}
+
+TEST(Target, WithoutADueGivesNoPicture) {
+  auto request = unclear_request();
+  request["target"] = 99;
+  const auto result = evaluate(request);
+  EXPECT_TRUE(result.at("timeline").is_null());
+  EXPECT_TRUE(result.at("week_map").is_null());
+  EXPECT_TRUE(result.at("cliff").is_null());
+}
+
 TEST(WeekMap, SaysWhenEachTicketIsDue) {
   auto request = easter_request("severity-1", "2026-03-25T12:00:00Z", "week_map");
   request["visitor_time_zone"] = "Europe/Zurich";

@@ -1,7 +1,7 @@
 // <support-clock-picture>: the cliff ahead, the timeline and the week map. They say the same as the answer in another
 // way and cost more than the answer, so they are asked for and drawn once the answer is on the screen.
 import { LitElement, html, nothing, unsafeCSS, type PropertyValues } from "lit";
-import type { Evaluation } from "#wasm";
+import type { Evaluation, Target } from "#wasm";
 import type { CalendarDocument } from "../policy.ts";
 import { ResultView, type Content } from "../view.ts";
 import pictureCss from "../../styles/picture.css?inline";
@@ -26,6 +26,11 @@ function drawn(): Promise<void> {
   });
 }
 
+/** Which one it is while entries change: its row and its level. */
+function keyOf({ row, severity }: Target): string {
+  return `${row} ${severity ?? ""}`;
+}
+
 function lastDue({ targets }: Evaluation): number {
   return Math.max(...targets.map(({ due }) => (due === null ? -Infinity : Date.parse(due.latest))));
 }
@@ -35,9 +40,11 @@ class ClockPicture extends LitElement {
 
   declare view: ResultView;
   /** What is drawn: it stays until the next is there. */
-  declare private shown: { result: Evaluation; calendars: ReadonlyMap<string, CalendarDocument> } | null;
+  declare private shown: { result: Evaluation; target: number; calendars: ReadonlyMap<string, CalendarDocument> } | null;
 
-  private asked: Evaluation | null = null;
+  private asked: { result: Evaluation; target: number } | null = null;
+  /** The target whose clock the visitor wants to see; another has been entered where the answer has none such. */
+  private chosen: string | null = null;
 
   constructor() {
     super();
@@ -59,30 +66,45 @@ class ClockPicture extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    const { result } = this.view;
-    if (!changed.has("view") || result === this.asked) return;
-    this.asked = result;
-    this.setAttribute("aria-busy", "true");
-    void this.load(result);
+    if (changed.has("view") && this.view.result !== this.asked?.result) this.ask();
   }
 
-  private async load(result: Evaluation): Promise<void> {
+  private ask(): void {
+    const { result } = this.view;
+    const { targets } = result;
+    const wanted = targets.findIndex((target) => target.due !== null && keyOf(target) === this.chosen);
+    const first = targets.findIndex(({ due }) => due !== null);
+    const asked = { result, target: wanted < 0 ? first : wanted };
+    this.asked = asked;
+    this.setAttribute("aria-busy", "true");
+    void this.load(asked);
+  }
+
+  private readonly choose = (target: number): void => {
+    const chosen = this.view.result.targets[target];
+    if (!chosen) return;
+    this.chosen = keyOf(chosen);
+    this.ask();
+  };
+
+  private async load(asked: { result: Evaluation; target: number }): Promise<void> {
     await drawn();
     const { model } = this.view;
+    const { result, target } = asked;
     try {
       const near = Date.parse(model.now) - lastDue(result) < longAgo;
-      const report = await model.report(["timeline", "week_map", "cliff"], near);
-      if (result !== this.asked) return;
+      const report = target < 0 ? result : await model.report(["timeline", "week_map", "cliff"], near, target);
+      if (asked !== this.asked) return;
       if (report) {
         const named = (report.timeline?.stretches ?? []).flatMap(({ holiday }) => (holiday ? [holiday.calendar] : []));
         const entries = await Promise.all([...new Set(named)].map(async (id) => [id, await model.calendar(id)] as const));
-        this.shown = { result: report, calendars: new Map(entries) };
+        this.shown = { result: report, target, calendars: new Map(entries) };
       }
     } catch {
       // The answer stands without its picture; the next entry tries again, and says what is wrong.
       this.shown = null;
     }
-    if (result === this.asked) this.removeAttribute("aria-busy");
+    if (asked === this.asked) this.removeAttribute("aria-busy");
   }
 
   override render(): Content {
@@ -91,7 +113,7 @@ class ClockPicture extends LitElement {
       return nothing;
     }
     const drawnView = new ResultView(view.catalog, view.model, view.policy, shown.result);
-    return html`${cliff(drawnView)} ${timeline(drawnView, shown.calendars)} ${weekMap(drawnView)}`;
+    return html`${cliff(drawnView)} ${timeline(drawnView, shown.calendars, shown.target, this.choose)} ${weekMap(drawnView)}`;
   }
 }
 

@@ -133,7 +133,7 @@ export function smallDue(view: ResultView, clocked: Clocked, row: Row): Content 
     const bestCase = clocked.best_case;
     return html`<span class="no-due-small"
       >${whyNoDue(view, clocked, row)}${bestCase
-        ? html` ${view.say("best-case", { amount: formatAmount(view.catalog, bestCase) })}`
+        ? html` <span class="best-case">${view.say("best-case", { amount: formatAmount(view.catalog, bestCase) })}</span>`
         : nothing}</span
     >`;
   }

@@ -2,10 +2,11 @@
 // happens when. A long quiet run of days is one strip. The words below the strips and the table say the same.
 import { html, nothing, svg, type SVGTemplateResult } from "lit/html.js";
 import type { ClockChange, Moment, Timeline, TimelineEvent, TimelineStretch } from "#wasm";
-import { formatOffset, formatTime, parseWall, written, zoneName, type Wall } from "../format.ts";
+import { formatAmount, formatOffset, formatTime, parseWall, written, zoneName, type Wall } from "../format.ts";
 import { hoursWords } from "../hours.ts";
 import type { CalendarDocument } from "../policy.ts";
 import type { Content, ResultView } from "../view.ts";
+import { select, type Item } from "./form.ts";
 import { eventName, spanWords, stretchName, targetName, wallOf, wallsOf } from "./happening.ts";
 import { section } from "./section.ts";
 
@@ -418,26 +419,38 @@ function shiftOf({ events, stretches }: Timeline): number | null {
   return shifts.size === 1 && shift !== undefined && shift !== 0 ? shift : null;
 }
 
-export function timeline(view: ResultView, calendars: Calendars): Content {
+// Which clock it is; where there are several, one to choose.
+function clockOf(view: ResultView, drawn: number, choose: (target: number) => void): Content {
+  const { targets } = view.result;
+  const items = targets.flatMap(({ due, amount }, index): Item[] => {
+    if (due === null) return [];
+    return [{ id: String(index), label: `${targetName(view, index)}${amount ? ` (${formatAmount(view.catalog, amount)})` : ""}` }];
+  });
+  const hours = targets[drawn]?.hours;
+  const open = hours == null ? nothing : html`<span class="hours">${hoursWords(view, hours)}</span>`;
+  if (items.length < 2) return html`<p class="note">${view.say("timeline.of", { target: targetName(view, drawn) })} ${open}</p>`;
+  return html`${select("clock", view.say("timeline.choose"), items, String(drawn), (target) => {
+      choose(Number(target));
+    })}
+    <p class="note">${open}</p>`;
+}
+
+/** The timeline of one target, by its index. */
+export function timeline(view: ResultView, calendars: Calendars, drawn: number, choose: (target: number) => void): Content {
   const { timeline: data, targets } = view.result;
   if (!data) return nothing;
   const rows = scaled(rowsOf(data));
   const marks = rows.flatMap((row) => row.marks);
   const bands = bandsOf(marks);
-  const drawnIndex = targets.findIndex(({ due }) => due !== null);
-  const hours = targets[drawnIndex]?.hours;
   const ruler = rows.find((row) => row.to - row.from <= day) ?? rows[0];
   const shift = shiftOf(data);
   const event = data.events[0];
   const zone = event?.visitor_local === undefined ? "UTC" : zoneName(view.model.state.timeZone ?? "UTC");
-  const vendorZone = targets[drawnIndex]?.due?.vendor_time_zone;
+  const vendorZone = targets[drawn]?.due?.vendor_time_zone;
   return section(
     "clock",
     view.say("section.clock"),
-    html`<p class="note">
-        ${view.say("timeline.of", { target: targetName(view, drawnIndex) })}${hours == null ? nothing : html` <span class="hours">${hoursWords(view, hours)}</span>`}
-      </p>
-      ${legend(view, data, bands.length > 0)}
+    html`${clockOf(view, drawn, choose)} ${legend(view, data, bands.length > 0)}
       <figure class="clock" aria-labelledby="clock-heading">
         <svg class="defs" width="0" height="0" aria-hidden="true">
           <defs>

@@ -1,6 +1,7 @@
 // What an audit found: the share met, how the time allowed was used, the promises one by one, and the rows to look at.
 import { html, nothing, svg } from "lit/html.js";
 import type { AuditCounts, AuditGroup, AuditRow, AuditSummary } from "#wasm-reports";
+import { sentencesOf } from "../diagnostics.ts";
 import { formatDuration } from "../format.ts";
 import type { Library } from "../library.ts";
 import type { Audited, Listed } from "../reports-worker.ts";
@@ -197,11 +198,13 @@ function why(view: ResultView, row: AuditRow): Content {
   const { words } = view;
   const { catalog } = words;
   if (row.problems) {
-    return row.problems.map(({ code, message, hint, pointer }) => {
+    return row.problems.map((problem) => {
+      const { code, pointer } = problem;
+      const { language, message, hint } = sentencesOf(catalog, problem);
       const own = `audit.problem.${code}`;
       return html`<span class="why"
         >${catalog.has(own) ? html`<strong>${words.say(own)}</strong> ` : nothing}${pointer === "" ? nothing : html`<code>${pointer.slice(1)}</code>: `}<span
-          lang="en"
+          lang=${language}
           >${message} ${hint}</span
         ></span
       >`;

@@ -5,6 +5,7 @@ import type { AuditOptions } from "#wasm-reports";
 import { loadWholeCatalog, type Catalog } from "../catalog.ts";
 import { asLanguage } from "../languages.ts";
 import { diagnosticsView } from "../components/problem-list.ts";
+import { loadWords } from "../diagnostics.ts";
 import { engine } from "../engine.ts";
 import { loadLibrary, type Library } from "../library.ts";
 import { holdsFor } from "../policy.ts";
@@ -88,8 +89,10 @@ export class SupportAudit extends LitElement {
   }
 
   private speak(): void {
-    loadWholeCatalog(asLanguage(this.language) ?? "en").then(
-      (catalog) => {
+    const language = asLanguage(this.language) ?? "en";
+    // Without its sentences, what is wrong is said in English.
+    Promise.all([loadWholeCatalog(language), loadWords(language).catch(() => undefined)]).then(
+      ([catalog]) => {
         this.catalog = catalog;
       },
       (error: unknown) => {

@@ -5,7 +5,7 @@ import type { CompareRow, Comparison, Standing } from "#wasm-reports";
 import { formatAmount, formatDuration, formatRelative, formatShortDay, formatTime, parseWall } from "../format.ts";
 import { warning } from "../components/warnings.ts";
 import type { Library } from "../library.ts";
-import type { Policy } from "../policy.ts";
+import type { Maturity, Policy, Topic } from "../policy.ts";
 import type { Content, Words } from "../view.ts";
 
 export type Column = "plan" | "due" | "promise";
@@ -138,15 +138,30 @@ function amountOf({ words }: TableView, line: Line, target: Target): string {
   return target.conditional ? words.say("compare.conditional", { amount: bounded }) : bounded;
 }
 
+/** What the scope says of the topic and the maturity, where they were asked about. */
+function scopeChips({ words }: TableView, { row, policy }: Line): Content {
+  const { verdict, topic, maturity } = row.result.scope;
+  if (verdict === "not-asked") return nothing;
+  const items: (Topic | Maturity)[] = [...(policy.scope?.topics ?? []), ...(policy.scope?.maturities ?? [])];
+  const asked = items.filter(({ id }) => id === topic || id === maturity);
+  const less = asked.flatMap((item) => ("commitment" in item ? [item.commitment] : []));
+  const chip = (kind: string, text: string): Content => html`<span class="promise"><span class="chip chip-${kind}">${text}</span></span>`;
+  return html`${chip(verdict === "in" ? "plain" : "open", words.word("verdict", verdict))}${less.map((commitment) =>
+    chip("open", words.word("commitment", commitment)),
+  )}`;
+}
+
 /** How firm, and under it the figure for each level it may be. */
 function promiseCell(view: TableView, line: Line): Content {
   const { words } = view;
   const { targets, severity } = line.row.result;
+  const covered = scopeChips(view, line);
+  if (line.row.due === null && targets.some(({ due }) => due !== null)) return html`<span class="promises">${covered}</span>`;
   if (targets.length === 0) return html`<span class="chip chip-open">${words.say("commitment.not-stated")}</span>`;
   const byCommitment = new Map<Commitment, Target[]>();
   for (const target of targets) byCommitment.set(target.commitment, [...(byCommitment.get(target.commitment) ?? []), target]);
   return html`<span class="promises"
-    >${[...byCommitment]
+    >${covered}${[...byCommitment]
       .sort(([a], [b]) => strength(a) - strength(b))
       .map(([commitment, own]) => {
       const kind = firm.has(commitment) ? "firm" : commitment === "aspiration" ? "soft" : "open";

@@ -6,13 +6,14 @@ import { loadWholeCatalog, type Catalog } from "../catalog.ts";
 import { asLanguage } from "../languages.ts";
 import type { Item } from "../components/form.ts";
 import { diagnosticsView } from "../components/problem-list.ts";
+import { loadWords } from "../diagnostics.ts";
 import { engine } from "../engine.ts";
 import { commonFacets, isAnswer, question, unknown } from "../facets.ts";
 import { formatOffset, formatShortDay, formatTime, parseWall, zoneName } from "../format.ts";
 import { revisionOn, type PolicyEntry } from "../index-file.ts";
 import { loadLibrary, type Library } from "../library.ts";
 import { live } from "../live.ts";
-import { holdsFor, type Policy } from "../policy.ts";
+import { holdsFor, type Maturity, type Policy, type Topic } from "../policy.ts";
 import { remember, remembered } from "../remembered.ts";
 import { Reports, ReportsFailed, type Trouble } from "../reports.ts";
 import { emptyState, formatLink, parseLink, type State } from "../state.ts";
@@ -24,6 +25,13 @@ import { compareTable, leftOut, revisionNotices, type Column, type Sorting, type
 import { chips, optionField, select, vendorField, zoneField, zoneNamed } from "./fields.ts";
 
 const kinds: readonly TargetKind[] = ["first-response", "update", "workaround", "resolution", "incident-report", "vulnerability-fix"];
+
+interface Place {
+  id: string;
+}
+
+/** A topic that the lists do not name. */
+const other: Place = { id: "other" };
 
 export interface CompareChange {
   /** What the view needs to show the same again. */
@@ -119,8 +127,10 @@ export class SupportCompare extends LitElement {
   }
 
   private speak(): void {
-    loadWholeCatalog(asLanguage(this.language) ?? "en").then(
-      (catalog) => {
+    const language = asLanguage(this.language) ?? "en";
+    // Without its sentences, what is wrong is said in English.
+    Promise.all([loadWholeCatalog(language), loadWords(language).catch(() => undefined)]).then(
+      ([catalog]) => {
         this.catalog = catalog;
       },
       (error: unknown) => {
@@ -205,6 +215,15 @@ export class SupportCompare extends LitElement {
       state.impact.delete(facet);
     }
     for (const id of state.options.keys()) if (!policy?.options?.some((option) => option.id === id)) state.options.delete(id);
+    const { topics, maturities } = this.scope();
+    if (state.topic !== null && !topics.some(({ id }) => id === state.topic)) {
+      drop("topic");
+      state.topic = null;
+    }
+    if (state.maturity !== null && !maturities.some(({ id }) => id === state.maturity)) {
+      drop("maturity");
+      state.maturity = null;
+    }
     for (const id of state.assumptions.keys()) if (!policy?.assumptions?.some((item) => item.id === id)) state.assumptions.delete(id);
 
     if (this.zones.length === 0) this.zones = await engine.zones();
@@ -221,6 +240,28 @@ export class SupportCompare extends LitElement {
     this.filed = filed.ok ? filed : null;
   }
 
+  /** The policies compared, in the revisions of today where none is named. */
+  private get policies(): Policy[] {
+    const { library, policy } = this;
+    if (policy) return [policy];
+    const all = library?.index.policies.map(({ id, revisions }) => library.policy(id, revisions.at(-1)?.revision ?? "")) ?? [];
+    return all.filter((each) => each !== undefined);
+  }
+
+  /** What a ticket may be about. Across vendors, what one of them alone names would mean nothing to the others. */
+  private scope(): { topics: (Topic | Place)[]; maturities: Maturity[] } {
+    const lists = this.policies.map(({ scope }) => scope);
+    const least = lists.length > 1 ? 2 : 1;
+    const shared = <T extends Place>(own: (T[] | undefined)[]): T[] => {
+      const each = own.map((items) => [...new Map(items?.map((item) => [item.id, item])).values()]);
+      const byId = Map.groupBy(each.flat(), ({ id }) => id);
+      return [...byId.values()].flatMap((same) => (same[0] && same.length >= least ? [same[0]] : []));
+    };
+    const topics = shared<Topic>(lists.map((scope) => scope?.topics));
+    const maturities = shared<Maturity>(lists.map((scope) => scope?.maturities));
+    return { topics: topics.length === 0 ? [] : [...topics, other], maturities };
+  }
+
   private request(): CompareRequest {
     const { state, policy } = this;
     const named = state.policy === null ? "*" : state.revision === null ? state.policy : `${state.policy}@${state.revision}`;
@@ -231,6 +272,8 @@ export class SupportCompare extends LitElement {
     } else if (state.impact.size > 0 && (policy === null || (policy.severities ?? []).length > 0)) {
       request.impact = Object.fromEntries(state.impact);
     }
+    if (state.topic !== null) request.topic = state.topic;
+    if (state.maturity !== null) request.maturity = state.maturity;
     if (state.options.size > 0) {
       const whole = (id: string): boolean => policy?.options?.find((option) => option.id === id)?.integer !== undefined;
       request.options = Object.fromEntries([...state.options].map(([id, value]) => [id, whole(id) ? Number(value) : value]));
@@ -300,8 +343,7 @@ export class SupportCompare extends LitElement {
 
   private whatFields(view: Words, library: Library): Content {
     const { state, policy } = this;
-    const policies = policy ? [policy] : library.index.policies.map(({ id, revisions }) => library.policy(id, revisions.at(-1)?.revision ?? ""));
-    const known = new Set(policies.flatMap((each) => each?.targets?.map(({ kind }) => kind) ?? []));
+    const known = new Set(this.policies.flatMap((each) => each.targets?.map(({ kind }) => kind) ?? []));
     const items = kinds.filter((kind) => kind === this.kind || known.has(kind)).map((kind) => ({ id: kind, label: view.say(`kind.${kind}`) }));
     const options = (policy?.options ?? []).filter((option) => policy?.plans.some(({ id }) => holdsFor(option, id)));
     return html`<section class="form-part" aria-labelledby="what-heading">
@@ -329,6 +371,33 @@ export class SupportCompare extends LitElement {
           });
         }),
       )}
+    </section>`;
+  }
+
+  private scopeFields(view: Words): Content {
+    const { state } = this;
+    const { topics, maturities } = this.scope();
+    const field = (name: "topic" | "maturity", items: readonly (Maturity | Place)[]): Content =>
+      items.length === 0
+        ? nothing
+        : select(
+            name,
+            view.say(`form.${name}`),
+            [
+              { id: "", label: view.say("form.not-checked") },
+              ...items.map((item) => ({ id: item.id, label: "label" in item ? view.plain(item.label) : view.say("form.topic-other") })),
+            ],
+            state[name] ?? "",
+            (value) => {
+              this.edit((edited) => {
+                edited[name] = value === "" ? null : value;
+              });
+            },
+          );
+    if (topics.length + maturities.length === 0) return nothing;
+    return html`<section class="form-part" aria-labelledby="scope-form-heading">
+      <h3 id="scope-form-heading">${view.say("form.scope")}</h3>
+      ${field("topic", topics)} ${field("maturity", maturities)}
     </section>`;
   }
 
@@ -414,6 +483,8 @@ export class SupportCompare extends LitElement {
       impact: without(state.impact, gone("facet.unknown")),
       options: without(state.options, gone("option")),
       assumptions: without(state.assumptions, gone("assumption")),
+      topic: gone("topic").size > 0 ? null : state.topic,
+      maturity: gone("maturity").size > 0 ? null : state.maturity,
     });
   }
 
@@ -489,7 +560,7 @@ export class SupportCompare extends LitElement {
                   event.preventDefault();
                 }}
               >
-                ${this.whatFields(view, library)} ${this.problemFields(view)} ${this.timeFields(view)}
+                ${this.whatFields(view, library)} ${this.problemFields(view)} ${this.scopeFields(view)} ${this.timeFields(view)}
               </form>`}
         </div>
         <div class="result">
