@@ -11,7 +11,7 @@ import { commonFacets, isAnswer, question, unknown } from "../facets.ts";
 import { formatOffset, formatShortDay, formatTime, parseWall, zoneName } from "../format.ts";
 import { revisionOn, type PolicyEntry } from "../index-file.ts";
 import { loadLibrary, type Library } from "../library.ts";
-import { holdsFor, type Policy } from "../policy.ts";
+import { holdsFor, lineageOf, type Policy } from "../policy.ts";
 import { remember, remembered } from "../remembered.ts";
 import { Reports, ReportsFailed, type Trouble } from "../reports.ts";
 import { emptyState, formatLink, parseLink, type State } from "../state.ts";
@@ -302,7 +302,7 @@ export class SupportCompare extends LitElement {
     const policies = policy ? [policy] : library.index.policies.map(({ id, revisions }) => library.policy(id, revisions.at(-1)?.revision ?? ""));
     const known = new Set(policies.flatMap((each) => each?.targets?.map(({ kind }) => kind) ?? []));
     const items = kinds.filter((kind) => kind === this.kind || known.has(kind)).map((kind) => ({ id: kind, label: view.say(`kind.${kind}`) }));
-    const options = (policy?.options ?? []).filter((option) => policy?.plans.some(({ id }) => holdsFor(option, id)));
+    const options = (policy?.options ?? []).filter((option) => policy?.plans.some(({ id }) => holdsFor(option, lineageOf(policy, id))));
     return html`<section class="form-part" aria-labelledby="what-heading">
       <h3 id="what-heading">${view.say("compare.what")}</h3>
       ${vendorField(library, view.say("form.vendor"), view.say("compare.all-vendors"), state.policy, (id) => {
