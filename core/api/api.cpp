@@ -1,7 +1,5 @@
 #include "api/api.h"
 
-#include "base/excerpt.h"
-
 #include <list>
 
 #include "api/json_writer.h"
@@ -9,7 +7,6 @@
 #include "api/request.h"
 #include "api/result_json.h"
 #include "policy/json_reader.h"
-#include "policy/names.h"
 
 namespace supportcalc {
 namespace {
@@ -27,23 +24,6 @@ struct Key {
 };
 
 constexpr std::size_t kMostEvaluators = 64;
-
-Diagnostic unknown_policy(const PolicySet& policies, const Request& request) {
-  Ids known;
-  for (const auto& policy : policies.policies()) {
-    if (request.revision.empty() && (known.empty() || known.back() != policy.id)) {
-      known.push_back(policy.id);
-    } else if (!request.revision.empty() && policy.id == request.policy) {
-      known.push_back(policy.revision);
-    }
-  }
-  if (request.revision.empty() || known.empty()) {
-    return {Code::RequestPolicyUnknown, "/policy", {{"id", excerpt(request.policy)}, {"known", list_names(known)}}};
-  }
-  return {Code::RequestRevisionUnknown,
-          "/policy",
-          {{"policy", request.policy}, {"revision", excerpt(request.revision)}, {"known", list_names(known)}}};
-}
 
 }  // namespace
 
@@ -102,29 +82,24 @@ Diagnostics Calculator::answer(std::string_view text, Answer& answer) {
   if (request.policy.empty() && !problems.empty()) {
     return problems;
   }
-  Revision revision;
-  if (request.revision.empty()) {
-    const local_days filed{date::floor<date::days>(request.ticket.submitted_at).time_since_epoch()};
-    revision = state_->policies.in_force(request.policy, filed);
-  } else {
-    revision.policy = state_->policies.find(request.policy, request.revision);
-  }
-  if (revision.policy == nullptr) {
-    problems.push_back(unknown_policy(state_->policies, request));
+  const local_days filed{date::floor<date::days>(request.ticket.submitted_at).time_since_epoch()};
+  const auto revision = state_->policies.named(request.policy, filed);
+  if (!revision) {
+    add(problems, revision.diagnostics());
     return problems;
   }
   if (request.plan.empty() && !problems.empty()) {
     return problems;
   }
-  const auto evaluator = state_->evaluator_for(*revision.policy, request);
+  const auto evaluator = state_->evaluator_for(*revision->policy, request);
   if (!evaluator) {
-    problems.insert(problems.end(), evaluator.diagnostics().begin(), evaluator.diagnostics().end());
+    add(problems, evaluator.diagnostics());
     return problems;
   }
   answer.evaluator = *evaluator;
-  answer.fit = revision.fit;
+  answer.fit = revision->fit;
   const auto more = answer.evaluator->evaluate(request.ticket, answer.evaluation);
-  problems.insert(problems.end(), more.begin(), more.end());
+  add(problems, more);
   return problems;
 }
 
@@ -134,7 +109,8 @@ std::string Calculator::evaluate(std::string_view text) {
   if (!problems.empty()) {
     return diagnostics_json(problems);
   }
-  const ResultContext context{*answer.evaluator, answer.request.ticket, answer.fit, !answer.request.revision.empty()};
+  const ResultContext context{*answer.evaluator, answer.request.ticket, answer.fit,
+                              names_revision(answer.request.policy)};
   JsonWriter json;
   json.begin_object();
   write_result(answer.evaluation, context, json);

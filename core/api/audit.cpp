@@ -130,7 +130,7 @@ AuditOptions read_options(std::string_view text, bool& wants_csv, Diagnostics& p
   };
   options.terms.options = terms("options");
   options.terms.assumptions = terms("assumptions");
-  const auto add = [&problems](const Diagnostics& more) { problems.insert(problems.end(), more.begin(), more.end()); };
+  const auto add = [&problems](const Diagnostics& more) { supportcalc::add(problems, more); };
   if (const auto now = reader.string("now"); !now.empty()) {
     const auto parsed = parse_instant(now, "/now");
     if (parsed) {

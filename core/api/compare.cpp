@@ -6,7 +6,6 @@
 #include "api/api.h"
 #include "api/json_writer.h"
 #include "api/result_json.h"
-#include "base/excerpt.h"
 #include "policy/names.h"
 
 namespace supportcalc {
@@ -21,31 +20,24 @@ constexpr std::array<std::string_view, 8> kNoteNames = {"facet.not-asked", "face
 std::vector<CompareSubject> subjects_of(const PolicySet& set, const CompareRequest& request, Diagnostics& problems) {
   const local_days filed{date::floor<date::days>(request.request.ticket.submitted_at).time_since_epoch()};
   Ids names = request.policies;
-  Ids known;
   for (const auto& policy : set.policies()) {
-    if (known.empty() || known.back() != policy.id) {
-      known.push_back(policy.id);
+    if (request.policies.empty() && (names.empty() || names.back() != policy.id)) {
+      names.push_back(policy.id);
     }
   }
-  names = names.empty() ? known : names;
   std::vector<CompareSubject> subjects;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const std::string_view name = names[i];
-    const auto at = name.find('@');
-    const bool named = at != std::string_view::npos;
-    const auto id = name.substr(0, at);
-    const Revision revision =
-        named ? Revision{set.find(id, name.substr(at + 1)), Revision::Fit::InForce} : set.in_force(id, filed);
-    if (revision.policy == nullptr) {
-      problems.push_back(
-          {Code::RequestPolicyUnknown, "/policy", {{"id", excerpt(name)}, {"known", list_names(known)}}});
+  for (const auto& name : names) {
+    const auto found = set.named(name, filed);
+    if (!found) {
+      add(problems, found.diagnostics());
       continue;
     }
+    const Revision& revision = *found;
     const bool twice = std::any_of(subjects.begin(), subjects.end(), [&revision](const CompareSubject& subject) {
       return subject.revision.policy == revision.policy;
     });
     if (!twice) {
-      subjects.push_back({revision, named});
+      subjects.push_back({revision, names_revision(name)});
     }
   }
   return subjects;

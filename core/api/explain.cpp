@@ -111,6 +111,9 @@ Words words_for(Code code) {
       return {"The window closes at 23:59, a minute before the day ends.", "If the whole day is meant, write 24:00."};
     case Code::PolicyHoursOpening:
       return {"A window cannot open at 24:00.", "Open it at 00:00 of the next day."};
+    case Code::PolicyHoursOpeningOrder:
+      return {"The opening does not close later on its date.",
+              "Give times of that date; what goes on past midnight is an opening of the next date."};
     case Code::PolicyHoursOverlap:
       return {"The window overlaps another of the same hours.",
               "Let each begin at or after the end of the one before."};
@@ -162,6 +165,8 @@ Words words_for(Code code) {
     case Code::CsvCellCount:
       return {"The row has another number of cells than the header: {cells} instead of {expected}.",
               "Put cells that hold a comma or a line break into quotes."};
+    case Code::DiagnosticsTooMany:
+      return {"There are more problems than are listed here.", "Mend these first; at most {limit} are listed."};
     case Code::RequestFacetUnknown:
       return {"There is no question \"{id}\".", "Known are: {known}."};
     case Code::RequestFacetValue:

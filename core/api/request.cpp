@@ -15,10 +15,6 @@ constexpr std::size_t kMostPauses = 1000;
 constexpr std::int64_t kMostTargets = 10'000;
 constexpr std::array<std::string_view, 4> kIncludeNames = {"timeline", "week_map", "cliff", "trace"};
 
-void append(Diagnostics& problems, const Diagnostics& more) {
-  problems.insert(problems.end(), more.begin(), more.end());
-}
-
 std::optional<sys_seconds> instant(JsonReader& reader, std::string_view key) {
   if (reader.find(key) == nullptr) {
     return std::nullopt;
@@ -124,7 +120,7 @@ void read_ticket(JsonReader& reader, Request& request) {
     if (zone) {
       ticket.visitor_zone = *zone;
     } else {
-      append(reader.problems(), zone.diagnostics());
+      add(reader.problems(), zone.diagnostics());
     }
   }
   if (const Json* version = reader.find("version")) {
@@ -159,14 +155,6 @@ Diagnostics read_request(std::string_view text, Request& request) {
   }
 
   request.policy = reader.required_string("policy");
-  if (const auto at = request.policy.find('@'); at != std::string::npos) {
-    request.revision = request.policy.substr(at + 1);
-    request.policy.resize(at);
-    if (request.revision.empty()) {
-      reader.report(Code::RequestRevisionUnknown, "policy",
-                    {{"policy", request.policy}, {"revision", ""}, {"known", ""}});
-    }
-  }
   request.plan = reader.required_string("plan");
   read_ticket(reader, request);
   return problems;

@@ -20,8 +20,7 @@ struct Includes {
 };
 
 struct Request {
-  std::string policy;
-  std::string revision;  // "" for the one in force
+  std::string policy;  // "zitadel", "zitadel@2023-10-06"
   std::string plan;
   Terms terms;
   Includes include;

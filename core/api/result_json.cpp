@@ -327,7 +327,7 @@ class ResultWriter {
   void options() {
     json_.key("options").begin_array();
     for (const auto& option : policy_.options) {
-      if (option.plans.empty() || contains(option.plans, evaluator_.plan().id)) {
+      if (open_to(option.plans, lineage_of(policy_, evaluator_.plan()))) {
         json_.begin_object().member("id", option.id);
         json_.text_or_null("value", evaluator_.terms().option(option.id)).end_object();
       }

@@ -10,4 +10,19 @@ Diagnostic::Diagnostic(Code the_code, std::string_view place, std::initializer_l
   }
 }
 
+void add(Diagnostics& problems, Diagnostic problem) {
+  if (problems.size() < kMostDiagnostics) {
+    problems.push_back(std::move(problem));
+  } else if (problems.size() == kMostDiagnostics) {
+    problems.emplace_back(Code::DiagnosticsTooMany, "",
+                          std::initializer_list<ParameterView>{{"limit", std::to_string(kMostDiagnostics)}});
+  }
+}
+
+void add(Diagnostics& problems, const Diagnostics& more) {
+  for (const auto& each : more) {
+    add(problems, each);
+  }
+}
+
 }  // namespace supportcalc

@@ -58,6 +58,14 @@ struct Diagnostic {
 
 using Diagnostics = std::vector<Diagnostic>;
 
+// A document or request with more problems than this is told of so many: a hostile one may have a problem for every
+// few bytes.
+inline constexpr std::size_t kMostDiagnostics = 500;
+
+// Adds a problem, unless there are enough; the first that is left out leaves diagnostics.too_many (limit) as the last.
+void add(Diagnostics& problems, Diagnostic problem);
+void add(Diagnostics& problems, const Diagnostics& more);
+
 // One step of a JSON Pointer, escaped: `pointer_step("a/b~") == "/a~1b~0"`.
 inline std::string pointer_step(std::string_view key) {
   std::string step = "/";

@@ -14,13 +14,15 @@ std::string Place::pointer() const {
 }
 
 void report(Diagnostics& problems, Code code, const Place& place, std::initializer_list<ParameterView> values) {
-  problems.emplace_back(code, place.pointer(), values);
+  if (problems.size() <= kMostDiagnostics) {  // else even the pointer is not worth its making
+    add(problems, Diagnostic(code, place.pointer(), values));
+  }
 }
 
 void report(Diagnostics& problems, const Diagnostics& found, const Place& place) {
-  for (const auto& each : found) {
-    problems.push_back(each);
-    problems.back().pointer = place.pointer();
+  for (auto each : found) {
+    each.pointer = place.pointer();
+    add(problems, std::move(each));
   }
 }
 

@@ -52,6 +52,32 @@ struct OpensBefore {
   }
 };
 
+struct DatedBefore {
+  bool operator()(const DatedWindow& a, const DatedWindow& b) const {
+    return a.date != b.date ? a.date < b.date : a.open < b.open;
+  }
+};
+
+// In order, with those that touch made one, and their dates among the holidays.
+Hours in_order(Hours hours) {
+  std::vector<DatedWindow> dated;
+  sort(hours.dated, DatedBefore());
+  for (const auto& window : hours.dated) {
+    if (window.open >= window.close) {
+      continue;
+    }
+    if (!dated.empty() && dated.back().date == window.date && window.open <= dated.back().close) {
+      dated.back().close = std::max(dated.back().close, window.close);
+    } else {
+      dated.push_back(window);
+    }
+    hours.holidays.push_back(window.date);
+  }
+  hours.dated = std::move(dated);
+  sort_unique(hours.holidays);
+  return hours;
+}
+
 bool bit(unsigned bits, unsigned index) { return (bits >> index & 1U) != 0; }
 
 }  // namespace
@@ -62,7 +88,7 @@ Result<BusinessClock> BusinessClock::make(Hours hours) {
   if (!opens) {
     return Diagnostic{Code::CalendarNeverOpens, "", {}};
   }
-  return BusinessClock(std::move(hours));
+  return BusinessClock(hours.dated.empty() ? std::move(hours) : in_order(std::move(hours)));
 }
 
 BusinessClock::BusinessClock(Hours hours) : hours_(std::move(hours)), open_time_(hours_) {
@@ -251,9 +277,21 @@ const BusinessClock::Week& BusinessClock::week_of(local_days day) const {
   return weeks_[static_cast<std::size_t>(std::clamp<std::int64_t>((day - kEpoch) / kWeek, 0, last))];
 }
 
-bool BusinessClock::opens_weekly(local_days day) const { return bit(weekday_mask_, weekday_index(day)); }
+bool BusinessClock::opens_on(local_days day) const {
+  return bit(weekday_mask_, weekday_index(day)) || dated_on(day) != hours_.dated.end();
+}
 
-bool BusinessClock::is_holiday(local_days day) const { return bit(week_of(day).holidays, weekday_index(day)); }
+bool BusinessClock::is_holiday(local_days day) const {
+  return leaves_the_week(day) && dated_on(day) == hours_.dated.end();
+}
+
+bool BusinessClock::leaves_the_week(local_days day) const { return bit(week_of(day).holidays, weekday_index(day)); }
+
+std::vector<DatedWindow>::const_iterator BusinessClock::dated_on(local_days day) const {
+  const auto found = std::partition_point(hours_.dated.begin(), hours_.dated.end(),
+                                          [day](const DatedWindow& window) { return window.date < day; });
+  return found != hours_.dated.end() && found->date == day ? found : hours_.dated.end();
+}
 
 local_seconds BusinessClock::to_local(sys_seconds t) const {
   auto span = zone_spans_.begin() + week_of(date_of(local_seconds{t.time_since_epoch()})).zone_span;
@@ -276,15 +314,21 @@ sys_seconds BusinessClock::to_instant(local_seconds wall) const {
 
 template <class Visit>
 void BusinessClock::visit_spans(local_days day, Visit visit) const {
-  if (is_holiday(day)) {
+  const local_seconds midnight{day};
+  if (leaves_the_week(day)) {
+    for (auto window = dated_on(day); window != hours_.dated.end() && window->date == day; ++window) {
+      const OpenSpan span{to_instant(midnight + window->open), to_instant(midnight + window->close)};
+      if (span.open < span.close && !visit(span)) {
+        return;
+      }
+    }
     return;
   }
-  const local_seconds midnight{day};
   local_seconds covered = midnight;  // windows of one date that touch are one
   const auto show = [&](local_seconds open, local_seconds close) {
     open = std::max(open, covered);
     for (local_days next = day + kDay; local_seconds{next} < close; next += kDay) {
-      if (is_holiday(next)) {
+      if (leaves_the_week(next)) {
         close = local_seconds{next};
       }
     }
@@ -301,7 +345,7 @@ void BusinessClock::visit_spans(local_days day, Visit visit) const {
   };
 
   // What an earlier window leaves on the date after a holiday opens there.
-  if (longest_reach_ > kDay && is_holiday(day - kDay)) {
+  if (longest_reach_ > kDay && leaves_the_week(day - kDay)) {
     for (local_days earlier = day - kWeek; earlier < day; earlier += kDay) {
       const auto [begin, end] = windows_of(earlier);
       for (auto window = begin; window != end; ++window) {

@@ -79,10 +79,11 @@ class BusinessClock {
   // belongs to the date it opens on; what continues behind a holiday belongs to the date it continues on.
   std::vector<OpenSpan> spans_of(local_days day) const;
 
+  // Whether a holiday closes this date; one with windows of its own is none.
   bool is_holiday(local_days day) const;
 
-  // Whether the weekly pattern opens a window on this date, holidays left aside.
-  bool opens_weekly(local_days day) const;
+  // Whether this date has windows, its own or those of its weekday, holidays left aside.
+  bool opens_on(local_days day) const;
 
   // The end of the open time that runs at `t`, which must be open: the next instant at which the clock stops.
   // Nothing when it does not stop within the supported range.
@@ -100,6 +101,12 @@ class BusinessClock {
   };
 
   void fill_weeks();
+
+  // Whether a date has other open time than its weekday: none, or windows of its own.
+  bool leaves_the_week(local_days day) const;
+
+  // The first window of a date that has its own, or the end.
+  std::vector<DatedWindow>::const_iterator dated_on(local_days day) const;
 
   // Calls `visit` with the open spans of a date, in order, until it returns false.
   template <class Visit>

@@ -22,10 +22,22 @@ struct WeeklyWindow {
   bool operator==(const WeeklyWindow&) const = default;
 };
 
+// What one date has instead of its weekday's windows: [open, close) after its midnight, at most to the next.
+//
+// Example: 24 December 2026 from nine to noon is {2026-12-24, 9h, 12h}.
+struct DatedWindow {
+  local_days date;
+  seconds open{};
+  seconds close{};
+
+  bool operator==(const DatedWindow&) const = default;
+};
+
 struct Hours {
   Zone zone;
   std::vector<WeeklyWindow> windows;  // in any order
   std::vector<local_days> holidays;   // sorted, unique; each closes its whole local date
+  std::vector<DatedWindow> dated{};   // in any order; a date that has any is closed otherwise, as a holiday is
 };
 
 }  // namespace supportcalc

@@ -17,6 +17,12 @@ constexpr sys_seconds kHorizon = sys_days{date::year{2101} / 1 / 1};
 
 constexpr std::int64_t since_epoch(local_seconds wall) { return (wall - local_seconds{kEpoch}).count(); }
 
+// The first window of the date that begins at `start`, or of a later one.
+std::vector<DatedWindow>::const_iterator first_of(const std::vector<DatedWindow>& dated, local_seconds start) {
+  return std::partition_point(dated.begin(), dated.end(),
+                              [start](const DatedWindow& window) { return local_seconds{window.date} < start; });
+}
+
 }  // namespace
 
 WeekPattern::WeekPattern(const std::vector<WeeklyWindow>& windows) {
@@ -71,7 +77,7 @@ std::int64_t WeekPattern::reaching(std::int64_t work) const {
   return weeks * kWeek + last.open + (rest - last.before);
 }
 
-OpenTime::OpenTime(const Hours& hours) : week_(hours.windows) {
+OpenTime::OpenTime(const Hours& hours) : week_(hours.windows), dated_(hours.dated) {
   constexpr std::int64_t kDay = std::int64_t{24} * 3600;
   holiday_removed_.push_back(0);
   for (const local_days day : hours.holidays) {
@@ -80,11 +86,13 @@ OpenTime::OpenTime(const Hours& hours) : week_(hours.windows) {
       continue;
     }
     const std::int64_t before = week_.until(since_epoch(start));
-    const std::int64_t removed = week_.until(since_epoch(start) + kDay) - before;
-    if (removed > 0) {
+    const std::int64_t weekly = week_.until(since_epoch(start) + kDay) - before;
+    const std::int64_t opened = dated_until(start, start + date::days{1});
+    if (weekly > 0 || opened > 0) {
       holiday_starts_.push_back(start);
       holiday_work_.push_back(before - holiday_removed_.back());
-      holiday_removed_.push_back(holiday_removed_.back() + removed);
+      holiday_opened_.push_back(opened);
+      holiday_removed_.push_back(holiday_removed_.back() + weekly - opened);
     }
   }
 
@@ -112,11 +120,30 @@ OpenTime::OpenTime(const Hours& hours) : week_(hours.windows) {
   }
 }
 
+std::int64_t OpenTime::dated_until(local_seconds start, local_seconds wall) const {
+  seconds open{0};
+  for (auto window = first_of(dated_, start); window != dated_.end() && local_seconds{window->date} == start;
+       ++window) {
+    open += std::clamp(wall, start + window->open, start + window->close) - (start + window->open);
+  }
+  return open.count();
+}
+
+local_seconds OpenTime::dated_reaching(local_seconds start, std::int64_t work) const {
+  seconds left{work};
+  auto window = first_of(dated_, start);
+  for (; left > window->close - window->open; ++window) {
+    left -= window->close - window->open;
+  }
+  return start + window->open + left;
+}
+
 std::int64_t OpenTime::wall_until(local_seconds wall) const {
   const auto next = std::lower_bound(holiday_starts_.begin(), holiday_starts_.end(), wall);
   const auto count = static_cast<std::size_t>(next - holiday_starts_.begin());
   if (count > 0 && wall < holiday_starts_[count - 1] + date::days{1}) {
-    return holiday_work_[count - 1];
+    const std::int64_t work = holiday_work_[count - 1];
+    return holiday_opened_[count - 1] == 0 ? work : work + dated_until(holiday_starts_[count - 1], wall);
   }
   return week_.until(since_epoch(wall)) - holiday_removed_[count];
 }
@@ -124,6 +151,9 @@ std::int64_t OpenTime::wall_until(local_seconds wall) const {
 local_seconds OpenTime::wall_reaching(std::int64_t work) const {
   const auto next = std::lower_bound(holiday_work_.begin(), holiday_work_.end(), work);
   const auto count = static_cast<std::size_t>(next - holiday_work_.begin());
+  if (count > 0 && work <= holiday_work_[count - 1] + holiday_opened_[count - 1]) {
+    return dated_reaching(holiday_starts_[count - 1], work - holiday_work_[count - 1]);
+  }
   return local_seconds{kEpoch} + seconds{week_.reaching(work + holiday_removed_[count])};
 }
 

@@ -46,7 +46,7 @@ class OpenTime {
   sys_seconds reaching(std::int64_t work) const;
 
  private:
-  // Wall time without clock changes: the weekly pattern less holidays.
+  // Wall time without clock changes: the weekly pattern less holidays, with the windows of single dates.
   std::int64_t wall_until(local_seconds wall) const;
   local_seconds wall_reaching(std::int64_t work) const;
 
@@ -63,9 +63,15 @@ class OpenTime {
   };
 
   WeekPattern week_;
-  std::vector<local_seconds> holiday_starts_;  // of holidays that close some open time
+  // Open seconds of a date with windows of its own, up to a wall time on it, and the reverse.
+  std::int64_t dated_until(local_seconds start, local_seconds wall) const;
+  local_seconds dated_reaching(local_seconds start, std::int64_t work) const;
+
+  std::vector<local_seconds> holiday_starts_;  // of dates whose open time is not that of the week
   std::vector<std::int64_t> holiday_work_;     // wall_until at each start
-  std::vector<std::int64_t> holiday_removed_;  // removed by all holidays before each, one more than holidays
+  std::vector<std::int64_t> holiday_opened_;   // open seconds of each: 0, but for a date with windows of its own
+  std::vector<std::int64_t> holiday_removed_;  // removed by all before each, one more than there are; may be negative
+  std::vector<DatedWindow> dated_;
   std::vector<Segment> segments_;
 };
 

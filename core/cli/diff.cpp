@@ -1,6 +1,7 @@
 // What changed for a customer between two revisions of a policy.
 #include "report/diff.h"
 
+#include "api/api.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/policies.h"
@@ -39,16 +40,14 @@ std::optional<Policy> load_file(const std::string& path, Console& console) {
 
 // A policy by name, of the library; without a revision the one in force today.
 std::optional<Policy> find_policy(const PolicySet& policies, const std::string& name, Console& console) {
-  const auto at = name.find('@');
-  const std::string id = name.substr(0, at);
   const local_days today{date::floor<date::days>(read_clock()).time_since_epoch()};
-  const Policy* policy =
-      at == std::string::npos ? policies.in_force(id, today).policy : policies.find(id, name.substr(at + 1));
-  if (policy == nullptr) {
-    console.complain("There is no policy \"" + name + "\". \"supportcalc list\" shows which there are.");
+  const auto revision = policies.named(name, today);
+  if (!revision) {
+    const auto words = explain(revision.diagnostics().front());
+    console.complain(words.message + " " + words.hint);
     return std::nullopt;
   }
-  return *policy;
+  return *revision->policy;
 }
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }

@@ -121,7 +121,7 @@ int run(const Arguments& arguments, Console& console) {
                           answer.request.ticket,
                           answer.evaluation,
                           answer.fit,
-                          !answer.request.revision.empty(),
+                          names_revision(answer.request.policy),
                           answer.request.ticket.now.value_or(now)};
     console.out.write(evaluation_text(view, {*language, console.styled()}));
   }

@@ -94,29 +94,14 @@ std::optional<Diagnostic> check_assumption(const PolicySet& set, const Assumptio
 
 }  // namespace
 
-Result<std::pair<seconds, seconds>> parse_window(std::string_view text, std::string_view pointer) {
-  const auto dash = text.find('-');
-  const auto open = parse_time_of_day(text.substr(0, dash), pointer);
-  if (!open) {
-    return open.diagnostics();
-  }
-  const auto close =
-      parse_time_of_day(dash == std::string_view::npos ? std::string_view() : text.substr(dash + 1), pointer);
-  if (!close) {
-    return close.diagnostics();
-  }
-  if (*open == date::days{1}) {
-    return Diagnostic{Code::TimeOfDayMalformed, std::string(pointer), {{"text", excerpt(text)}}};
-  }
-  return std::pair(*open, *close);
-}
-
 Result<ResolvedTerms> ResolvedTerms::make(const PolicySet& set, const Policy& policy, std::string_view plan,
                                           const Terms& terms) {
   ResolvedTerms resolved;
   Diagnostics problems;
+  const Plan* own = find_by_id(policy.plans, plan);
+  const auto lineage = own == nullptr ? std::vector<const Plan*>() : lineage_of(policy, *own);
   for (const auto& option : policy.options) {
-    if (option.plans.empty() || contains(option.plans, plan)) {
+    if (open_to(option.plans, lineage)) {
       resolved.options_.push_back({option.id, option.default_value, true});
     }
   }
@@ -124,7 +109,7 @@ Result<ResolvedTerms> ResolvedTerms::make(const PolicySet& set, const Policy& po
     resolved.assumptions_.push_back({assumption.id, assumption.default_value, true});
   }
   const auto unknown = [&problems](Code code, std::string_view kind, const std::string& id, std::string known) {
-    problems.push_back(
+    add(problems,
         {code, "/" + std::string(kind) + pointer_step(id), {{"id", excerpt(id)}, {"known", std::move(known)}}});
   };
   const auto ids = [](const auto& items) {
@@ -141,7 +126,7 @@ Result<ResolvedTerms> ResolvedTerms::make(const PolicySet& set, const Policy& po
     } else if (find_by_id(resolved.options_, id) == nullptr) {
       unknown(Code::RequestOptionNotInPlan, "options", id, list_names(option->plans));
     } else if (auto problem = check_option(set, *option, value)) {
-      problems.push_back(*std::move(problem));
+      add(problems, *std::move(problem));
     } else {
       set_entry(resolved.options_, {id, value, false});
     }
@@ -151,7 +136,7 @@ Result<ResolvedTerms> ResolvedTerms::make(const PolicySet& set, const Policy& po
     if (assumption == nullptr) {
       unknown(Code::RequestAssumptionUnknown, "assumptions", id, ids(policy.assumptions));
     } else if (auto problem = check_assumption(set, *assumption, value)) {
-      problems.push_back(*std::move(problem));
+      add(problems, *std::move(problem));
     } else {
       set_entry(resolved.assumptions_, {id, value, value == assumption->default_value});
     }
@@ -249,6 +234,18 @@ std::vector<local_days> ClockShop::holidays(const HoursDefinition& definition, s
   return result;
 }
 
+std::vector<DatedWindow> ClockShop::dated(const HoursDefinition& definition, bool whole_days) {
+  std::vector<DatedWindow> result;
+  for (const auto& opening : definition.openings) {
+    if (whole_days) {
+      result.push_back({*opening.date, seconds{0}, date::days{1}});
+    } else {
+      result.push_back({*opening.date, opening.open, opening.close});
+    }
+  }
+  return result;
+}
+
 Result<ResolvedHours> ClockShop::resolve(const Choice<std::string>& choice, bool whole_days) {
   ResolvedHours hours;
   const auto id = choose(choice, hours);
@@ -279,7 +276,8 @@ Result<ResolvedHours> ClockShop::resolve(const Choice<std::string>& choice, bool
     if (!hours.missing_option.empty()) {
       return hours;
     }
-    auto clock = BusinessClock::make({*hours.zone, std::move(weekly), holidays(definition, *calendar)});
+    auto clock = BusinessClock::make(
+        {*hours.zone, std::move(weekly), holidays(definition, *calendar), dated(definition, whole_days)});
     if (!clock) {
       return clock.diagnostics();
     }

@@ -78,6 +78,7 @@ class ClockShop {
   std::optional<std::string> choose(const Choice<std::string>& choice, ResolvedHours& noted) const;
   std::vector<WeeklyWindow> windows(const HoursDefinition& definition, bool whole_days, ResolvedHours& noted) const;
   std::vector<local_days> holidays(const HoursDefinition& definition, std::string_view calendar) const;
+  static std::vector<DatedWindow> dated(const HoursDefinition& definition, bool whole_days);
 
   const PolicySet* set_;
   const Policy* policy_;
@@ -85,10 +86,6 @@ class ClockShop {
   std::list<BusinessClock> clocks_;  // a list, because hours point into it
   std::vector<Made> made_;
 };
-
-// Reads "09:00-17:00" as times after midnight; a close at or before the opening is on the next day.
-// Errors: time_of_day.malformed.
-Result<std::pair<seconds, seconds>> parse_window(std::string_view text, std::string_view pointer);
 
 }  // namespace supportcalc
 

@@ -171,9 +171,7 @@ Diagnostics Evaluator::prepare() {
 Diagnostics Evaluator::evaluate(const Ticket& ticket, Evaluation& evaluation) const {
   evaluation = {};
   Diagnostics problems;
-  const auto add = [&problems](Diagnostics more) {
-    problems.insert(problems.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-  };
+  const auto add = [&problems](const Diagnostics& more) { supportcalc::add(problems, more); };
   if (ticket.responded_at && *ticket.responded_at < ticket.submitted_at) {
     problems.push_back({Code::RequestRespondedBefore, "/responded_at", {}});
   }
@@ -245,12 +243,12 @@ Diagnostics Evaluator::decide(const Ticket& ticket, SeverityDecision& decision) 
   for (const auto& [id, value] : ticket.impact) {
     const Facet* facet = policy_.facet(id);
     if (facet == nullptr) {
-      problems.push_back(unknown_id(
-          Code::RequestFacetUnknown, "impact", id,
-          known_ids(common_facets()) + (policy_.questions.empty() ? "" : ", " + known_ids(policy_.questions))));
+      add(problems, unknown_id(Code::RequestFacetUnknown, "impact", id,
+                               known_ids(common_facets()) +
+                                   (policy_.questions.empty() ? "" : ", " + known_ids(policy_.questions))));
     } else if (value != "unknown" && find_by_id(facet->values, value) == nullptr) {
-      problems.push_back(unknown_id(Code::RequestFacetValue, "impact" + pointer_step(id), value,
-                                    known_ids(facet->values) + ", unknown"));
+      add(problems, unknown_id(Code::RequestFacetValue, "impact" + pointer_step(id), value,
+                               known_ids(facet->values) + ", unknown"));
     }
   }
   // A level picked by hand leaves no question about it open; others, such as a score, may still be answered.

@@ -34,6 +34,20 @@ Views ids_of(const List& items) {
 
 bool listed(const Views& ids, std::string_view id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
 
+bool same(const Ids& a, const Ids& b) { return std::equal(a.begin(), a.end(), b.begin(), b.end()); }
+
+bool same(const Condition& a, const Condition& b) {
+  const auto entries = [](const auto& left, const auto& right) {
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                      [](const auto& x, const auto& y) { return x.first == y.first && same(x.second, y.second); });
+  };
+  return entries(a.options, b.options) && same(a.channels, b.channels) && entries(a.impact, b.impact);
+}
+
+bool same(const Selector& a, const Selector& b) {
+  return same(a.plans, b.plans) && same(a.severities, b.severities) && same(a.when, b.when);
+}
+
 // One pass over a policy that reports every reference to something that is not there.
 class References {
  public:
@@ -57,13 +71,16 @@ class References {
     unique(sources_, kRoot.to("sources"));
     unique(options_, kRoot.to("options"));
     unique(assumptions_, kRoot.to("assumptions"));
-    unique(ids_of(policy_.questions), kRoot.to("questions"));
+    questions();
     unique(ids_of(policy_.ticket), kRoot.to("ticket"));
     unique(ids_of(policy_.lifecycle), kRoot.to("lifecycle"));
     unique(ids_of(policy_.facts), kRoot.to("facts"));
     unique(ids_of(policy_.maintenance), kRoot.to("maintenance"));
     unique(ambiguities_, kRoot.to("ambiguities"));
     unique(ids_of(policy_.scope.maturities), scope_.to("maturities"));
+    unique_where(policy_.channels, kRoot.to("channels"));
+    unique_where(policy_.scope.topics, scope_.to("topics"));
+    unique_where(policy_.remedies, kRoot.to("remedies"));
     options();
     hours();
     plans();
@@ -96,6 +113,33 @@ class References {
         const Place item = list.to(i);
         report(Code::IdDuplicate, item.to("id"), {{"id", ids[i]}});
       }
+    }
+  }
+
+  // Entries may share an id when they hold for others.
+  template <class List>
+  void unique_where(const List& items, const Place& list) {
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      for (std::size_t k = 0; k < i; ++k) {
+        if (!items[i].id.empty() && items[i].id == items[k].id && same(items[i].where, items[k].where)) {
+          const Place item = list.to(i);
+          report(Code::IdDuplicate, item.to("id"), {{"id", items[i].id}});
+          break;
+        }
+      }
+    }
+  }
+
+  // A question of the policy's own is not one of the common ones.
+  void questions() {
+    Views ids = ids_of(policy_.questions);
+    unique(ids, kRoot.to("questions"));
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      const Place place = at("questions", i);
+      if (find_by_id(common_facets(), ids[i]) != nullptr) {
+        report(Code::IdDuplicate, place.to("id"), {{"id", ids[i]}});
+      }
+      unique(ids_of(policy_.questions[i].values), place.to("values"));
     }
   }
 
@@ -236,13 +280,8 @@ class References {
     }
   }
 
-  // "09:00-17:00"
   void times(std::string_view text, const Place& place) {
-    const auto dash = text.find('-');
-    const auto open = parse_time_of_day(text.substr(0, dash), "");
-    const auto close =
-        parse_time_of_day(dash == std::string_view::npos ? std::string_view() : text.substr(dash + 1), "");
-    if (!text.empty() && (!open || !close || *open == kDay)) {
+    if (!text.empty() && !parse_window(text, "")) {
       report(Code::TimeOfDayMalformed, place, {{"text", excerpt(text)}});
     }
   }
@@ -273,6 +312,7 @@ class References {
       all_known(plans_, option.plans, place.to("plans"), "plan");
       if (!option.choices.empty()) {
         known(ids_of(option.choices), option.default_value, place.to("default"), "choice");
+        unique(ids_of(option.choices), place.to("choices"));
       }
       default_value(option, place.to("default"));
       cite(option.cite, place);
@@ -302,6 +342,18 @@ class References {
         }
       }
       overlaps(hours, place);
+      for (std::size_t k = 0; k < hours.openings.size(); ++k) {
+        const auto& opening = hours.openings[k];
+        const Place each = place.to("openings", k);
+        const bool overlapping = std::any_of(
+            hours.openings.begin(), hours.openings.begin() + static_cast<std::ptrdiff_t>(k), [&](const Opening& other) {
+              return other.date == opening.date && other.open < opening.close && opening.open < other.close;
+            });
+        if (overlapping) {
+          report(Code::PolicyHoursOverlap, each);
+        }
+        cite(opening.cite, each);
+      }
       cite(hours.cite, place);
     }
   }
@@ -344,6 +396,7 @@ class References {
         report(Code::PolicyPlanCircular, place.to("builds_on"), {{"id", plan.id}});
       }
       cite(plan.cite, place);
+      unique(ids_of(plan.features), place.to("features"));
       for (std::size_t k = 0; k < plan.features.size(); ++k) {
         cite(plan.features[k].cite, place.to("features", k));
       }
@@ -460,6 +513,7 @@ class References {
     const auto& escalation = policy_.escalation;
     const Place place = kRoot.to("escalation");
     cite(escalation.cite, place);
+    unique_where(escalation.steps, place.to("steps"));
     for (std::size_t i = 0; i < escalation.steps.size(); ++i) {
       const auto& step = escalation.steps[i];
       const Place each = place.to("steps", i);
@@ -502,9 +556,7 @@ class References {
     if (policy_.scope.beyond) {
       cite(policy_.scope.beyond->cite, scope_.to("beyond"));
     }
-    for (std::size_t i = 0; i < policy_.scope.responsibilities.size(); ++i) {
-      cite(policy_.scope.responsibilities[i].cite, scope_.to("responsibilities", i));
-    }
+    facts(policy_.scope.responsibilities, scope_.to("responsibilities"));
     for (std::size_t i = 0; i < policy_.channels.size(); ++i) {
       const auto& channel = policy_.channels[i];
       const Place place = at("channels", i);
@@ -519,6 +571,7 @@ class References {
       const auto& remedy = policy_.remedies[i];
       const Place place = at("remedies", i);
       known(ambiguities_, remedy.ambiguity, place.to("ambiguity"), "ambiguity");
+      unique(ids_of(remedy.readings), place.to("readings"));
       if (remedy.claim) {
         cite(remedy.claim->cite, place.to("claim"));
       }
@@ -572,24 +625,53 @@ class Combinations {
   Impact impact_;
 };
 
-constexpr std::size_t kMostCombinations = 200'000;
+// So many parts of rules are tried at most: a fraction of a second's work.
+constexpr std::size_t kMostTried = 5'000'000;
 
-// Marks the levels that some impact decides under this plan.
-void mark_reachable(const Policy& policy, const Plan& plan, std::vector<bool>& reachable) {
-  std::vector<std::size_t> open;
+using Lineage = std::vector<const Plan*>;
+
+const SeverityDefinition& definition_for(const Severity& severity, const Lineage& lineage) {
+  for (const auto* plan : lineage) {
+    const auto& definition = severity.for_plan(plan->id);
+    if (&definition != &severity.definition) {
+      return definition;
+    }
+  }
+  return severity.definition;
+}
+
+std::size_t parts_of(const Predicate& rule) {
+  std::size_t count = 1;
+  for (const auto& part : rule.parts) {
+    count += parts_of(part);
+  }
+  return count;
+}
+
+// Marks the levels that some impact decides under this plan, as far as `left` parts of rules tell. Without any left,
+// all count as reachable.
+void mark_reachable(const Policy& policy, const Plan& plan, std::vector<bool>& reachable, std::size_t& left) {
+  struct Rule {
+    std::size_t severity;
+    const Predicate* predicate;
+  };
+  const Lineage lineage = lineage_of(policy, plan);
+  std::vector<Rule> open;
   std::vector<std::string_view> facets;
+  std::size_t parts = 0;
   for (std::size_t i = 0; i < policy.severities.size(); ++i) {
     const auto& severity = policy.severities[i];
-    const auto& rule = severity.for_plan(plan.id).rule;
-    if (!severity.plans.empty() && !contains(severity.plans, plan.id)) {
+    if (!open_to(severity.plans, lineage)) {
       continue;
     }
+    const auto& rule = definition_for(severity, lineage).rule;
     if (!rule) {
       reachable[i] = true;  // set by hand
       continue;
     }
-    open.push_back(i);
+    open.push_back({i, &*rule});
     collect_facets(*rule, facets);
+    parts += parts_of(*rule);
   }
   for (const auto& id : facets) {
     if (policy.facet(id) == nullptr || policy.facet(id)->values.empty()) {
@@ -597,20 +679,24 @@ void mark_reachable(const Policy& policy, const Plan& plan, std::vector<bool>& r
     }
   }
   Combinations combinations(policy, facets);
-  std::size_t tried = 0;
   do {
+    if (left < parts) {
+      std::fill(reachable.begin(), reachable.end(), true);
+      return;
+    }
+    left -= parts;
     std::size_t fits = 0;
     std::size_t which = 0;
-    for (const std::size_t i : open) {
-      if (evaluate(*policy.severities[i].for_plan(plan.id).rule, combinations.impact()) == Truth::Yes) {
+    for (const auto& rule : open) {
+      if (evaluate(*rule.predicate, combinations.impact()) == Truth::Yes) {
         ++fits;
-        which = i;
+        which = rule.severity;
       }
     }
     if (fits == 1) {
       reachable[which] = true;
     }
-  } while (++tried < kMostCombinations && combinations.next());
+  } while (combinations.next());
 }
 
 bool conditional(const Target& target) { return !target.where.when.empty(); }
@@ -644,6 +730,23 @@ std::vector<WeeklyWindow> weekly_windows(const HoursWindow& window, seconds open
     result.push_back({day, open, until});
   }
   return result;
+}
+
+Result<std::pair<seconds, seconds>> parse_window(std::string_view text, std::string_view pointer) {
+  const auto dash = text.find('-');
+  const auto open = parse_time_of_day(text.substr(0, dash), pointer);
+  if (!open) {
+    return open.diagnostics();
+  }
+  const auto close =
+      parse_time_of_day(dash == std::string_view::npos ? std::string_view() : text.substr(dash + 1), pointer);
+  if (!close) {
+    return close.diagnostics();
+  }
+  if (*open == date::days{1}) {
+    return Diagnostic{Code::TimeOfDayMalformed, std::string(pointer), {{"text", excerpt(text)}}};
+  }
+  return std::pair(*open, *close);
 }
 
 void check_references(const Policy& policy, Diagnostics& problems) { References(policy, problems).check(); }
@@ -683,8 +786,9 @@ void check_calendars(const Policy& policy, const std::vector<HolidayCalendar>& c
 
 void check_sense(const Policy& policy, Diagnostics& problems) {
   std::vector<bool> reachable(policy.severities.size(), false);
+  std::size_t left = kMostTried;
   for (const auto& plan : policy.plans) {
-    mark_reachable(policy, plan, reachable);
+    mark_reachable(policy, plan, reachable, left);
   }
   for (std::size_t i = 0; i < reachable.size(); ++i) {
     if (!reachable[i]) {
@@ -702,8 +806,10 @@ void check_sense(const Policy& policy, Diagnostics& problems) {
   }
   for (std::size_t i = 0; i < policy.plans.size() && !policy.targets.empty(); ++i) {
     const auto& plan = policy.plans[i];
-    const bool has_target = std::any_of(policy.targets.begin(), policy.targets.end(),
-                                        [&](const Target& target) { return target.where.covers_plan(plan.id); });
+    const Lineage lineage = lineage_of(policy, plan);
+    const bool has_target = std::any_of(policy.targets.begin(), policy.targets.end(), [&lineage](const Target& target) {
+      return open_to(target.where.plans, lineage);
+    });
     if (!has_target && (plan.support.empty() || plan.support == "full")) {
       report(problems, Code::PolicyPlanNoTarget, at("plans", i), {{"id", plan.id}});
     }

@@ -27,6 +27,10 @@ void check_sense(const Policy& policy, Diagnostics& problems);
 // A close at or before the opening is on the next day, or, with `close_day`, on the next such day.
 std::vector<WeeklyWindow> weekly_windows(const HoursWindow& window, seconds open, seconds close);
 
+// Reads "09:00-17:00" as times after midnight; a close at or before the opening is on the next day.
+// Errors: time_of_day.malformed.
+Result<std::pair<seconds, seconds>> parse_window(std::string_view text, std::string_view pointer);
+
 // Reads the sources of a policy or a calendar.
 void read_sources(JsonReader& reader, std::string_view key, std::vector<Source>& sources);
 

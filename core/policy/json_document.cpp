@@ -45,6 +45,11 @@ class Builder : public nlohmann::json_sax<Json> {
   bool end_array() override { return close(); }
 
   bool key(string_t& name) override {
+    if (name.size() > limits_.key) {
+      problem_ = {
+          Code::ValueTooLong, pointer() + pointer_step(excerpt(name)), {{"limit", std::to_string(limits_.key)}}};
+      return false;
+    }
     if (open_.back()->find(name) != open_.back()->end()) {
       problem_ = {Code::JsonDuplicateKey, pointer() + pointer_step(name), {{"key", excerpt(name)}}};
       return false;

@@ -20,6 +20,7 @@ using Json = nlohmann::ordered_json;
 struct JsonLimits {
   std::size_t bytes;
   std::size_t depth = 32;
+  std::size_t key = 200;  // bytes of a key: every problem beneath one repeats it
   std::size_t values = 50'000;
 };
 
@@ -27,7 +28,7 @@ inline constexpr JsonLimits kPolicyLimits{.bytes = std::size_t{1024} * 1024};
 inline constexpr JsonLimits kRequestLimits{.bytes = std::size_t{64} * 1024};
 
 // Errors: json.syntax (with line and column); json.too_large; json.too_deep; json.too_many_values;
-// json.duplicate_key.
+// json.duplicate_key; value.too_long for a key.
 Result<Json> parse_json(std::string_view text, const JsonLimits& limits);
 
 // A place in a text; lines and columns (in bytes) count from 1.

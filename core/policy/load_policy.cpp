@@ -368,6 +368,21 @@ constexpr Member kWindow[] = {
     also<read_times>(),
 };
 
+void read_opening(JsonReader& reader, Opening& opening) {
+  opening.open = read_time(reader, "open");
+  opening.close = read_time(reader, "close");
+  if (opening.close <= opening.open && reader.has("open") && reader.has("close")) {
+    reader.report(Code::PolicyHoursOpeningOrder, "close");
+  }
+}
+
+constexpr Member kOpening[] = {
+    by<&Opening::date, read_date>("date", kRequired),
+    also<read_opening>(),
+    text<&Opening::note>("note"),
+    object<&Opening::cite, kCite>("cite", kRequired),
+};
+
 void read_extra_holidays(JsonReader& reader, std::string_view key, std::vector<HolidayRule>& rules) {
   rules = read_holiday_rules(reader, key, nullptr);
 }
@@ -395,6 +410,7 @@ constexpr Member kHours[] = {
     by<&HoursDefinition::holidays, read_choice>("holidays"),
     list<&HoursDefinition::windows, kWindow>("windows"),
     by<&HoursDefinition::extra_holidays, read_extra_holidays>("extra_holidays"),
+    list<&HoursDefinition::openings, kOpening>("openings"),
     also<check_hours>(),
     object<&HoursDefinition::cite, kCite>("cite", kRequired),
 };
@@ -612,6 +628,7 @@ constexpr Member kBeyond[] = {
 constexpr Member kResponsibility[] = {
     word<&Responsibility::side, kSideNames>("side", kRequired),
     text<&Responsibility::text>("text", kRequired),
+    part<&Responsibility::where, kSelector>(),
     object<&Responsibility::cite, kCite>("cite", kRequired),
 };
 

@@ -69,6 +69,11 @@ std::vector<const Plan*> lineage_of(const Policy& policy, const Plan& plan) {
   return lineage;
 }
 
+bool open_to(const Ids& plans, const std::vector<const Plan*>& lineage) {
+  return plans.empty() ||
+         std::any_of(lineage.begin(), lineage.end(), [&plans](const Plan* plan) { return contains(plans, plan->id); });
+}
+
 const Facet* Policy::facet(std::string_view facet_id) const {
   const Facet* own = find_by_id(questions, facet_id);
   return own != nullptr ? own : find_by_id(common_facets(), facet_id);

@@ -120,6 +120,15 @@ struct HoursWindow {
   std::optional<Choice<std::string>> times;  // instead of open and close: "09:00-17:00", mostly from an assumption
 };
 
+// What one date has instead of its weekday's windows.
+struct Opening {
+  std::optional<local_days> date;  // always there in a policy without problems
+  seconds open{};
+  seconds close{};
+  Text note;
+  Cite cite;
+};
+
 struct HoursDefinition {
   std::string id;
   Text label;
@@ -128,6 +137,7 @@ struct HoursDefinition {
   Choice<std::string> holidays;  // calendar id or "none"
   std::vector<HolidayRule> extra_holidays;
   std::vector<HoursWindow> windows;
+  std::vector<Opening> openings;
   Cite cite;
 };
 
@@ -360,6 +370,7 @@ struct ScopeItem {
 struct Responsibility {
   std::string side;
   Text text;
+  Selector where;
   Cite cite;
 };
 
@@ -536,6 +547,9 @@ inline constexpr int kLastClockYear = 2101;
 // A plan and those it builds on, itself first. Ends before a plan that is there already, or that does not
 // exist.
 std::vector<const Plan*> lineage_of(const Policy& policy, const Plan& plan);
+
+// Whether a list of plans names one of these; an empty list means all.
+bool open_to(const Ids& plans, const std::vector<const Plan*>& lineage);
 
 // A published list of public holidays, as rules.
 struct HolidayCalendar {

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/excerpt.h"
 #include "policy/check.h"
 #include "policy/json_document.h"
 #include "policy/load.h"
+#include "policy/names.h"
 
 namespace supportcalc {
 bool holds_on(const Policy& policy, local_days day) {
@@ -72,6 +74,32 @@ const Policy* PolicySet::find(std::string_view id, std::string_view revision) co
     }
   }
   return nullptr;
+}
+
+Result<Revision> PolicySet::named(std::string_view name, local_days day) const {
+  const std::string_view id = name.substr(0, name.find('@'));
+  const Revision revision =
+      names_revision(name) ? Revision{find(id, name.substr(id.size() + 1)), Revision::Fit::InForce} : in_force(id, day);
+  if (revision.policy != nullptr) {
+    return revision;
+  }
+  std::vector<std::string_view> ids;
+  std::vector<std::string_view> revisions;
+  for (const auto& policy : policies_) {
+    if (ids.empty() || ids.back() != policy.id) {
+      ids.push_back(policy.id);
+    }
+    if (policy.id == id) {
+      revisions.push_back(policy.revision);
+    }
+  }
+  if (revisions.empty()) {
+    return Diagnostic{Code::RequestPolicyUnknown, "/policy", {{"id", excerpt(name)}, {"known", list_names(ids)}}};
+  }
+  return Diagnostic{
+      Code::RequestRevisionUnknown,
+      "/policy",
+      {{"policy", id}, {"revision", excerpt(name.substr(id.size() + 1))}, {"known", list_names(revisions)}}};
 }
 
 Revision PolicySet::in_force(std::string_view id, local_days day) const {

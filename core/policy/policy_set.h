@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "base/result.h"
 #include "civil/civil.h"
 #include "policy/policy.h"
 
@@ -52,6 +52,10 @@ class PolicySet {
   const Policy* find(std::string_view id, std::string_view revision) const;
   const HolidayCalendar* calendar(std::string_view id) const { return find_by_id(calendars_, id); }
 
+  // What a request calls a policy: "zitadel@2023-10-06" is that revision whatever the day, "zitadel" the one `in_force`
+  // gives. Errors, at `/policy`: request.policy.unknown, request.revision.unknown.
+  Result<Revision> named(std::string_view name, local_days day) const;
+
   // The newest revision in force on `day` (a date in UTC). `policy` is null when no policy has this id.
   Revision in_force(std::string_view id, local_days day) const;
 
@@ -59,6 +63,9 @@ class PolicySet {
   std::list<Policy> policies_;  // by id, then by the date they came into force
   std::vector<HolidayCalendar> calendars_;
 };
+
+// Whether a request's name of a policy says which revision.
+inline bool names_revision(std::string_view name) { return name.find('@') != std::string_view::npos; }
 
 // Whether a revision holds on `day`.
 bool holds_on(const Policy& policy, local_days day);

@@ -460,7 +460,7 @@ class EvaluationText {
       page_.pair(words_.assumption_label(assumption), PolicyWords::joined({line, words_.text(assumption.why)}, "\n"));
     }
     for (const auto& option : policy_.options) {
-      if (!option.plans.empty() && !contains(option.plans, answer_.evaluator.plan().id)) {
+      if (!open_to(option.plans, lineage_of(policy_, answer_.evaluator.plan()))) {
         continue;
       }
       const auto value = answer_.evaluator.terms().option(option.id);

@@ -222,25 +222,27 @@ class PolicyText {
     }
   }
 
-  static bool covers(const Target& target, const std::vector<const Plan*>& lineage, const Severity* level) {
+  static bool covers(const Target& target, const Plan& plan, const Severity* level) {
     const bool level_fits =
         level == nullptr ? target.where.severities.empty() : target.where.covers_severity(level->id);
-    return level_fits && std::any_of(lineage.begin(), lineage.end(),
-                                     [&target](const Plan* plan) { return target.where.covers_plan(plan->id); });
+    return level_fits && target.where.covers_plan(plan.id);
   }
 
-  // What holds for a plan and a level: rows up to the first without conditions.
+  // What holds for a plan and a level, its own rows before those of the plans it builds on: rows up to the first
+  // without conditions.
   std::string target_cell(Kind kind, const Plan& plan, const Severity* level) const {
-    const auto lineage = lineage_of(policy_, plan);
     Ids lines;
-    for (std::size_t row = 0; row < policy_.targets.size(); ++row) {
-      const Target& target = policy_.targets[row];
-      if (target.kind != kind || !covers(target, lineage, level)) {
-        continue;
-      }
-      lines.push_back(figure(target) + " [" + std::to_string(row + 1) + "]");
-      if (target.where.when.empty()) {
-        break;
+    for (const auto* each : lineage_of(policy_, plan)) {
+      for (std::size_t row = 0; row < policy_.targets.size(); ++row) {
+        const Target& target = policy_.targets[row];
+        const std::string line = figure(target) + " [" + std::to_string(row + 1) + "]";
+        if (target.kind != kind || !covers(target, *each, level) || contains(lines, line)) {
+          continue;
+        }
+        lines.push_back(line);
+        if (target.where.when.empty()) {
+          return PolicyWords::joined(lines, "\n");
+        }
       }
     }
     return lines.empty() ? say("show.none-stated") : PolicyWords::joined(lines, "\n");
@@ -326,9 +328,13 @@ class PolicyText {
       const Channel& channel = policy_.channels[i];
       std::vector<std::string> row{channel_name(channel) + " [" + std::to_string(i + 1) + "]"};
       for (const auto& plan : policy_.plans) {
-        const auto said = channel.availability_for(plan.id);
-        row.push_back(channel.where.covers_plan(plan.id) ? word("availability", said.empty() ? "yes" : said)
-                                                         : say("show.none-stated"));
+        const auto lineage = lineage_of(policy_, plan);
+        std::string_view said;
+        for (std::size_t k = 0; k < lineage.size() && said.empty(); ++k) {
+          said = channel.availability_for(lineage[k]->id);
+        }
+        row.push_back(open_to(channel.where.plans, lineage) ? word("availability", said.empty() ? "yes" : said)
+                                                            : say("show.none-stated"));
       }
       rows.push_back(std::move(row));
     }
@@ -438,7 +444,8 @@ class PolicyText {
       page_.blank();
       page_.strong(say("scope.responsibilities"));
       for (const auto& each : policy_.scope.responsibilities) {
-        page_.pair(word("side", each.side), text(each.text) + "\n" + words_.cite(each.cite), kInner);
+        page_.pair(word("side", each.side),
+                   PolicyWords::joined({text(each.text), holds_for(each.where), words_.cite(each.cite)}, "\n"), kInner);
       }
     }
   }

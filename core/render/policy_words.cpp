@@ -142,6 +142,16 @@ std::string PolicyWords::hours(const HoursDefinition& hours) const {
     parts.push_back(none               ? say("hours.no-holidays")
                     : calendar.empty() ? ""
                                        : say("hours.less-holidays", {{"calendar", calendar}}));
+    Ids extra;
+    for (const auto& rule : hours.extra_holidays) {
+      extra.push_back(rule.id);
+    }
+    parts.push_back(extra.empty() ? "" : say("hours.extra-holidays", {{"days", joined(extra)}}));
+    for (const auto& opening : hours.openings) {
+      parts.push_back(say("hours.opening", {{"date", date_words(catalogue_, *opening.date)},
+                                            {"times", clock_words(opening.open) + "–" + clock_words(opening.close)}}));
+      parts.push_back(text(opening.note));
+    }
   }
   return joined(parts);
 }

@@ -240,22 +240,13 @@ AuditGroup* Auditor::make_group(const Policy& policy, std::string_view plan_name
 
 AuditGroup* Auditor::group_of(const CsvRow& row, sys_seconds filed) {
   const auto name = cell(row, PolicyColumn);
-  const auto at = name.find('@');
-  const auto id = name.substr(0, at);
   const local_days day{date::floor<date::days>(filed).time_since_epoch()};
-  const Policy* policy =
-      at == std::string_view::npos ? set_.in_force(id, day).policy : set_.find(id, name.substr(at + 1));
-  if (policy == nullptr) {
-    Ids known;
-    for (const auto& each : set_.policies()) {
-      if (known.empty() || known.back() != each.id) {
-        known.push_back(each.id);
-      }
-    }
-    audited_.problems.push_back(
-        {Code::RequestPolicyUnknown, "/policy", {{"id", excerpt(name)}, {"known", list_names(known)}}});
+  const auto revision = set_.named(name, day);
+  if (!revision) {
+    supportcalc::add(audited_.problems, revision.diagnostics());
     return nullptr;
   }
+  const Policy* policy = revision->policy;
   const auto plan = cell(row, PlanColumn);
   const auto severity = cell(row, SeverityColumn);
   name_.assign(name).append(1, '\0').append(plan).append(1, '\0').append(severity);

@@ -135,6 +135,15 @@ std::string windows_text(const HoursDefinition& hours) {
   return joined(windows, "; ");
 }
 
+std::string openings_text(const HoursDefinition& hours) {
+  Ids openings;
+  for (const auto& opening : hours.openings) {
+    openings.push_back(format_date(date::year_month_day{*opening.date}) + " " + time_text(opening.open) + "-" +
+                       time_text(opening.close));
+  }
+  return joined(openings, "; ");
+}
+
 std::string condition_text(const Condition& condition) {
   Ids parts;
   for (const auto& [id, values] : condition.options) {
@@ -404,6 +413,7 @@ Items hours_of(const View& view) {
         extra.push_back(rule.id);
       }
       fields.plain("extra-holidays", joined(extra));
+      fields.plain("openings", openings_text(hours));
     }
     items.push_back(std::move(item));
   }
@@ -528,6 +538,14 @@ Items scope_of(const View& view) {
   Items items;
   add_scope(view, view.policy.scope.topics, items);
   add_scope(view, view.policy.scope.maturities, items);
+  for (const auto& duty : view.policy.scope.responsibilities) {
+    Item item;
+    item.id = "responsibility/" + duty.side;
+    item.key = item.id + "/" + english(duty.text);
+    item.title = {english(duty.text), &duty.text};
+    Fields(view, item).selector("where", duty.where);
+    items.push_back(std::move(item));
+  }
   if (view.policy.scope.beyond) {
     Item item;
     item.key = item.id = "beyond";

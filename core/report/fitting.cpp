@@ -92,7 +92,7 @@ Diagnostics Fitting::fits_nowhere() const {
   Diagnostics problems;
   for (const auto& [what, fate] : fates_) {
     if (!fate.fits) {
-      problems.insert(problems.end(), fate.problems.begin(), fate.problems.end());
+      add(problems, fate.problems);
     }
   }
   return problems;

@@ -248,7 +248,7 @@ void fill(const Policy& policy, const Lineage& lineage, const std::vector<Level>
 std::vector<const Option*> deciding_options(const Policy& policy, const Plan& plan) {
   std::vector<const Option*> result;
   for (const auto& option : policy.options) {
-    const bool open = option.plans.empty() || contains(option.plans, plan.id);
+    const bool open = open_to(option.plans, lineage_of(policy, plan));
     const bool decides = std::any_of(policy.severities.begin(), policy.severities.end(), [&option](const auto& level) {
       return std::any_of(level.definitions.begin(), level.definitions.end(), [&option](const auto& definition) {
         const auto& conditions = definition.when.options;

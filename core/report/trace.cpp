@@ -61,7 +61,7 @@ void add_closed(const PreparedReading& reading, sys_seconds from, sys_seconds to
     if (clock.is_holiday(day)) {
       stretch.reason = StretchReason::Holiday;
       stretch.holiday = holiday_on(reading, day);
-    } else if (!clock.opens_weekly(day)) {
+    } else if (!clock.opens_on(day)) {
       stretch.reason = StretchReason::Weekend;
     }
     collector.add(stretch);

@@ -31,9 +31,17 @@ struct Stretch {
 // Every window that opens on a date from `first` to `last`, cut where holidays lie, in order of opening.
 std::vector<Stretch> stretches(const Hours& hours, local_days first, local_days last) {
   const auto is_holiday = [&hours](local_days day) {
-    return std::find(hours.holidays.begin(), hours.holidays.end(), day) != hours.holidays.end();
+    return std::find(hours.holidays.begin(), hours.holidays.end(), day) != hours.holidays.end() ||
+           std::any_of(hours.dated.begin(), hours.dated.end(),
+                       [day](const DatedWindow& window) { return window.date == day; });
   };
   std::vector<Stretch> result;
+  for (const auto& window : hours.dated) {
+    if (first <= window.date && window.date <= last) {
+      result.push_back({hours.zone.to_instant(window.date + window.open),
+                        hours.zone.to_instant(window.date + window.close), window.date});
+    }
+  }
   for (local_days day = first; day <= last; day += kDay) {
     for (const auto& window : hours.windows) {
       if (window.day != date::weekday{day}) {
@@ -166,6 +174,10 @@ std::string describe(const Hours& hours) {
   for (const local_days day : hours.holidays) {
     text += " " + format_date(date::year_month_day{day});
   }
+  for (const auto& window : hours.dated) {
+    text += " " + format_date(date::year_month_day{window.date}) + ":" + std::to_string(window.open / minutes{1}) +
+            "-" + std::to_string(window.close / minutes{1});
+  }
   return text;
 }
 
@@ -187,6 +199,7 @@ Hours random_hours(test::Random& random, local_days& middle) {
   }
   std::sort(hours.holidays.begin(), hours.holidays.end());
   hours.holidays.erase(std::unique(hours.holidays.begin(), hours.holidays.end()), hours.holidays.end());
+  hours.dated = test::random_dated(random, middle);
   return hours;
 }
 

@@ -101,6 +101,24 @@ inline std::vector<WeeklyWindow> random_week(Random& random) {
   return windows;
 }
 
+// Dates near `middle` with times of their own, one or two windows each that do not touch.
+inline std::vector<DatedWindow> random_dated(Random& random, local_days middle) {
+  std::vector<DatedWindow> dated;
+  for (int day = -6; day <= 12; ++day) {
+    seconds from{0};
+    for (std::int64_t i = random.once_in(6) ? random.between(1, 2) : 0; i > 0; --i) {
+      const seconds open = std::max(from, random_time(random));
+      const seconds close =
+          std::min<seconds>(open + std::chrono::minutes{random.between(1, 600)}, std::chrono::hours{24});
+      if (open < close) {
+        dated.push_back({middle + date::days{day}, open, close});
+      }
+      from = close + std::chrono::minutes{1};
+    }
+  }
+  return dated;
+}
+
 }  // namespace supportcalc::test
 
 #endif  // SUPPORTCALC_TESTS_SUPPORT_RANDOM_H_

@@ -1,6 +1,6 @@
 // The hours a clock runs in, in words.
 import type { Choice, Hours } from "./policy.ts";
-import { zoneName } from "./format.ts";
+import { formatDate, zoneName } from "./format.ts";
 import type { ResultView } from "./view.ts";
 
 const week = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -35,6 +35,10 @@ export function hoursWords(view: ResultView, id: string): string {
   const parts = [view.plain(hours.label)];
   if (hours.always !== true) {
     for (const window of hours.windows ?? []) parts.push(windowWords(view, window));
+    for (const { date, open, close, note } of hours.openings ?? []) {
+      parts.push(view.say("hours.opening", { date: formatDate(view.catalog, date), times: `${open}–${close}` }));
+      if (note !== undefined) parts.push(view.plain(note));
+    }
     const zone = chosen(view, hours.time_zone);
     if (zone !== undefined) parts.push(zoneName(zone));
     const holidays = chosen(view, hours.holidays);

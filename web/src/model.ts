@@ -4,7 +4,7 @@ import { EngineTrapped, EngineUnavailable, PolicyRefused, engine } from "./engin
 import { isAnswer, unknown } from "./facets.ts";
 import { revisionOn, type KnownPolicy, type KnownRevision } from "./index-file.ts";
 import type { Language } from "./languages.ts";
-import type { CalendarDocument, Option, Policy } from "./policy.ts";
+import { lineageOf, openTo, type CalendarDocument, type Option, type Policy } from "./policy.ts";
 import type { PolicyFiles } from "./policy-files.ts";
 import { remember, remembered } from "./remembered.ts";
 import { emptyState, forgetTicket, formatLink, parseLink, wholePauses, type State } from "./state.ts";
@@ -332,8 +332,9 @@ export class Model {
     if (state.plan === null && onlyPlan) state.plan = onlyPlan.id;
 
     const severities = policy.severities ?? [];
-    const openTo = (plans?: string[]): boolean => plans === undefined || state.plan === null || plans.includes(state.plan);
-    if (state.severity !== null && !severities.some(({ id, plans }) => id === state.severity && openTo(plans))) {
+    const lineage = state.plan === null ? null : lineageOf(policy, state.plan);
+    const isOpen = (plans?: string[]): boolean => lineage === null || openTo(plans, lineage);
+    if (state.severity !== null && !severities.some(({ id, plans }) => id === state.severity && isOpen(plans))) {
       drop("severity");
       state.severity = null;
     }
@@ -436,7 +437,7 @@ export class Model {
     const options = [...state.options]
       .map(([id, value]) => ({ option: policy.options?.find((candidate) => candidate.id === id), value }))
       .flatMap(({ option, value }) =>
-        option && (option.plans ?? [plan]).includes(plan)
+        option && openTo(option.plans, lineageOf(policy, plan))
           ? [[option.id, option.integer ? Number(value) : value] as const]
           : [],
       );

@@ -61,6 +61,7 @@ export interface Hours {
   time_zone?: string | Choice;
   holidays?: string | Choice;
   windows?: { days: string[]; open?: string; close?: string; close_day?: string; times?: Choice }[];
+  openings?: { date: string; open: string; close: string; note?: Text }[];
   cite?: Cite;
 }
 
@@ -94,7 +95,7 @@ export interface Severity {
   follow_up?: Text;
   also_known_as?: string[];
   transitions?: { to: string; when: Text; automatic?: boolean; cite?: Cite }[];
-  definitions?: { plans: string[]; description?: Text }[];
+  definitions?: (Pick<Selector, "plans" | "when"> & { description?: Text })[];
   cite?: Cite;
 }
 
@@ -271,7 +272,7 @@ export interface Policy {
     topics?: Topic[];
     maturities?: Maturity[];
     beyond?: { verdict: Verdict; note?: Text; cite?: Cite };
-    responsibilities?: { side: string; text: Text; cite?: Cite }[];
+    responsibilities?: (Selector & { side: string; text: Text; cite?: Cite })[];
   };
   remedies?: RemedyRow[];
   remedies_status?: { status: string; cite?: Cite };
@@ -291,15 +292,30 @@ export interface CalendarDocument {
   sources?: { id: string; title: string; url?: string }[];
 }
 
-/** Whether a fact holds for a plan, a level and the values of options, as far as these are given. */
+/** A plan and those it builds on, itself first. */
+export function lineageOf(policy: Policy, plan: string): string[] {
+  const lineage: string[] = [];
+  for (let id: string | undefined = plan; id !== undefined && !lineage.includes(id); ) {
+    lineage.push(id);
+    id = policy.plans.find((candidate) => candidate.id === lineage.at(-1))?.builds_on;
+  }
+  return lineage;
+}
+
+/** Whether a list of plans names one of a lineage; none at all means every plan. */
+export function openTo(plans: readonly string[] | undefined, lineage: readonly string[]): boolean {
+  return plans === undefined || plans.some((plan) => lineage.includes(plan));
+}
+
+/** Whether a fact holds for the lineage of a plan, a level and the values of options, as far as these are given. */
 export function holdsFor(
   selector: Selector,
-  plan: string,
+  lineage: readonly string[],
   severity?: string | null,
   options?: ReadonlyMap<string, string | null>,
 ): boolean {
   const { plans, severities } = selector;
-  if (plans !== undefined && !plans.includes(plan)) return false;
+  if (!openTo(plans, lineage)) return false;
   if (severities !== undefined && severity != null && !severities.includes(severity)) return false;
   if (options === undefined) return true;
   return Object.entries(selector.when?.options ?? {}).every(([id, values]) => {

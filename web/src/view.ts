@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Cite as BareCite, Evaluation } from "#wasm";
 import type { Catalog, Params } from "./catalog.ts";
 import type { Model } from "./model.ts";
-import { holdsFor, type Cite, type Policy, type Selector, type Severity, type Text } from "./policy.ts";
+import { holdsFor, lineageOf, type Cite, type Policy, type Selector, type Severity, type Text } from "./policy.ts";
 import { sourceAddress } from "./source.ts";
 
 export type Content = TemplateResult | string | typeof nothing;
@@ -65,7 +65,7 @@ export class ResultView extends View {
   /** Whether a fact holds for this plan, level and contract. */
   holds(selector: Selector): boolean {
     const options = new Map(this.result.options.map(({ id, value }) => [id, value]));
-    return holdsFor(selector, this.result.plan.id, this.result.severity.id, options);
+    return holdsFor(selector, lineageOf(this.policy, this.result.plan.id), this.result.severity.id, options);
   }
 
   /** "Severity 1" */

@@ -36,7 +36,9 @@ struct Round {
     const Zone zone = *find_zone(random.pick(test::kAwkwardZones), "");
     start = kFirstInstant + seconds{random.between(40 * 86400, std::int64_t{70} * 365 * 86400)};
     const local_days around = date::floor<date::days>(zone.to_local(start));
-    clock = *BusinessClock::make({zone, test::random_week(random), random_holidays(random, around)});
+    auto week = test::random_week(random);
+    auto holidays = random_holidays(random, around);
+    clock = *BusinessClock::make({zone, std::move(week), std::move(holidays), test::random_dated(random, around)});
     name = "round " + std::to_string(i) + " of seed " + std::to_string(kSeed) + ", " + std::string(zone.name()) +
            " from " + format_instant(start);
   }

@@ -208,7 +208,7 @@ TEST(Compare, RefusesWhatNoPolicyKnows) {
   EXPECT_EQ(code_of(compare(request({{"options", {{"hours", 100}}}}))), "request.option.value");
   EXPECT_EQ(code_of(compare(request({{"assumptions", {{"time_zone", "UTC"}}}}))), "request.assumption.unknown");
   EXPECT_EQ(code_of(compare(request({{"policy", "nobody"}}))), "request.policy.unknown");
-  EXPECT_EQ(code_of(compare(request({{"policy", "acme@1999"}}))), "request.policy.unknown");
+  EXPECT_EQ(code_of(compare(request({{"policy", "acme@1999"}}))), "request.revision.unknown");
   EXPECT_EQ(code_of(compare(request({{"policy", "acme"}, {"severity", "p9"}}))), "request.severity.unknown");
   EXPECT_EQ(code_of(compare(request({{"topic", "tea"}}))), "request.topic.unknown");
   EXPECT_EQ(code_of(compare(request({{"maturity", "ripe"}}))), "request.maturity.unknown");

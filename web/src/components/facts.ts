@@ -1,6 +1,6 @@
 // Everything else the policy says that a customer should know.
 import { html, nothing } from "lit/html.js";
-import type { MaintenanceRow, Quantity } from "../policy.ts";
+import { lineageOf, type MaintenanceRow, type Quantity } from "../policy.ts";
 import { formatQuantity } from "../quantities.ts";
 import type { Content, ResultView } from "../view.ts";
 import { section } from "./section.ts";
@@ -49,7 +49,9 @@ export function facts(view: ResultView): Content {
   const plan = result.plan.id;
   const rows = (policy.facts ?? []).filter((fact) => shown.has(fact.id));
   const topics = [...new Set(rows.map(({ topic }) => topic))];
-  const features = policy.plans.find(({ id }) => id === plan)?.features ?? [];
+  // What the plans beneath have, this one has too, unless it says otherwise.
+  const all = lineageOf(policy, plan).flatMap((each) => policy.plans.find(({ id }) => id === each)?.features ?? []);
+  const features = all.filter((feature, index) => all.findIndex(({ id }) => id === feature.id) === index);
   const groups = [
     group(view.say("facts.plan"), planItems(view)),
     ...topics.map((topic) =>

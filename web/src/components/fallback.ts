@@ -1,7 +1,7 @@
 // Without the core nothing can be computed, but what the policy says can still be read.
 import { html, nothing } from "lit/html.js";
 import { formatAmount } from "../format.ts";
-import { holdsFor, type Policy, type Severity, type TargetRow } from "../policy.ts";
+import { holdsFor, lineageOf, type Policy, type Severity, type TargetRow } from "../policy.ts";
 import type { Content, View } from "../view.ts";
 import { addressLink } from "./link.ts";
 import { section } from "./section.ts";
@@ -9,6 +9,13 @@ import { section } from "./section.ts";
 function cell(view: View, row: TargetRow | undefined): Content {
   if (!row) return view.word("commitment", "not-stated");
   return row.amount ? formatAmount(view.catalog, row.amount) : view.word("commitment", row.commitment);
+}
+
+// A plan's own rows come before those of the plans it builds on.
+function rowFor(policy: Policy, rows: readonly TargetRow[], plan: string, level: string | undefined): TargetRow | undefined {
+  return lineageOf(policy, plan)
+    .flatMap((each) => rows.filter((row) => holdsFor(row, [each], level)))
+    .at(0);
 }
 
 function targetTable(view: View, policy: Policy, kind: string): Content {
@@ -30,7 +37,7 @@ function targetTable(view: View, policy: Policy, kind: string): Content {
             html`<tr>
               <th scope="row">${level === null ? view.say("fallback.any-level") : view.text(level.label)}</th>
               ${policy.plans.map(
-                ({ id }) => html`<td>${cell(view, rows.find((row) => holdsFor(row, id, level?.id)))}</td>`,
+                ({ id }) => html`<td>${cell(view, rowFor(policy, rows, id, level?.id))}</td>`,
               )}
             </tr>`,
         )}

@@ -3,7 +3,7 @@ import { html, nothing } from "lit/html.js";
 import { question, unknown } from "../facets.ts";
 import { clockName, formatDate, formatShortDay, formatTime, parseWall } from "../format.ts";
 import { live } from "../live.ts";
-import { holdsFor, type Assumption, type Option, type Policy, type Text } from "../policy.ts";
+import { holdsFor, lineageOf, openTo, type Assumption, type Option, type Policy, type Text } from "../policy.ts";
 import { keeps } from "../remembered.ts";
 import type { Content, View } from "../view.ts";
 
@@ -154,7 +154,7 @@ function contract(view: View, parts: FormParts): Content {
   const { model } = view;
   const { policy } = model;
   const { plan } = model.state;
-  const options = policy && plan !== null ? (policy.options ?? []).filter((option) => holdsFor(option, plan)) : [];
+  const options = policy && plan !== null ? (policy.options ?? []).filter((option) => openTo(option.plans, lineageOf(policy, plan))) : [];
   return html`<section class="form-part" aria-labelledby="contract-heading">
     <h3 id="contract-heading">${view.say("form.contract")}</h3>
     ${parts.vendor ? vendorField(view) : nothing} ${policy ? planField(view, policy) : nothing} ${options.map((option) => optionField(view, option))}
@@ -178,7 +178,7 @@ function questions(view: View, policy: Policy): Content {
 }
 
 function levelField(view: View, policy: Policy, plan: string): Content {
-  const levels = (policy.severities ?? []).filter(({ plans }) => plans === undefined || plans.includes(plan));
+  const levels = (policy.severities ?? []).filter(({ plans }) => openTo(plans, lineageOf(policy, plan)));
   const items = levels.map(({ id, label, name }) => ({
     id,
     label: html`${view.text(label)}${name === undefined ? nothing : html` <span class="choice-more">${view.text(name)}</span>`}`,
@@ -297,7 +297,7 @@ function filing(view: View, { typedNote }: FormParts): Content {
 
 function scopeFields(view: View, policy: Policy, plan: string): Content {
   const { model } = view;
-  const all = (policy.scope?.topics ?? []).filter((topic) => holdsFor(topic, plan));
+  const all = (policy.scope?.topics ?? []).filter((topic) => holdsFor(topic, lineageOf(policy, plan)));
   const topics = all.filter((topic, index) => all.findIndex(({ id }) => id === topic.id) === index);
   const maturities = policy.scope?.maturities ?? [];
   if (topics.length === 0 && maturities.length === 0) return nothing;

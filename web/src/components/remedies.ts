@@ -8,7 +8,7 @@ import { section } from "./section.ts";
 
 // The uptime promised to the plan at hand.
 function promised(view: ResultView, row: RemedyRow): string | undefined {
-  return row.promise?.find(({ plans }) => plans === undefined || plans.includes(view.result.plan.id))?.percent;
+  return row.promise?.find((promise) => view.holds(promise))?.percent;
 }
 
 function percentTable(view: ResultView, row: RemedyRow): Content {

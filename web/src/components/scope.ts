@@ -51,7 +51,7 @@ function lists(view: ResultView): Content {
 }
 
 function responsibilities(view: ResultView): Content {
-  const list = view.policy.scope?.responsibilities ?? [];
+  const list = (view.policy.scope?.responsibilities ?? []).filter((item) => view.holds(item));
   if (list.length === 0) return nothing;
   const sides = [...new Set(list.map(({ side }) => side))];
   return html`<details>

@@ -1,6 +1,7 @@
 // The level, why it is this one, what would change it and who may change it.
 import { html, nothing } from "lit/html.js";
 import { question } from "../facets.ts";
+import { lineageOf, openTo } from "../policy.ts";
 import type { Content, ResultView } from "../view.ts";
 
 /** Where a level stands in the policy's list, as small bars; the words say the same. */
@@ -29,7 +30,9 @@ export function levelName(view: ResultView, id: string): string {
 /** The wording of a level for the plan at hand. */
 export function levelDescription(view: ResultView, id: string): Content {
   const severity = view.severity(id);
-  const own = severity?.definitions?.find(({ plans }) => plans.includes(view.result.plan.id));
+  const own = lineageOf(view.policy, view.result.plan.id)
+    .flatMap((plan) => severity?.definitions?.filter(({ plans }) => openTo(plans, [plan])) ?? [])
+    .find((definition) => view.holds(definition));
   return view.text(own?.description ?? severity?.description);
 }
 

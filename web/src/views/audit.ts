@@ -8,7 +8,7 @@ import { diagnosticsView } from "../components/problem-list.ts";
 import { loadWords } from "../diagnostics.ts";
 import { engine } from "../engine.ts";
 import { loadLibrary, type Library } from "../library.ts";
-import { holdsFor } from "../policy.ts";
+import { holdsFor, lineageOf } from "../policy.ts";
 import { remembered } from "../remembered.ts";
 import { Reports, ReportsFailed, type Progress, type Trouble } from "../reports.ts";
 import type { Audited, Listed } from "../reports-worker.ts";
@@ -202,7 +202,7 @@ export class SupportAudit extends LitElement {
 
   private contract(): NonNullable<ReturnType<Library["policy"]>>["options"] & object {
     const policy = this.chosen();
-    return (policy?.options ?? []).filter((option) => policy?.plans.some(({ id }) => (this.plan === null || id === this.plan) && holdsFor(option, id)));
+    return (policy?.options ?? []).filter((option) => policy?.plans.some(({ id }) => (this.plan === null || id === this.plan) && holdsFor(option, lineageOf(policy, id))));
   }
 
   private chosen(): ReturnType<Library["policy"]> {

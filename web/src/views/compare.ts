@@ -13,7 +13,7 @@ import { formatOffset, formatShortDay, formatTime, parseWall, zoneName } from ".
 import { revisionOn, type PolicyEntry } from "../index-file.ts";
 import { loadLibrary, type Library } from "../library.ts";
 import { live } from "../live.ts";
-import { holdsFor, type Maturity, type Policy, type Topic } from "../policy.ts";
+import { holdsFor, lineageOf, type Maturity, type Policy, type Topic } from "../policy.ts";
 import { remember, remembered } from "../remembered.ts";
 import { Reports, ReportsFailed, type Trouble } from "../reports.ts";
 import { emptyState, formatLink, parseLink, type State } from "../state.ts";
@@ -345,7 +345,7 @@ export class SupportCompare extends LitElement {
     const { state, policy } = this;
     const known = new Set(this.policies.flatMap((each) => each.targets?.map(({ kind }) => kind) ?? []));
     const items = kinds.filter((kind) => kind === this.kind || known.has(kind)).map((kind) => ({ id: kind, label: view.say(`kind.${kind}`) }));
-    const options = (policy?.options ?? []).filter((option) => policy?.plans.some(({ id }) => holdsFor(option, id)));
+    const options = (policy?.options ?? []).filter((option) => policy?.plans.some(({ id }) => holdsFor(option, lineageOf(policy, id))));
     return html`<section class="form-part" aria-labelledby="what-heading">
       <h3 id="what-heading">${view.say("compare.what")}</h3>
       ${vendorField(library, view.say("form.vendor"), view.say("compare.all-vendors"), state.policy, (id) => {
