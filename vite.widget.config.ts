@@ -8,6 +8,7 @@ import { lean } from "./web/build/lean.ts";
 import { noGlobals } from "./web/build/lit.ts";
 import { policyNames } from "./web/build/policies.ts";
 import { strings } from "./web/build/strings.ts";
+import { types } from "./web/build/types.ts";
 import { variants } from "./web/build/variants.ts";
 import { entries } from "./web/build/widget.ts";
 
@@ -31,6 +32,11 @@ export default defineConfig({
     policyNames(here("policies")),
     strings(here("web/strings")),
     entries({ widget: here("web/src/widget/widget.ts"), element: here("web/src/widget/entry.ts") }),
+    types({
+      "element.d.ts": here("packages/widget/element.d.ts"),
+      "widget.d.ts": here("packages/widget/widget.d.ts"),
+      "calculator.d.ts": here("wasm/index.d.ts"),
+    }),
     variants(here("web/variants"), process.env.SUPPORTCALC_ORIGIN ?? "https://calculator.example/", version, [here("docs/examples/acorn.json")]),
     compressed(),
     deployment(),

@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Shared by the scripts of this folder: `. "$(dirname "$0")/lib.sh"`. Goes to the root of the checkout.
 set -eu
 cd "$(dirname "$0")/.."
@@ -30,9 +31,16 @@ node_is_new_enough() {
     process.exit(major > 20 || (major === 20 && minor >= 19) ? 0 : 1)'
 }
 
+# What was compiled once, in whichever folder a checkout lay, is not compiled again: with names relative to the checkout.
+export CCACHE_BASEDIR="$PWD" CCACHE_NOHASHDIR=1
+compiler_launcher() {
+  case $1 in wasm*) ;; *) if have ccache; then echo -DCMAKE_CXX_COMPILER_LAUNCHER=ccache; fi ;; esac
+}
+
 # Configures a preset the first time, and builds it.
 build_preset() {
-  [ -f "build/$1/build.ninja" ] || cmake --preset "$1" >/dev/null || return 1
+  # shellcheck disable=SC2046  # one word or none
+  [ -f "build/$1/build.ninja" ] || cmake --preset "$1" $(compiler_launcher "$1") >/dev/null || return 1
   cmake --build --preset "$@"
 }
 
