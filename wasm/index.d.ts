@@ -16,10 +16,8 @@ export interface SupportcalcModule {
   wall_time(request: string): string;
 }
 
-export interface SupportcalcModuleOptions {
-  /** supportcalc.wasm, compiled. Who compiles it learns whether it can be had and may run. */
-  wasm: WebAssembly.Module;
-}
+/** supportcalc.wasm, compiled or as bytes. Who compiles it learns whether it can be had and may run. */
+export type SupportcalcModuleOptions = { wasm: WebAssembly.Module } | { wasmBinary: BufferSource };
 
 /** A call that traps throws; throw the instance away then. */
 export default function createSupportcalc(options: SupportcalcModuleOptions): Promise<SupportcalcModule>;

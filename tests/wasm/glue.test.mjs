@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 
-import { glueUrl, loadModule, modules } from './module.mjs';
+import { glueUrl, loadModule, modules, wasmUrl } from './module.mjs';
 
 for (const name of modules) {
   test(`${name}: the glue evaluates no text as code`, async () => {
@@ -23,5 +23,11 @@ for (const name of modules) {
     assert.match(module.version(), /^\d+\.\d+\.\d+$/);
     assert.match(JSON.parse(module.versions()).tzdata, /^20\d\d[a-z]$/);
     assert.ok(JSON.parse(module.zones()).includes('Europe/Zurich'));
+  });
+
+  test(`${name} starts from its bytes, too`, async () => {
+    const { default: create } = await import(glueUrl(name));
+    const module = await create({ wasmBinary: await readFile(wasmUrl(name)) });
+    assert.match(module.version(), /^\d+\.\d+\.\d+$/);
   });
 }

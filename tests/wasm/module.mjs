@@ -7,10 +7,11 @@ const folder = new URL(`${process.env.SUPPORTCALC_WASM_DIR ?? 'build/wasm'}/`, r
 export const modules = ['supportcalc', 'supportcalc-reports'];
 
 export const glueUrl = (name) => new URL(`${name}.mjs`, folder);
+export const wasmUrl = (name) => new URL(`${name}.wasm`, folder);
 
 export async function loadModule(name = 'supportcalc') {
   const { default: create } = await import(glueUrl(name));
-  return create({ wasm: await WebAssembly.compile(await readFile(new URL(`${name}.wasm`, folder))) });
+  return create({ wasm: await WebAssembly.compile(await readFile(wasmUrl(name))) });
 }
 
 // Every shipped policy and calendar: [{ path, text }].
