@@ -74,6 +74,23 @@ test.describe("where it runs", () => {
     });
   }
 
+  test("an answer does without the policy's other texts, whatever is entered next", async ({ page, host, complaints }) => {
+    await page.route("**/policies/zitadel/*.json", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: Buffer.concat([await response.body(), Buffer.from("\n")]) });
+    });
+    await host(element);
+    await expect(page.getByRole("heading", { name: "A file of this page could not be read" })).toBeVisible();
+    await page.locator("support-calculator").evaluate((calculator) => {
+      calculator.setAttribute("severity", "severity-2");
+    });
+    await expect(page.locator(".answer .level-label")).toHaveText("Severity 2");
+    // It is asked for again, and said once: two messages of the browser for each time.
+    await expect.poll(() => complaints.filter((message) => message.includes("SRI") || message.includes("integrity")).length).toBe(4);
+    expect((await told(page, "error")).map(({ detail }) => detail.code)).toEqual(["files"]);
+    complaints.length = 0;
+  });
+
   test("the entries hold no code from text, and import nothing beside", async ({ page, same }) => {
     for (const file of ["widget.js", "element.js"]) {
       const text = await (await page.request.get(`${same.url}calc/${file}`)).text();

@@ -93,6 +93,7 @@ export class Model {
     const { entry, revision } = this;
     if (!entry || !revision) return;
     const documents = await this.documentsOf(entry, revision);
+    if (this.documents?.of.startsWith("first ")) throw new Error(`${entry.id}@${revision.revision} could not be read whole`);
     if (revision === this.revision) this.show(documents);
   }
 
@@ -498,9 +499,16 @@ export class Model {
     const of = whole ? path : `first ${path}`;
     if (this.documents?.of === of) return this.documents.list;
     const paths = [path, ...revision.calendars.map((id) => `calendars/${id}.json`)];
-    const list =
-      (whole ? undefined : await this.files.first?.(path, this.language)) ??
-      (await Promise.all(paths.map(async (name) => ({ path: name, text: await this.files.text(name) }))));
+    let list: readonly PolicyDocument[];
+    try {
+      list =
+        (whole ? undefined : await this.files.first?.(path, this.language)) ??
+        (await Promise.all(paths.map(async (name) => ({ path: name, text: await this.files.text(name) }))));
+    } catch (error) {
+      if (!whole) throw error;
+      this.whole = false; // an answer can do without
+      return this.documentsOf(entry, revision);
+    }
     if (whole !== this.whole) return this.documentsOf(entry, revision); // meanwhile somebody wants all
     this.documents = { of, list };
     return list;

@@ -60,7 +60,8 @@ export class Calculator implements Face {
   /** What follows the answer: loaded once there is one, so that it does not make the answer wait. */
   private details: typeof import("./details.ts") | null = null;
   private loading = false;
-  private lacksDetails = false;
+  /** The entries for which what follows the answer could not be had; it is asked for again when they change. */
+  private lacking: string | null = null;
 
   private model: Model | null = null;
   /** The entries of the attributes that last held. */
@@ -126,6 +127,7 @@ export class Calculator implements Face {
     if (this.details) void model.readWhole();
     this.model = model;
     this.held = null;
+    this.lacking = null;
     void this.take(element.link === "" ? entriesOf(element) : element.link);
   }
 
@@ -186,7 +188,7 @@ export class Calculator implements Face {
   private redraw(): void {
     this.draw();
     const { model } = this;
-    if (this.details || this.loading || !model) return;
+    if (this.details || this.loading || !model || this.lacking === model.link) return;
     const trouble = model.diagnostics.length > 0 || (model.policy !== null && model.problem !== null);
     if ((model.result && !this.compact) || trouble) void this.loadDetails(model);
   }
@@ -221,11 +223,11 @@ export class Calculator implements Face {
       this.catalog = await loadCatalog(this.language);
       this.root.adoptedStyleSheets.push(...styleSheets("details", details.styles));
       this.details = details;
-      this.lacksDetails = false;
+      this.lacking = null;
     } catch (error) {
-      // The answer stands without.
-      this.lacksDetails = true;
-      this.fail("files", String(error));
+      // The answer stands without. It is said once, however often it is tried.
+      if (this.lacking === null) this.fail("files", String(error));
+      this.lacking = model.link;
     }
     this.loading = false;
     this.draw();
@@ -288,7 +290,7 @@ export class Calculator implements Face {
     const { catalog, model } = this;
     if (!catalog || !model) return html`<p class="visually-hidden" role="status"></p>`;
     const view = new View(catalog, model);
-    const busy = model.busy || (model.result !== null && this.details === null && !this.lacksDetails && !this.compact);
+    const busy = model.busy || (model.result !== null && this.details === null && this.lacking === null && !this.compact);
     const { embedded } = this.surroundings;
     const parts = {
       vendor: !embedded || (this.element.policy === null && this.element.policySrc === null),
@@ -337,7 +339,7 @@ export class Calculator implements Face {
 
   private below(view: ResultView): Content {
     if (this.details) return this.details.details(view);
-    return this.lacksDetails ? problemView(view, "files") : nothing;
+    return this.lacking !== null ? problemView(view, "files") : nothing;
   }
 
   // In a small place: the way to everything else.
