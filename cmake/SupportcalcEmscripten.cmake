@@ -1,5 +1,8 @@
 # What linking with Emscripten needs on this machine.
 
+# Comes with Emscripten: beside it in an emsdk, on the PATH from Debian.
+find_program(SUPPORTCALC_WASM_OPT wasm-opt HINTS "${SUPPORTCALC_EMSCRIPTEN}/../bin" REQUIRED NO_CMAKE_FIND_ROOT_PATH)
+
 # Optimised links run the Node package `acorn`. Debian installs it in the distribution's folder of Node
 # libraries, where only the distribution's own Node looks.
 find_path(SUPPORTCALC_ACORN_FOLDER NAMES acorn/package.json NO_CMAKE_FIND_ROOT_PATH NO_DEFAULT_PATH

@@ -18,9 +18,9 @@ const folder = process.argv[2] ?? 'dist';
 // `most` is the budget of the design, `aim` what would be good. Where the budget is not reached yet, `held` is what has been:
 // more than that fails (docs/decisions/0008-sizes.md).
 const budgets = {
-  'wasm module': { most: 70, aim: 55, held: 92 },
-  'page, until the first result': { most: 110, aim: 90, held: 126 },
-  'widget, added to a host page': { most: 100, aim: 80, held: 124.5 },
+  'wasm module': { most: 70, aim: 55, held: 78.5 },
+  'page, until the first result': { most: 110, aim: 90, held: 112.5 },
+  'widget, added to a host page': { most: 100, aim: 80, held: 111 },
   'widget, before it is near': { most: 15, aim: 4 },
 };
 

@@ -3,7 +3,6 @@
 // Types for TypeScript, with what each text holds, are in index.d.ts. One module has one set of policies.
 #include <emscripten/bind.h>
 
-#include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
 #include <vector>
@@ -37,21 +36,21 @@ std::string version() { return SUPPORTCALC_VERSION; }
 // [{"path": ..., "text": ...}] in, {"ok": true} or {"ok": false, "diagnostics": [...]} out. Documents without
 // problems are used whether others have some or not.
 std::string load(const std::string& documents_json) {
-  const auto json = parse_json(documents_json, kDocumentsLimits);
+  auto json = parse_json(documents_json, kDocumentsLimits);
   if (!json.ok()) return diagnostics_json(json.diagnostics());
 
-  if (!json->is_array()) return diagnostics_json({{Code::ValueWrongType, "", {{"expected", "array"}}}});
+  if (!(*json)->is_array()) return diagnostics_json({{Code::ValueWrongType, "", {{"expected", "array"}}}});
 
   Diagnostics problems;
   std::vector<Document> documents;
   const Place list;
-  for (const Json& item : *json) {
-    JsonReader reader(item, list.to(documents.size()), problems);
-    Document document{reader.required_string("path"), {}};
+  for (const JsonValue& item : **json) {
+    JsonReader reader(item, list.to(documents.size()), {json->arena, problems});
+    Document document{std::string(reader.required_string("path")), {}};
     // Not `required_string`, which is for texts that people read and short.
-    const Json* const text = reader.find("text");
+    const JsonValue* const text = reader.find("text");
     if (text != nullptr && text->is_string()) {
-      document.text = text->get_ref<const std::string&>();
+      document.text = text->string();
     } else {
       reader.report(Code::ValueMissing, "text");
     }
@@ -96,15 +95,15 @@ void write_moment(JsonWriter& json, const Zone& zone, sys_seconds at) {
 // {"time_zone": ..., "at": instant} or {"time_zone": ..., "local": "2026-03-29T02:30"} in; which instant that
 // is, and how sure, out.
 std::string wall_time(const std::string& request_json) {
-  const auto json = parse_json(request_json, kRequestLimits);
+  auto json = parse_json(request_json, kRequestLimits);
   if (!json.ok()) return diagnostics_json(json.diagnostics());
   Diagnostics problems;
-  JsonReader reader(*json, Place(), problems);
+  JsonReader reader(*json->root, Place(), {json->arena, problems});
   const auto zone = find_zone(reader.required_string("time_zone"), "/time_zone");
   if (!zone.ok()) problems.insert(problems.end(), zone.diagnostics().begin(), zone.diagnostics().end());
   const bool local = reader.has("local");
   const char* const key = local ? "local" : "at";
-  std::string text = reader.required_string(key);
+  std::string text(reader.required_string(key));
   // A wall time is read as if it were UTC; the zone then says which instant it is.
   if (local) text += text.size() == std::string_view("2026-03-29T02:30").size() ? ":00Z" : "Z";
   const auto read = parse_instant(text, reader.place().to(key).pointer());

@@ -1,5 +1,6 @@
 #include "api/api.h"
 
+#include <algorithm>
 #include <list>
 
 #include "api/json_writer.h"
@@ -11,17 +12,16 @@
 namespace supportcalc {
 namespace {
 
-// What an evaluator was prepared for.
-struct Key {
-  const Policy* policy;
-  std::string plan;
-  Terms terms;
+bool same(List<Keyed<std::string_view>> a, List<Keyed<std::string_view>> b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end());
+}
 
-  bool operator==(const Key& other) const {
-    return policy == other.policy && plan == other.plan && terms.options == other.terms.options &&
-           terms.assumptions == other.terms.assumptions;
-  }
-};
+// Whether an evaluator was prepared for this.
+bool serves(const Evaluator& evaluator, const Policy& policy, const Request& request) {
+  return &evaluator.policy() == &policy && evaluator.plan().id == request.plan &&
+         same(evaluator.given_terms().options, request.terms.options) &&
+         same(evaluator.given_terms().assumptions, request.terms.assumptions);
+}
 
 constexpr std::size_t kMostEvaluators = 64;
 
@@ -44,25 +44,24 @@ std::string diagnostics_json(const Diagnostics& diagnostics) {
 
 struct Calculator::State {
   PolicySet policies;
-  std::list<std::pair<Key, std::unique_ptr<Evaluator>>> evaluators;  // the latest first
+  std::list<std::unique_ptr<Evaluator>> evaluators;  // the latest first
 
   Result<const Evaluator*> evaluator_for(const Policy& policy, const Request& request) {
-    const Key key{&policy, request.plan, request.terms};
     for (auto it = evaluators.begin(); it != evaluators.end(); ++it) {
-      if (it->first == key) {
+      if (serves(**it, policy, request)) {
         evaluators.splice(evaluators.begin(), evaluators, it);
-        return static_cast<const Evaluator*>(evaluators.front().second.get());
+        return static_cast<const Evaluator*>(evaluators.front().get());
       }
     }
     auto made = Evaluator::make(policies, policy, request.plan, request.terms);
     if (!made) {
       return made.diagnostics();
     }
-    evaluators.emplace_front(key, *std::move(made));
+    evaluators.push_front(*std::move(made));
     if (evaluators.size() > kMostEvaluators) {
       evaluators.pop_back();
     }
-    return static_cast<const Evaluator*>(evaluators.front().second.get());
+    return static_cast<const Evaluator*>(evaluators.front().get());
   }
 };
 

@@ -107,29 +107,17 @@ void write_ticket(const AuditedTicket& ticket, JsonWriter& json) {
 
 AuditOptions read_options(std::string_view text, bool& wants_csv, Diagnostics& problems) {
   AuditOptions options;
-  const auto json = parse_json(text, kRequestLimits);
-  if (!json) {
-    problems = json.diagnostics();
+  auto parsed_options = parse_json(text, kRequestLimits);
+  if (!parsed_options) {
+    problems = parsed_options.diagnostics();
     return options;
   }
-  JsonReader reader(*json, Place(), problems);
+  options.arena = std::move(parsed_options->arena);
+  JsonReader reader(*parsed_options->root, Place(), {options.arena, problems});
   options.policy = reader.string("policy");
   options.plan = reader.string("plan");
   wants_csv = reader.boolean("csv");
-  const auto terms = [&reader](std::string_view key) {
-    std::vector<std::pair<std::string, std::string>> result;
-    const Place place = reader.place().to(key);
-    for (const auto& [name, value] : reader.members(key)) {
-      if (value->is_number_integer()) {
-        result.emplace_back(name, std::to_string(value->get<std::int64_t>()));
-      } else {
-        result.emplace_back(name, read_string(*value, place.to(name), reader.problems()));
-      }
-    }
-    return result;
-  };
-  options.terms.options = terms("options");
-  options.terms.assumptions = terms("assumptions");
+  options.terms = {read_settings(reader, "options"), read_settings(reader, "assumptions")};
   const auto add = [&problems](const Diagnostics& more) { supportcalc::add(problems, more); };
   if (const auto now = reader.string("now"); !now.empty()) {
     const auto parsed = parse_instant(now, "/now");

@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 8> kNoteNames = {"facet.not-asked", "face
 // The policies to compare: those named, or the newest revision of each that is in force.
 std::vector<CompareSubject> subjects_of(const PolicySet& set, const CompareRequest& request, Diagnostics& problems) {
   const local_days filed{date::floor<date::days>(request.request.ticket.submitted_at).time_since_epoch()};
-  Ids names = request.policies;
+  Names names(request.policies.begin(), request.policies.end());
   for (const auto& policy : set.policies()) {
     if (request.policies.empty() && (names.empty() || names.back() != policy.id)) {
       names.push_back(policy.id);

@@ -100,7 +100,7 @@ JsonWriter& JsonWriter::text_or_null(std::string_view name, std::string_view tex
   return text.empty() ? null() : value(text);
 }
 
-JsonWriter& JsonWriter::texts(std::string_view name, const Ids& texts) {
+JsonWriter& JsonWriter::texts(std::string_view name, Ids texts) {
   key(name).begin_array();
   for (const auto& text : texts) {
     value(text);

@@ -35,7 +35,7 @@ class JsonWriter {
   JsonWriter& null(std::string_view name) { return key(name).null(); }
   // The text, or null when it is empty.
   JsonWriter& text_or_null(std::string_view name, std::string_view text);
-  JsonWriter& texts(std::string_view name, const Ids& texts);
+  JsonWriter& texts(std::string_view name, Ids texts);
 
   std::string take() { return std::move(out_); }
 

@@ -45,17 +45,22 @@ class Moments {
 
   // The clock changes of both zones; once where both have one name.
   std::vector<ClockChange> changes(sys_seconds from, sys_seconds to) const {
+    const auto changes_of = [&](const std::optional<Zone>& zone) {
+      return zone ? clock_changes(*zone, from, to) : std::vector<ClockChange>();
+    };
+    const auto vendor = changes_of(vendor_);
+    const auto visitor = changes_of(visitor_ == vendor_ ? std::nullopt : visitor_);
     std::vector<ClockChange> changes;
-    if (vendor_) {
-      changes = clock_changes(*vendor_, from, to);
-    }
-    if (visitor_ && visitor_ != vendor_) {
-      for (const auto& change : clock_changes(*visitor_, from, to)) {
-        changes.push_back(change);
+    std::size_t next = 0;
+    for (const auto& change : vendor) {
+      for (; next < visitor.size() && visitor[next].at < change.at; ++next) {
+        changes.push_back(visitor[next]);
       }
+      changes.push_back(change);
     }
-    std::stable_sort(changes.begin(), changes.end(),
-                     [](const ClockChange& a, const ClockChange& b) { return a.at < b.at; });
+    for (; next < visitor.size(); ++next) {
+      changes.push_back(visitor[next]);
+    }
     return changes;
   }
 
@@ -77,9 +82,8 @@ const TargetResult* main_target(const Evaluation& evaluation, std::optional<std:
   return found == targets.end() ? nullptr : &*found;
 }
 
-const std::vector<Pause>& pauses_of(const TargetResult& target, const Ticket& ticket) {
-  static const std::vector<Pause> kNone;
-  return target.target->clock.pauses ? ticket.pauses : kNone;
+List<Pause> pauses_of(const TargetResult& target, const Ticket& ticket) {
+  return target.target->clock.pauses ? ticket.pauses : List<Pause>();
 }
 
 // With `moment`, wall times beside the instants.

@@ -20,7 +20,7 @@ std::optional<sys_seconds> instant(JsonReader& reader, std::string_view key) {
     return std::nullopt;
   }
   const std::size_t before = reader.problems().size();
-  const std::string text = reader.string(key);
+  const auto text = reader.string(key);
   if (reader.problems().size() != before) {
     return std::nullopt;
   }
@@ -39,23 +39,29 @@ sys_seconds required_instant(JsonReader& reader, std::string_view key) {
   return instant(reader, key).value_or(sys_seconds{});
 }
 
-// A table of ids to texts; a whole number counts as its decimal text.
-std::vector<std::pair<std::string, std::string>> table(JsonReader& reader, std::string_view key) {
-  std::vector<std::pair<std::string, std::string>> result;
+}  // namespace
+
+List<Keyed<std::string_view>> read_settings(JsonReader& reader, std::string_view key) {
+  Arena& arena = reader.destination().arena;
+  const JsonValue& members = reader.members(key);
+  const auto result = arena.make<Keyed<std::string_view>>(members.size());
+  std::size_t size = 0;
   const Place place = reader.place().to(key);
-  for (const auto& [name, value] : reader.members(key)) {
-    if (value->is_number_integer()) {
-      result.emplace_back(name, std::to_string(value->get<std::int64_t>()));
-    } else if (!value->is_null()) {
-      result.emplace_back(name, read_string(*value, place.to(name), reader.problems()));
+  for (const JsonValue& member : members) {
+    if (member.is_integer()) {
+      result[size++] = {member.key(), arena.copy(std::to_string(member.integer()))};
+    } else if (!member.is_null()) {
+      result[size++] = {member.key(), read_string(member, place.to(member.key()), reader.problems())};
     }
   }
-  return result;
+  return result.first(size);
 }
 
+namespace {
+
 void read_pauses(JsonReader& reader, Ticket& ticket) {
-  ticket.pauses = reader.list<Pause>("pauses", [&](const Json& json, const Place& at) {
-    JsonReader item(json, at, reader.problems());
+  ticket.pauses = reader.list<Pause>("pauses", [&](const JsonValue& json, const Place& at) {
+    JsonReader item(json, at, reader.destination());
     const std::size_t before = reader.problems().size();
     const Pause pause{required_instant(item, "from"), required_instant(item, "to")};
     item.finish();
@@ -94,27 +100,21 @@ void read_include(JsonReader& reader, Includes& include) {
 
 // Everything but policy and plan.
 void read_ticket(JsonReader& reader, Request& request) {
-  request.severity = reader.string("severity");
-  request.impact = table(reader, "impact");
-  request.terms.options = table(reader, "options");
-  request.terms.assumptions = table(reader, "assumptions");
-  request.topic = reader.string("topic");
-  request.maturity = reader.string("maturity");
-  request.channel = reader.string("channel");
+  request.terms.options = read_settings(reader, "options");
+  request.terms.assumptions = read_settings(reader, "assumptions");
 
   Ticket& ticket = request.ticket;
+  ticket.severity = reader.string("severity");
+  ticket.topic = reader.string("topic");
+  ticket.maturity = reader.string("maturity");
+  ticket.channel = reader.string("channel");
+  const auto impact = read_settings(reader, "impact");
+  ticket.has_impact = !impact.empty();
+  ticket.impact.assign(impact.begin(), impact.end());
   ticket.submitted_at = required_instant(reader, "submitted_at");
   ticket.responded_at = instant(reader, "responded_at");
   ticket.escalated_at = instant(reader, "escalated_at");
   ticket.now = instant(reader, "now");
-  ticket.severity = request.severity;
-  ticket.topic = request.topic;
-  ticket.maturity = request.maturity;
-  ticket.channel = request.channel;
-  ticket.has_impact = !request.impact.empty();
-  for (const auto& [facet, value] : request.impact) {
-    ticket.impact.emplace_back(facet, value);
-  }
   if (const auto zone_name = reader.string("visitor_time_zone"); !zone_name.empty()) {
     const auto zone = find_zone(zone_name, "/visitor_time_zone");
     if (zone) {
@@ -123,8 +123,8 @@ void read_ticket(JsonReader& reader, Request& request) {
       add(reader.problems(), zone.diagnostics());
     }
   }
-  if (const Json* version = reader.find("version")) {
-    JsonReader item(*version, reader.place().to("version"), reader.problems());
+  if (const JsonValue* version = reader.find("version")) {
+    JsonReader item(*version, reader.place().to("version"), reader.destination());
     ticket.version = Version{item.day("released_on"), item.integer("behind", 0, 10'000)};
     item.finish();
   }
@@ -134,26 +134,36 @@ void read_ticket(JsonReader& reader, Request& request) {
     constexpr sys_seconds kAnyDay = sys_days{date::year{2050} / 1 / 1};
     ticket.submitted_at = kAnyDay;
     ticket.responded_at = ticket.escalated_at = ticket.now = std::nullopt;
-    ticket.pauses.clear();
+    ticket.pauses = {};
   }
   read_include(reader, request.include);
   request.target = reader.integer("target", 0, kMostTargets);
   reader.finish();
 }
 
+// Whether the text holds an object.
+bool parse(std::string_view text, Request& request, Diagnostics& problems) {
+  auto document = parse_json(text, kRequestLimits);
+  if (!document) {
+    problems = document.diagnostics();
+    return false;
+  }
+  request.document = *std::move(document);
+  if (!request.document->is_object()) {
+    report(problems, Code::ValueWrongType, Place(), {{"expected", "object"}});
+    return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 Diagnostics read_request(std::string_view text, Request& request) {
-  const auto json = parse_json(text, kRequestLimits);
-  if (!json) {
-    return json.diagnostics();
-  }
   Diagnostics problems;
-  JsonReader reader(*json, Place(), problems);
-  if (!json->is_object()) {
+  if (!parse(text, request, problems)) {
     return problems;
   }
-
+  JsonReader reader(*request.document, Place(), {request.document.arena, problems});
   request.policy = reader.required_string("policy");
   request.plan = reader.required_string("plan");
   read_ticket(reader, request);
@@ -161,20 +171,19 @@ Diagnostics read_request(std::string_view text, Request& request) {
 }
 
 Diagnostics read_compare_request(std::string_view text, CompareRequest& compare) {
-  const auto json = parse_json(text, kRequestLimits);
-  if (!json) {
-    return json.diagnostics();
-  }
   Diagnostics problems;
-  JsonReader reader(*json, Place(), problems);
-  if (!json->is_object()) {
+  if (!parse(text, compare.request, problems)) {
     return problems;
   }
-  const Json* policy = reader.find("policy");
+  Arena& arena = compare.request.document.arena;
+  JsonReader reader(*compare.request.document, Place(), {arena, problems});
+  const JsonValue* policy = reader.find("policy");
   if (policy != nullptr && policy->is_array()) {
     compare.policies = reader.ids("policy");
   } else if (const auto name = reader.required_string("policy"); name != "*") {
-    compare.policies.push_back(name);
+    const auto only = arena.make<std::string_view>(1);
+    only[0] = name;
+    compare.policies = only;
   }
   compare.kind = reader.enumerator("kind", kKindNames, Kind::FirstResponse);
   read_ticket(reader, compare.request);

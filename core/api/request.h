@@ -4,11 +4,11 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
-#include <vector>
+#include <string_view>
 
 #include "base/diagnostic.h"
 #include "engine/ticket.h"
+#include "policy/json_reader.h"
 
 namespace supportcalc {
 
@@ -20,24 +20,17 @@ struct Includes {
 };
 
 struct Request {
-  std::string policy;  // "zitadel", "zitadel@2023-10-06"
-  std::string plan;
+  JsonDocument document;    // where all texts of the request are
+  std::string_view policy;  // "zitadel", "zitadel@2023-10-06"
+  std::string_view plan;
   Terms terms;
   Includes include;
   std::optional<std::int64_t> target;  // index of the one that timeline, week map and cliff are about
-  Ticket ticket;                       // its views are into this request
-
-  Request() = default;
-  Request(const Request&) = delete;  // the views would point into the original
-  Request& operator=(const Request&) = delete;
-
-  // Texts the ticket points into.
-  std::string severity;
-  std::string topic;
-  std::string maturity;
-  std::string channel;
-  std::vector<std::pair<std::string, std::string>> impact;
+  Ticket ticket;
 };
+
+// The table of ids to texts at `key`; a whole number counts as its decimal text.
+List<Keyed<std::string_view>> read_settings(JsonReader& reader, std::string_view key);
 
 // Reads a request into `request`. Problems: json.*, value.*, instant.*, zone.unknown, date.malformed,
 // request.pauses.order.
@@ -45,7 +38,7 @@ Diagnostics read_request(std::string_view text, Request& request);
 
 // A request to compare: that of a ticket without a plan, and with several policies.
 struct CompareRequest {
-  std::vector<std::string> policies;  // "zitadel", "zitadel@2023-10-06"; empty for all
+  Ids policies;  // "zitadel", "zitadel@2023-10-06"; empty for all
   Kind kind = Kind::FirstResponse;
   Request request;  // without policy and plan
 };

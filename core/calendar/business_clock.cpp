@@ -312,8 +312,7 @@ sys_seconds BusinessClock::to_instant(local_seconds wall) const {
   return t;
 }
 
-template <class Visit>
-void BusinessClock::visit_spans(local_days day, Visit visit) const {
+void BusinessClock::visit_spans(local_days day, const SpanVisitor& visit) const {
   const local_seconds midnight{day};
   if (leaves_the_week(day)) {
     for (auto window = dated_on(day); window != hours_.dated.end() && window->date == day; ++window) {

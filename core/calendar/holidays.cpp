@@ -33,17 +33,17 @@ bool nth_exists(int nth) { return nth == -1 || (1 <= nth && nth <= 5); }
 
 bool is_far(int count) { return count < -kMaxHolidayDays || count > kMaxHolidayDays; }
 
-const std::string* reference(const HolidayRule& rule) {
+const std::string_view* reference(const HolidayRule& rule) {
   const auto* from = std::get_if<FromRule>(&rule.day);
   return from == nullptr ? nullptr : &from->rule;
 }
 
 // For each rule the position of the one it refers to; its own where there is none.
-std::vector<std::size_t> resolve_references(const std::vector<HolidayRule>& rules) {
+std::vector<std::size_t> resolve_references(List<HolidayRule> rules) {
   std::vector<std::size_t> references(rules.size());
   for (std::size_t i = 0; i < rules.size(); ++i) {
     references[i] = i;
-    if (const std::string* id = reference(rules[i])) {
+    if (const std::string_view* id = reference(rules[i])) {
       const auto found =
           std::find_if(rules.begin(), rules.end(), [&](const HolidayRule& other) { return other.id == *id; });
       if (found != rules.end()) {
@@ -65,7 +65,7 @@ struct Chain {
   bool ok() const { return !circular && !broken && !far; }
 };
 
-Chain follow(const std::vector<HolidayRule>& rules, const std::vector<std::size_t>& references, std::size_t rule) {
+Chain follow(List<HolidayRule> rules, const std::vector<std::size_t>& references, std::size_t rule) {
   Chain chain;
   chain.end = rule;
   for (std::size_t step = 0; step <= rules.size(); ++step) {
@@ -189,7 +189,7 @@ void insert_day(std::vector<local_days>& list, local_days day) {
 
 // Adds observed days to `holidays`, which holds the original ones in order, and takes out originals that do
 // not stay.
-void observe(const std::vector<HolidayRule>& rules, std::vector<Holiday>& holidays) {
+void observe(List<HolidayRule> rules, std::vector<Holiday>& holidays) {
   std::vector<Holiday> all;
   std::vector<local_days> taken;
   for (const Holiday& original : holidays) {
@@ -304,7 +304,7 @@ local_days orthodox_easter(int y) {
   return full_moon + days{1} + (date::Sunday - date::weekday{full_moon + days{1}});
 }
 
-Diagnostics check_holiday_rules(const std::vector<HolidayRule>& rules, std::string_view pointer) {
+Diagnostics check_holiday_rules(List<HolidayRule> rules, std::string_view pointer) {
   Diagnostics problems;
   if (rules.size() > kMaxHolidayRules) {
     problems.push_back({Code::CalendarRulesTooMany,
@@ -322,7 +322,7 @@ Diagnostics check_holiday_rules(const std::vector<HolidayRule>& rules, std::stri
     }
     const std::size_t before = problems.size();
     std::visit(checker, rule.day);
-    if (const std::string* id = reference(rule)) {
+    if (const std::string_view* id = reference(rule)) {
       const Chain chain = follow(rules, references, i);
       if (rules[references[i]].id != *id) {
         checker.report(Code::CalendarRuleUnknownReference, "relative_to",
@@ -346,7 +346,7 @@ Diagnostics check_holiday_rules(const std::vector<HolidayRule>& rules, std::stri
   return problems;
 }
 
-std::vector<Holiday> expand(const std::vector<HolidayRule>& rules, int first_year, int last_year) {
+std::vector<Holiday> expand(List<HolidayRule> rules, int first_year, int last_year) {
   first_year = std::max(first_year, kFirstHolidayYear);
   last_year = std::min(last_year, kLastHolidayYear);
   std::vector<Holiday> holidays;

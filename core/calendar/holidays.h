@@ -8,11 +8,11 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
+#include "base/arena.h"
 #include "base/diagnostic.h"
 #include "civil/civil.h"
 
@@ -48,12 +48,12 @@ struct FromEaster {
 
 // "The day after Christmas": so many days from each day another rule names, before that one's observed days.
 struct FromRule {
-  std::string rule;
+  std::string_view rule;
   int days = 0;
 };
 
 struct ListedDays {
-  std::vector<local_days> dates;
+  List<local_days> dates;
 };
 
 // "24 December to 2 January", both included. A range that ends before it begins runs across New Year and
@@ -78,13 +78,13 @@ struct Observance {
 };
 
 struct HolidayRule {
-  std::string id;
+  std::string_view id;
   std::variant<FixedDay, NthWeekday, WeekdayFrom, FromEaster, FromRule, ListedDays, DayRange> day;
   Observance observed;
   // The years it holds, both included. An observed day counts for the year of the day it stands for.
   int first_year = 1;
   int last_year = 9999;
-  std::vector<int> except_years;
+  List<int> except_years;
 };
 
 struct Holiday {
@@ -114,7 +114,7 @@ inline constexpr int kMaxHolidayDays = 366;
 //  - calendar.rule.too_far (days, limit), also for an observance that shifts by more than six days
 //  - calendar.rule.years_out_of_order (from, until)
 //  - calendar.rule.no_dates (rule): an empty list
-Diagnostics check_holiday_rules(const std::vector<HolidayRule>& rules, std::string_view pointer);
+Diagnostics check_holiday_rules(List<HolidayRule> rules, std::string_view pointer);
 
 // The holidays of the years first_year to last_year, both included, sorted, each date once.
 //
@@ -125,7 +125,7 @@ Diagnostics check_holiday_rules(const std::vector<HolidayRule>& rules, std::stri
 //  - Years outside [kFirstHolidayYear, kLastHolidayYear] have none; neither has a rule with a problem.
 //
 // Example, gb-eng: Christmas 2021 is a Saturday, so 2021 ends with 25, 26, 27 and 28 December.
-std::vector<Holiday> expand(const std::vector<HolidayRule>& rules, int first_year, int last_year);
+std::vector<Holiday> expand(List<HolidayRule> rules, int first_year, int last_year);
 
 // Easter Sunday. Gregorian dates both; the years from 1583 on.
 local_days easter(int year);

@@ -38,15 +38,19 @@ std::optional<AuditOptions> options_of(const Arguments& arguments, Console& cons
   options.policy = arguments.value("policy");
   options.plan = arguments.value("plan");
   for (const auto& [flag, list] : {std::pair{"option", &Terms::options}, {"assume", &Terms::assumptions}}) {
-    for (const auto value : arguments.values(flag)) {
+    const auto given = arguments.values(flag);
+    const auto settings = options.arena.make<Keyed<std::string_view>>(given.size());
+    std::size_t count = 0;
+    for (const auto value : given) {
       auto pair = split_pair(value);
       if (!pair) {
         usage_problem(console, "audit",
                       "--" + std::string(flag) + " " + std::string(value) + ": Write a name, \"=\" and a value.");
         return std::nullopt;
       }
-      (options.terms.*list).push_back(*std::move(pair));
+      settings[count++] = {options.arena.copy(pair->first), options.arena.copy(pair->second)};
     }
+    options.terms.*list = settings;
   }
   const auto complain = [&console](const char* flag, const Diagnostics& problems) {
     usage_problem(console, "audit", std::string(flag) + ": " + words_of(problems.front()));

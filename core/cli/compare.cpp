@@ -1,10 +1,12 @@
 // One problem under every plan of one policy or of all, soonest answer first.
 #include "api/api.h"
+#include "api/json.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/policies.h"
 #include "cli/problems.h"
 #include "cli/request_flags.h"
+#include "policy/json_document.h"
 #include "render/compare_text.h"
 
 namespace supportcalc {
@@ -36,19 +38,20 @@ constexpr auto kFlags = [] {
 // The request of the flags, with the policies to compare in place of one.
 RequestText request_of(const Arguments& arguments) {
   auto request = request_from_flags(arguments, read_clock());
-  auto json = parse_json(request.json, kRequestLimits);
-  if (!json.ok()) {
-    return request;  // the core says why
+  // What was written by hand may be no JSON: the core says why.
+  Json json = Json::parse(request.json, nullptr, false);
+  if (!json.is_object() || !parse_json(request.json, kRequestLimits)) {
+    return request;
   }
   Json policies = Json::array();
   for (const auto policy : arguments.values("policy")) {
     policies.push_back(policy);
   }
-  (*json)["policy"] = policies.empty() ? Json("*") : std::move(policies);
+  json["policy"] = policies.empty() ? Json("*") : std::move(policies);
   if (arguments.has("kind")) {
-    (*json)["kind"] = arguments.value("kind");
+    json["kind"] = arguments.value("kind");
   }
-  request.json = json->dump(-1, ' ', false, Json::error_handler_t::replace);
+  request.json = json.dump(-1, ' ', false, Json::error_handler_t::replace);
   return request;
 }
 

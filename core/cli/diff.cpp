@@ -2,11 +2,11 @@
 #include "report/diff.h"
 
 #include "api/api.h"
+#include "api/json.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/policies.h"
 #include "cli/problems.h"
-#include "policy/json_document.h"
 #include "policy/load.h"
 #include "policy/names.h"
 #include "render/diff_text.h"
@@ -20,11 +20,17 @@ constexpr std::array<std::string_view, 10> kSectionNames = {"plans",    "levels"
                                                             "channels", "scope",  "remedies", "ticket", "lifecycle"};
 constexpr std::array<std::string_view, 3> kChangeNames = {"added", "removed", "changed"};
 
+// A policy and, where it comes from a file, what it says.
+struct Side {
+  Arena arena;
+  Policy policy;
+};
+
 bool is_file(std::string_view name) {
   return name == "-" || name.ends_with(".json") || name.find('/') != std::string_view::npos;
 }
 
-std::optional<Policy> load_file(const std::string& path, Console& console) {
+std::optional<Side> load_file(const std::string& path, Console& console) {
   const auto file = read_file(path);
   if (!file.ok()) {
     console.complain(shown_name(path) + ": " + file.problem);
@@ -35,11 +41,11 @@ std::optional<Policy> load_file(const std::string& path, Console& console) {
     complain_in_text(console, shown_name(path), file.text, loaded.problems);
     return std::nullopt;
   }
-  return std::move(loaded.value);
+  return Side{std::move(loaded.arena), loaded.value};
 }
 
 // A policy by name, of the library; without a revision the one in force today.
-std::optional<Policy> find_policy(const PolicySet& policies, const std::string& name, Console& console) {
+std::optional<Side> find_policy(const PolicySet& policies, const std::string& name, Console& console) {
   const local_days today{date::floor<date::days>(read_clock()).time_since_epoch()};
   const auto revision = policies.named(name, today);
   if (!revision) {
@@ -47,7 +53,7 @@ std::optional<Policy> find_policy(const PolicySet& policies, const std::string& 
     console.complain(words.message + " " + words.hint);
     return std::nullopt;
   }
-  return *revision->policy;
+  return Side{{}, *revision->policy};
 }
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
@@ -84,21 +90,23 @@ int run(const Arguments& arguments, Console& console) {
   if (!library) {
     return kInputWrong;
   }
-  std::vector<Policy> sides;
+  std::vector<Side> sides;
   for (const auto& name : arguments.operands()) {
-    auto policy = is_file(name) ? load_file(name, console) : find_policy(library->policies, name, console);
-    if (policy) {
-      sides.push_back(*std::move(policy));
+    auto side = is_file(name) ? load_file(name, console) : find_policy(library->policies, name, console);
+    if (side) {
+      sides.push_back(*std::move(side));
     }
   }
   if (sides.size() < 2) {
     return kInputWrong;
   }
-  const auto changes = diff_policies(sides[0], sides[1]);
+  const Policy& before = sides[0].policy;
+  const Policy& after = sides[1].policy;
+  const auto changes = diff_policies(before, after);
   if (arguments.has(kJsonFlag.name)) {
-    console.out.line(diff_json(sides[0], sides[1], changes));
+    console.out.line(diff_json(before, after, changes));
   } else {
-    console.out.write(diff_text(sides[0], sides[1], changes, {*language, console.styled()}));
+    console.out.write(diff_text(before, after, changes, {*language, console.styled()}));
   }
   return kDone;
 }

@@ -1,5 +1,6 @@
 // One ticket, as text for a person or as JSON.
 #include "api/api.h"
+#include "base/concat.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/policies.h"
@@ -57,7 +58,7 @@ std::string missing_flag(const Arguments& arguments, const PolicySet& policies) 
   if (policy != nullptr) {
     message += " Plans of " + name + ":";
     for (const auto& plan : policy->plans) {
-      message += (&plan == &policy->plans.front() ? " " : ", ") + plan.id;
+      message += concat({&plan == &policy->plans.front() ? " " : ", ", plan.id});
     }
     message += ".";
   }

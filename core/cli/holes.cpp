@@ -3,9 +3,10 @@
 
 #include <algorithm>
 
+#include "api/json.h"
+#include "base/concat.h"
 #include "cli/commands.h"
 #include "cli/policies.h"
-#include "policy/json_document.h"
 #include "render/page.h"
 
 namespace supportcalc {
@@ -46,27 +47,28 @@ std::string hole_text(const Policy& policy, const Hole& hole) {
   });
   text = text.empty() ? "whatever the answers" : text;
   if (!hole.named.empty()) {
-    Ids candidates;
+    Names candidates;
     for (const auto* ambiguity : hole.named) {
       std::copy_if(ambiguity->candidates.begin(), ambiguity->candidates.end(), std::back_inserter(candidates),
-                   [&candidates](const std::string& id) { return !contains(candidates, id); });
+                   [&candidates](std::string_view id) { return !contains(candidates, id); });
     }
     text += " (" + joined(hole.named, ", ", [](const Ambiguity* ambiguity) { return ambiguity->id; }) + ": " +
-            joined(candidates, " or ", [](const std::string& id) { return id; }) + ")";
+            joined(candidates, " or ", [](std::string_view id) { return id; }) + ")";
   }
   return text;
 }
 
 std::string variant_text(const LevelsVariant& variant) {
   const auto option = [](const auto& each) {
-    return each.first + (each.second.empty() ? " not set" : " " + each.second);
+    return concat({each.key, " ", each.value.empty() ? "not set" : each.value});
   };
-  return variant.plan->id + (variant.options.empty() ? "" : " (" + joined(variant.options, ", ", option) + ")");
+  return variant.options.empty() ? std::string(variant.plan->id)
+                                 : concat({variant.plan->id, " (", joined(variant.options, ", ", option), ")"});
 }
 
 std::string holes_text(const Policy& policy, const std::vector<LevelHoles>& found, bool styled) {
   Page page(styled);
-  page.heading(policy.id + "@" + policy.revision);
+  page.heading(concat({policy.id, "@", policy.revision}));
   if (found.empty()) {
     page.paragraph("No plan has levels.");
   }

@@ -1,9 +1,9 @@
 // What there is: policies with their revisions, plans and levels.
 #include <algorithm>
 
+#include "api/json.h"
 #include "cli/commands.h"
 #include "cli/policies.h"
-#include "policy/json_document.h"
 #include "policy/names.h"
 #include "render/list_text.h"
 #include "zone/zone.h"

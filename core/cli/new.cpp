@@ -1,8 +1,8 @@
 // A starting point for a policy: what every policy needs, with a word on how to fill each part.
 #include <charconv>
 
+#include "api/json.h"
 #include "cli/commands.h"
-#include "policy/json_document.h"
 
 namespace supportcalc {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-#include "policy/json_document.h"
+#include "api/json.h"
 
 namespace supportcalc {
 namespace {

@@ -1,4 +1,5 @@
 // A policy as the tables a person would check against the vendor's page, or as its document.
+#include "base/concat.h"
 #include "cli/commands.h"
 #include "cli/policies.h"
 #include "policy/json_document.h"
@@ -11,8 +12,12 @@ constexpr std::array kFlags = {kJsonFlag, kLanguageFlag, kPoliciesFlag};
 
 bool is_document_of(const Document& document, const Policy& policy) {
   const auto json = parse_json(document.text, kPolicyLimits);
-  return json.ok() && json->is_object() && json->contains("id") && (*json)["id"] == policy.id &&
-         json->contains("revision") && (*json)["revision"] == policy.revision;
+  if (!json.ok()) {
+    return false;
+  }
+  const JsonValue* id = (*json)->find("id");
+  const JsonValue* revision = (*json)->find("revision");
+  return id != nullptr && id->string() == policy.id && revision != nullptr && revision->string() == policy.revision;
 }
 
 // Why nothing can be shown under this name.
@@ -24,7 +29,7 @@ std::string unknown_policy(const PolicySet& policies, const std::string& id) {
       names.push_back(policy.id);
     }
     if (policy.id == id) {
-      revisions += (revisions.empty() ? "" : ", ") + policy.revision;
+      revisions += concat({revisions.empty() ? "" : ", ", policy.revision});
     }
   }
   if (!revisions.empty()) {

@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "api/api.h"
+#include "api/json.h"
+#include "base/concat.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/policies.h"
@@ -22,6 +24,7 @@ struct Checked {
   Diagnostics problems;
   bool is_calendar = false;
   std::string name;  // "zitadel@2023-10-06", "ch-sg"; "" when it could not be read that far
+  Arena arena;       // what policy and calendar say
   std::optional<Policy> policy;
   std::optional<HolidayCalendar> calendar;
 
@@ -30,29 +33,31 @@ struct Checked {
 
 // Shape and references. What concerns other files comes later.
 void load(Checked& file) {
-  const auto json = parse_json(file.text, kPolicyLimits);
+  auto json = parse_json(file.text, kPolicyLimits);
   if (!json) {
     file.problems = json.diagnostics();
     return;
   }
-  file.is_calendar = json->is_object() && json->contains("rules");
+  file.is_calendar = (*json)->find("rules") != nullptr;
   if (file.is_calendar) {
-    auto loaded = load_calendar(*json);
+    auto loaded = load_calendar(*std::move(json));
     file.problems = std::move(loaded.problems);
     file.name = loaded.value.id;
-    file.calendar = std::move(loaded.value);
+    file.arena = std::move(loaded.arena);
+    file.calendar = loaded.value;
   } else {
-    auto loaded = load_policy(*json);
+    auto loaded = load_policy(*std::move(json));
     file.problems = std::move(loaded.problems);
     if (!loaded.value.id.empty()) {
-      file.name = loaded.value.id + "@" + loaded.value.revision;
+      file.name = concat({loaded.value.id, "@", loaded.value.revision});
     }
-    file.policy = std::move(loaded.value);
+    file.arena = std::move(loaded.arena);
+    file.policy = loaded.value;
   }
 }
 
 // Which calendars a policy may name: those that are built in and those given beside it.
-std::vector<HolidayCalendar> known_calendars(const std::vector<Checked>& files) {
+std::vector<HolidayCalendar> known_calendars(const std::vector<Checked>& files, Arena& arena) {
   std::vector<HolidayCalendar> calendars;
   const auto add = [&calendars](const HolidayCalendar& calendar) {
     if (find_by_id(calendars, calendar.id) == nullptr) {
@@ -66,7 +71,9 @@ std::vector<HolidayCalendar> known_calendars(const std::vector<Checked>& files) 
   }
   for (const auto& document : built_in_documents()) {
     if (document.name.starts_with("calendars/")) {
-      add(load_calendar(std::string_view(document.text)).value);
+      auto loaded = load_calendar(std::string_view(document.text));
+      arena.absorb(std::move(loaded.arena));
+      add(loaded.value);
     }
   }
   return calendars;
@@ -74,7 +81,8 @@ std::vector<HolidayCalendar> known_calendars(const std::vector<Checked>& files) 
 
 // What only shows beside the other files, and what an author should mend although the policy can be used.
 void check(std::vector<Checked>& files) {
-  const auto calendars = known_calendars(files);
+  Arena arena;
+  const auto calendars = known_calendars(files, arena);
   for (std::size_t i = 0; i < files.size(); ++i) {
     Checked& file = files[i];
     const bool twice =

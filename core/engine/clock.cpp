@@ -27,14 +27,14 @@ void set_entry(std::vector<Entry>& entries, Entry entry) {
 
 // Checks a value that names a zone, a calendar or a window. `kind` is the request's key.
 std::optional<Diagnostic> check_typed(const PolicySet& set, Assumption::Type type, Code code, std::string_view kind,
-                                      const std::string& id, const std::string& value) {
+                                      std::string_view id, std::string_view value) {
   switch (type) {
     case Assumption::Type::TimeZone: {
       const auto zone = find_zone(value, "/" + std::string(kind) + pointer_step(id));
       return zone ? std::nullopt : std::optional(zone.diagnostics().front());
     }
     case Assumption::Type::Calendar: {
-      Ids known{"none"};
+      Names known{"none"};
       for (const auto& calendar : set.calendars()) {
         known.push_back(calendar.id);
       }
@@ -49,7 +49,7 @@ std::optional<Diagnostic> check_typed(const PolicySet& set, Assumption::Type typ
                                       : std::optional(value_problem(code, kind, id, value, "09:00-17:00"));
 }
 
-std::optional<Diagnostic> check_option(const PolicySet& set, const Option& option, const std::string& value) {
+std::optional<Diagnostic> check_option(const PolicySet& set, const Option& option, std::string_view value) {
   const auto typed = [&](Assumption::Type type) {
     return check_typed(set, type, Code::RequestOptionValue, "options", option.id, value);
   };
@@ -61,7 +61,7 @@ std::optional<Diagnostic> check_option(const PolicySet& set, const Option& optio
     case Option::Type::Window:
       return typed(Assumption::Type::Window);
     case Option::Type::Choice: {
-      Ids ids;
+      Names ids;
       for (const auto& choice : option.choices) {
         ids.push_back(choice.id);
       }
@@ -81,8 +81,7 @@ std::optional<Diagnostic> check_option(const PolicySet& set, const Option& optio
                        std::to_string(option.min) + " to " + std::to_string(option.max));
 }
 
-std::optional<Diagnostic> check_assumption(const PolicySet& set, const Assumption& assumption,
-                                           const std::string& value) {
+std::optional<Diagnostic> check_assumption(const PolicySet& set, const Assumption& assumption, std::string_view value) {
   if (assumption.type != Assumption::Type::Hours) {
     return check_typed(set, assumption.type, Code::RequestAssumptionValue, "assumptions", assumption.id, value);
   }
@@ -108,12 +107,11 @@ Result<ResolvedTerms> ResolvedTerms::make(const PolicySet& set, const Policy& po
   for (const auto& assumption : policy.assumptions) {
     resolved.assumptions_.push_back({assumption.id, assumption.default_value, true});
   }
-  const auto unknown = [&problems](Code code, std::string_view kind, const std::string& id, std::string known) {
-    add(problems,
-        {code, "/" + std::string(kind) + pointer_step(id), {{"id", excerpt(id)}, {"known", std::move(known)}}});
+  const auto unknown = [&problems](Code code, std::string_view kind, std::string_view id, const std::string& known) {
+    add(problems, {code, "/" + std::string(kind) + pointer_step(id), {{"id", excerpt(id)}, {"known", known}}});
   };
   const auto ids = [](const auto& items) {
-    Ids result;
+    Names result;
     for (const auto& item : items) {
       result.push_back(item.id);
     }
@@ -162,21 +160,21 @@ bool ResolvedTerms::is_default(std::string_view assumption) const {
   return entry == nullptr || entry->is_default;
 }
 
-std::optional<std::string> ClockShop::choose(const Choice<std::string>& choice, ResolvedHours& noted) const {
+std::optional<std::string_view> ClockShop::choose(const Choice& choice, ResolvedHours& noted) const {
   switch (choice.by) {
-    case Choice<std::string>::By::Value:
+    case Choice::By::Value:
       return choice.value;
-    case Choice<std::string>::By::Assumption:
+    case Choice::By::Assumption:
       if (!contains(noted.assumptions, choice.id)) {
         noted.assumptions.push_back(choice.id);
       }
-      return std::string(terms_->assumption(choice.id));
-    case Choice<std::string>::By::Option:
+      return terms_->assumption(choice.id);
+    case Choice::By::Option:
       break;
   }
   const auto set = terms_->option(choice.id);
   if (choice.cases.empty() && !set.empty()) {
-    return std::string(set);
+    return set;
   }
   for (const auto& [name, value] : choice.cases) {
     if (name == set) {
@@ -189,7 +187,7 @@ std::optional<std::string> ClockShop::choose(const Choice<std::string>& choice, 
   return choice.value;
 }
 
-std::optional<Zone> ClockShop::zone(const Choice<std::string>& choice) const {
+std::optional<Zone> ClockShop::zone(const Choice& choice) const {
   ResolvedHours ignored;
   const auto name = choose(choice, ignored);
   if (!name) {
@@ -212,8 +210,9 @@ std::vector<WeeklyWindow> ClockShop::windows(const HoursDefinition& definition, 
     if (whole_days) {
       times = {seconds{0}, date::days{1}};
     }
-    const auto weekly = weekly_windows(window, times.first, times.second);
-    result.insert(result.end(), weekly.begin(), weekly.end());
+    for (const auto& weekly : weekly_windows(window, times.first, times.second)) {
+      result.push_back(weekly);
+    }
   }
   return result;
 }
@@ -246,7 +245,7 @@ std::vector<DatedWindow> ClockShop::dated(const HoursDefinition& definition, boo
   return result;
 }
 
-Result<ResolvedHours> ClockShop::resolve(const Choice<std::string>& choice, bool whole_days) {
+Result<ResolvedHours> ClockShop::resolve(const Choice& choice, bool whole_days) {
   ResolvedHours hours;
   const auto id = choose(choice, hours);
   hours.definition = id ? find_by_id(policy_->hours, *id) : nullptr;

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <list>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,7 +16,7 @@
 
 namespace supportcalc {
 
-// The values of a request's options and assumptions, checked against what the policy declares.
+// The values of a request's options and assumptions, checked against what the policy declares. Views into both.
 class ResolvedTerms {
  public:
   // Errors: request.option.unknown, .not_in_plan, .value; request.assumption.unknown, .value.
@@ -33,8 +32,8 @@ class ResolvedTerms {
 
  private:
   struct Entry {
-    std::string id;
-    std::string value;
+    std::string_view id;
+    std::string_view value;
     bool is_default = true;
   };
   std::vector<Entry> options_;
@@ -47,8 +46,8 @@ struct ResolvedHours {
   std::optional<Zone> zone;
   const BusinessClock* clock = nullptr;       // null for hours that are always open
   const HolidayCalendar* calendar = nullptr;  // null where there are no holidays, or only the policy's own
-  Ids assumptions;                            // those that were needed
-  std::string missing_option;                 // the option that would have settled them, when it is not set
+  Names assumptions;                          // those that were needed
+  std::string_view missing_option;            // the option that would have settled them, when it is not set
 
   bool ok() const { return missing_option.empty() && definition != nullptr; }
 };
@@ -56,15 +55,18 @@ struct ResolvedHours {
 // Makes clocks on demand and keeps each: hours used by many targets are compiled once.
 class ClockShop {
  public:
-  ClockShop(const PolicySet& set, const Policy& policy, const ResolvedTerms& terms)
-      : set_(&set), policy_(&policy), terms_(&terms) {}
+  // What is made lives as long as the shop; texts go to `arena`.
+  ClockShop(const PolicySet& set, const Policy& policy, const ResolvedTerms& terms, Arena& arena)
+      : set_(&set), policy_(&policy), terms_(&terms), arena_(&arena) {}
+
+  Arena& arena() { return *arena_; }
 
   // The hours of a promise. With `whole_days`, the clock runs from midnight to midnight on every day the
   // hours open (the unit weekday-hours).
-  Result<ResolvedHours> resolve(const Choice<std::string>& choice, bool whole_days);
+  Result<ResolvedHours> resolve(const Choice& choice, bool whole_days);
 
   // A zone by name, option or assumption; nothing where there is none or an option is not set.
-  std::optional<Zone> zone(const Choice<std::string>& choice) const;
+  std::optional<Zone> zone(const Choice& choice) const;
 
  private:
   struct Made {
@@ -75,7 +77,7 @@ class ClockShop {
 
   // The chosen text; nothing where an option is not set and there is no other value. What was needed is
   // noted.
-  std::optional<std::string> choose(const Choice<std::string>& choice, ResolvedHours& noted) const;
+  std::optional<std::string_view> choose(const Choice& choice, ResolvedHours& noted) const;
   std::vector<WeeklyWindow> windows(const HoursDefinition& definition, bool whole_days, ResolvedHours& noted) const;
   std::vector<local_days> holidays(const HoursDefinition& definition, std::string_view calendar) const;
   static std::vector<DatedWindow> dated(const HoursDefinition& definition, bool whole_days);
@@ -83,6 +85,7 @@ class ClockShop {
   const PolicySet* set_;
   const Policy* policy_;
   const ResolvedTerms* terms_;
+  Arena* arena_;
   std::list<BusinessClock> clocks_;  // a list, because hours point into it
   std::vector<Made> made_;
 };

@@ -1,7 +1,11 @@
 #include "engine/due.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <string>
+
+#include "policy/names.h"
 
 namespace supportcalc {
 namespace {
@@ -45,24 +49,25 @@ std::optional<Figure> figure(const Amount& amount, const ResolvedTerms& terms) {
   return Figure{value, value, amount.unit};
 }
 
-std::string joined(std::string_view a, std::string_view b) {
-  std::string id(a);
-  id += a.empty() || b.empty() ? "" : "+";
-  id += b;
-  return id;
+std::string_view joined(std::string_view a, std::string_view b, Arena& arena) {
+  if (a.empty() || b.empty()) {
+    return a.empty() ? b : a;
+  }
+  return arena.copy(std::string(a).append("+").append(b));
 }
 
-struct DayReading {
-  std::string_view id;
-  DayCount count;
-};
+constexpr std::array kDayCounts = {DayCount::SameTime, DayCount::EndOfDay, DayCount::BusinessTime};
 
-std::vector<DayReading> day_readings(const Promise& promise) {
-  if (promise.day_count) {
-    return {{"", *promise.day_count}};
+Method method_of(DayCount count) {
+  switch (count) {
+    case DayCount::SameTime:
+      return Method::SameTime;
+    case DayCount::EndOfDay:
+      return Method::EndOfDay;
+    case DayCount::BusinessTime:
+      break;
   }
-  return {
-      {"same-time", DayCount::SameTime}, {"end-of-day", DayCount::EndOfDay}, {"business-time", DayCount::BusinessTime}};
+  return Method::OpenTime;
 }
 
 // Time counted between two instants on a reading's clock, pauses included.
@@ -89,7 +94,7 @@ Result<sys_seconds> advance(const BusinessClock* clock, sys_seconds from, second
 
 }  // namespace
 
-Result<sys_seconds> PreparedReading::due(sys_seconds start, const std::vector<Pause>& pauses) const {
+Result<sys_seconds> PreparedReading::due(sys_seconds start, List<Pause> pauses) const {
   if (method == Method::SameTime || method == Method::EndOfDay) {
     auto due =
         method == Method::SameTime ? clock->add_days_same_time(start, days) : clock->add_days_end_of_day(start, days);
@@ -117,7 +122,7 @@ Result<sys_seconds> PreparedReading::due(sys_seconds start, const std::vector<Pa
   return advance(clock, from, rest);
 }
 
-seconds PreparedReading::elapsed(sys_seconds from, sys_seconds to, const std::vector<Pause>& pauses) const {
+seconds PreparedReading::elapsed(sys_seconds from, sys_seconds to, List<Pause> pauses) const {
   seconds total = counted(clock, from, to);
   for (const auto& pause : pauses) {
     total -= counted(clock, std::max(from, pause.from), std::min(to, pause.to));
@@ -140,11 +145,8 @@ Result<PreparedPromise> PreparedPromise::make(const Promise& promise, const Reso
     return prepared;
   }
 
-  std::vector<Reading> clauses = promise.readings;
-  if (clauses.empty()) {
-    clauses.push_back({});
-  }
-  for (const auto& clause : clauses) {
+  static constexpr Reading kPlain;
+  for (const auto& clause : promise.readings.empty() ? List<Reading>(&kPlain, 1) : promise.readings) {
     Figure amount = *prepared.amount;
     if (clause.amount) {
       const auto own = figure(*clause.amount, terms);
@@ -186,10 +188,14 @@ Result<PreparedPromise> PreparedPromise::make(const Promise& promise, const Reso
 
     // A range runs out at its far end; the near one is the earliest.
     const bool is_range = amount.min != amount.max;
-    for (const std::int64_t value : is_range ? std::vector{amount.max, amount.min} : std::vector{amount.max}) {
-      const std::string_view end = !is_range ? "" : (value == amount.max ? "range-end" : "range-start");
+    for (const bool far : {true, false}) {
+      if (!far && !is_range) {
+        break;
+      }
+      const std::int64_t value = far ? amount.max : amount.min;
+      const std::string_view end = !is_range ? "" : (far ? "range-end" : "range-start");
       PreparedReading reading;
-      reading.id = joined(clause.id, end);
+      reading.id = joined(clause.id, end, shop.arena());
       reading.clock = clock;
       reading.hours = hours.definition;
       reading.calendar = hours.calendar;
@@ -197,17 +203,19 @@ Result<PreparedPromise> PreparedPromise::make(const Promise& promise, const Reso
       reading.days = value;
       if (amount.unit != Unit::BusinessDays || clock == nullptr) {
         reading.method = clock == nullptr ? Method::Elapsed : Method::OpenTime;
-        prepared.readings.push_back(std::move(reading));
+        prepared.readings.push_back(reading);
         continue;
       }
-      for (const auto& day : day_readings(promise)) {
-        PreparedReading each = reading;
-        each.id = joined(reading.id, day.id);
-        each.method = day.count == DayCount::SameTime   ? Method::SameTime
-                      : day.count == DayCount::EndOfDay ? Method::EndOfDay
-                                                        : Method::OpenTime;
-        each.amount = value * clock->common_day_length();
-        prepared.readings.push_back(std::move(each));
+      reading.amount = value * clock->common_day_length();
+      const std::string_view clause_id = reading.id;
+      for (const DayCount count : kDayCounts) {
+        if (!promise.day_count) {
+          reading.id = joined(clause_id, name_of(count), shop.arena());
+        } else if (count != *promise.day_count) {
+          continue;
+        }
+        reading.method = method_of(count);
+        prepared.readings.push_back(reading);
       }
     }
   }

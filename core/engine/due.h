@@ -3,7 +3,7 @@
 #define SUPPORTCALC_ENGINE_DUE_H_
 
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -21,7 +21,7 @@ struct PreparedReading {
     SameTime,  // business days
     EndOfDay,
   };
-  std::string id;  // of several sources, joined with "+"; "" when there is only one way
+  std::string_view id;  // of several sources, joined with "+"; "" when there is only one way
   Method method = Method::Elapsed;
   seconds amount{};
   std::int64_t days = 0;
@@ -30,10 +30,10 @@ struct PreparedReading {
   const HolidayCalendar* calendar = nullptr;
 
   // Errors: amount.too_large, instant.out_of_range.
-  Result<sys_seconds> due(sys_seconds start, const std::vector<Pause>& pauses) const;
+  Result<sys_seconds> due(sys_seconds start, List<Pause> pauses) const;
 
   // Time that counted in [from, to), pauses left out.
-  seconds elapsed(sys_seconds from, sys_seconds to, const std::vector<Pause>& pauses) const;
+  seconds elapsed(sys_seconds from, sys_seconds to, List<Pause> pauses) const;
 };
 
 // An amount with its figure settled.
@@ -49,10 +49,10 @@ struct PreparedPromise {
   std::optional<Figure> amount;
   std::optional<Figure> best_case;
   std::vector<PreparedReading> readings;  // empty where there is no due; the first is the main one
-  std::string missing_option;             // what the user would have to set for a due, if that is why
+  std::string_view missing_option;        // what the user would have to set for a due, if that is why
   const HoursDefinition* hours = nullptr;
   std::optional<Zone> zone;  // of the main reading's hours
-  Ids assumptions;           // those the readings needed
+  Names assumptions;         // those the readings needed
 
   // Errors: amount.too_large; calendar.never_opens.
   static Result<PreparedPromise> make(const Promise& promise, const ResolvedTerms& terms, ClockShop& shop);

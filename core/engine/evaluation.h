@@ -46,7 +46,7 @@ struct PromiseResult {
 
 // What a promise comes to for a ticket whose clock starts at `start`, into a `result` that is new. Problems:
 // instant.out_of_range, amount.too_large.
-Diagnostics compute_promise(const PreparedPromise& promise, sys_seconds start, const std::vector<Pause>& pauses,
+Diagnostics compute_promise(const PreparedPromise& promise, sys_seconds start, List<Pause> pauses,
                             const std::optional<sys_seconds>& responded_at, PromiseResult& result);
 
 struct TargetResult {
@@ -127,7 +127,7 @@ struct Evaluation {
   std::vector<const Fact*> facts;
   std::vector<LifecycleResult> lifecycle;
   std::vector<Notice> notices;
-  Ids used_assumptions;
+  Names used_assumptions;
 };
 
 }  // namespace supportcalc

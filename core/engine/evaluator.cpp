@@ -10,9 +10,9 @@
 namespace supportcalc {
 namespace {
 
-template <class List>
-std::string known_ids(const List& items) {
-  Ids ids;
+template <class Items>
+std::string known_ids(const Items& items) {
+  Names ids;
   for (const auto& item : items) {
     if (!contains(ids, item.id)) {
       ids.push_back(item.id);
@@ -23,6 +23,15 @@ std::string known_ids(const List& items) {
 
 Diagnostic unknown_id(Code code, std::string_view key, std::string_view id, std::string known) {
   return {code, "/" + std::string(key), {{"id", excerpt(id)}, {"known", std::move(known)}}};
+}
+
+// Settings that outlive the request they were given in.
+List<Keyed<std::string_view>> copied(List<Keyed<std::string_view>> settings, Arena& arena) {
+  const auto kept = arena.make<Keyed<std::string_view>>(settings.size());
+  for (std::size_t i = 0; i < settings.size(); ++i) {
+    kept[i] = {arena.copy(settings[i].key), arena.copy(settings[i].value)};
+  }
+  return kept;
 }
 
 // Problems found while computing a due are the ticket's: it lies too near the end of what can be computed.
@@ -44,7 +53,7 @@ bool starts_at_filing(const ClockTerms& clock) {
 bool answered_by_response(Kind kind) { return kind == Kind::FirstResponse || kind == Kind::Update; }
 
 Outcome outcome_of(const PreparedReading& reading, sys_seconds start, sys_seconds due, sys_seconds responded,
-                   const std::vector<Pause>& pauses) {
+                   List<Pause> pauses) {
   Outcome outcome;
   outcome.met = responded <= due;
   outcome.elapsed = reading.elapsed(start, responded, pauses);
@@ -80,7 +89,7 @@ Verdict stricter(Verdict a, Verdict b) {
 
 }  // namespace
 
-Diagnostics compute_promise(const PreparedPromise& promise, sys_seconds start, const std::vector<Pause>& pauses,
+Diagnostics compute_promise(const PreparedPromise& promise, sys_seconds start, List<Pause> pauses,
                             const std::optional<sys_seconds>& responded_at, PromiseResult& result) {
   result.promise = &promise;
   result.starts_at = start;
@@ -117,11 +126,14 @@ Result<std::unique_ptr<Evaluator>> Evaluator::make(const PolicySet& set, const P
   if (found == nullptr) {
     return unknown_id(Code::RequestPlanUnknown, "plan", plan, known_ids(policy.plans));
   }
-  auto resolved = ResolvedTerms::make(set, policy, plan, terms);
+  Arena arena;
+  const Terms kept{copied(terms.options, arena), copied(terms.assumptions, arena)};
+  auto resolved = ResolvedTerms::make(set, policy, plan, kept);
   if (!resolved) {
     return resolved.diagnostics();
   }
-  std::unique_ptr<Evaluator> evaluator(new Evaluator(set, policy, *found, *std::move(resolved)));
+  std::unique_ptr<Evaluator> evaluator(
+      new Evaluator(set, policy, *found, std::move(arena), kept, *std::move(resolved)));
   auto problems = evaluator->prepare();
   if (!problems.empty()) {
     return problems;
@@ -129,12 +141,15 @@ Result<std::unique_ptr<Evaluator>> Evaluator::make(const PolicySet& set, const P
   return evaluator;
 }
 
-Evaluator::Evaluator(const PolicySet& set, const Policy& policy, const Plan& plan, ResolvedTerms terms)
+Evaluator::Evaluator(const PolicySet& set, const Policy& policy, const Plan& plan, Arena arena, const Terms& given,
+                     ResolvedTerms terms)
     : policy_(policy),
       plan_(&plan),
       lineage_(lineage_of(policy, plan)),
+      arena_(std::move(arena)),
+      given_terms_(given),
       terms_(std::move(terms)),
-      shop_(set, policy, terms_) {}
+      shop_(set, policy, terms_, arena_) {}
 
 Diagnostics Evaluator::prepare() {
   levels_ = levels_of(policy_, lineage_, terms_);
@@ -183,7 +198,7 @@ Diagnostics Evaluator::evaluate(const Ticket& ticket, Evaluation& evaluation) co
   Impact impact = ticket.impact;
   for (const auto& facet : evaluation.severity.facets) {
     if (facet.presumed) {
-      impact.emplace_back(facet.facet, facet.value);
+      impact.push_back({facet.facet, facet.value});
     }
   }
   add(add_scope(ticket, impact, evaluation));
@@ -215,7 +230,7 @@ Truth Evaluator::holds(const Condition& condition, const Ticket& ticket, const I
   Truth all = Truth::Yes;
   for (const auto& [id, values] : condition.options) {
     const auto value = terms_.option(id);
-    if (values == Ids{"*"}) {
+    if (is_any(values)) {
       all = std::min(all, value.empty() ? Truth::No : Truth::Yes);
     } else {
       all = std::min(all, matches_any(values, value));
@@ -255,7 +270,7 @@ Diagnostics Evaluator::decide(const Ticket& ticket, SeverityDecision& decision) 
   const auto asked = facets_asked(policy_, levels_);
   const bool both =
       !ticket.severity.empty() && std::any_of(ticket.impact.begin(), ticket.impact.end(), [&asked](const auto& answer) {
-        return std::find(asked.begin(), asked.end(), answer.first) != asked.end();
+        return std::find(asked.begin(), asked.end(), answer.key) != asked.end();
       });
   if (both) {
     problems.push_back({Code::RequestSeverityAndImpact, "/impact", {}});
@@ -324,9 +339,8 @@ Diagnostics Evaluator::add_targets(const Ticket& ticket, const Impact& impact, E
       result.severity = severity;
       result.conditional = truth == Truth::Unknown;
       if (starts_at_filing(target.clock)) {
-        static const std::vector<Pause> kNoPauses;
         const auto problems =
-            compute_promise(prepared.promise, ticket.submitted_at, target.clock.pauses ? ticket.pauses : kNoPauses,
+            compute_promise(prepared.promise, ticket.submitted_at, target.clock.pauses ? ticket.pauses : List<Pause>(),
                             answered_by_response(target.kind) ? ticket.responded_at : std::nullopt, result.result);
         if (!problems.empty()) {
           return problems;
@@ -357,7 +371,7 @@ Diagnostics Evaluator::add_escalation(const Ticket& ticket, const Impact& impact
     start = EscalationStart::Now;
     starts_at = *ticket.now;
   }
-  Ids settled;
+  Names settled;
   for (const auto& prepared : steps_) {
     const EscalationStep& step = *prepared.step;
     const Severity* severity = evaluation.severity.severity;
@@ -385,7 +399,7 @@ Diagnostics Evaluator::add_escalation(const Ticket& ticket, const Impact& impact
 
 Diagnostics Evaluator::add_scope(const Ticket& ticket, const Impact& impact, Evaluation& evaluation) const {
   ScopeResult& scope = evaluation.scope;
-  const auto find = [&](const std::vector<ScopeItem>& items, std::string_view id) {
+  const auto find = [&](List<ScopeItem> items, std::string_view id) {
     const auto found = std::find_if(items.begin(), items.end(), [&](const ScopeItem& item) {
       return item.id == id && shown(item.where, ticket, impact);
     });
@@ -446,7 +460,7 @@ void Evaluator::add_remedies(const Ticket& ticket, const Impact& impact, Evaluat
 }
 
 void Evaluator::add_facts(const Ticket& ticket, const Impact& impact, Evaluation& evaluation) const {
-  Ids seen;
+  Names seen;
   for (const auto& channel : policy_.channels) {
     if (shown(channel.where, ticket, impact) && !contains(seen, channel.id)) {
       seen.push_back(channel.id);

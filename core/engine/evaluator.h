@@ -25,6 +25,8 @@ class Evaluator {
   const Policy& policy() const { return policy_; }
   const Plan& plan() const { return *plan_; }
   const ResolvedTerms& terms() const { return terms_; }
+  // The terms it was made for.
+  const Terms& given_terms() const { return given_terms_; }
   const std::vector<Level>& levels() const { return levels_; }
 
   // Answers a ticket. `evaluation` is overwritten; keeping it from ticket to ticket spares allocations.
@@ -51,7 +53,8 @@ class Evaluator {
     PreparedPromise promise;
   };
 
-  Evaluator(const PolicySet& set, const Policy& policy, const Plan& plan, ResolvedTerms terms);
+  Evaluator(const PolicySet& set, const Policy& policy, const Plan& plan, Arena arena, const Terms& given,
+            ResolvedTerms terms);
   Diagnostics prepare();
 
   // Whether a condition holds; unknown where the request leaves open what it asks.
@@ -69,6 +72,8 @@ class Evaluator {
   const Policy& policy_;
   const Plan* plan_;
   Lineage lineage_;
+  Arena arena_;
+  Terms given_terms_;
   ResolvedTerms terms_;
   ClockShop shop_;
   std::vector<Level> levels_;

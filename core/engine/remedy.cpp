@@ -46,8 +46,8 @@ RemedyResult value_remedy(const Remedy& remedy, const PromiseResult& promise, co
     return result;
   }
 
-  static const std::vector<RemedyReading> kPlain = {{"whole-blocks", false, false}};
-  const auto& readings = remedy.readings.empty() ? kPlain : remedy.readings;
+  static constexpr RemedyReading kPlain{"whole-blocks", false, false};
+  const auto readings = remedy.readings.empty() ? List<RemedyReading>(&kPlain, 1) : remedy.readings;
   result.least = std::numeric_limits<std::int64_t>::max();
   for (const auto& reading : readings) {
     for (const auto& due : promise.readings) {

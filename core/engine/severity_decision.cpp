@@ -25,7 +25,7 @@ Fits fitting(const std::vector<Level>& levels, const Impact& impact) {
 }
 
 bool has_answer(const Impact& impact, std::string_view facet) {
-  return std::any_of(impact.begin(), impact.end(), [facet](const auto& entry) { return entry.first == facet; });
+  return std::any_of(impact.begin(), impact.end(), [facet](const auto& entry) { return entry.key == facet; });
 }
 
 // The impact with what the policy presumes of facets that were left out.
@@ -33,7 +33,7 @@ Impact with_presumptions(const Policy& policy, const Impact& impact) {
   Impact complete = impact;
   for (const auto& presumed : policy.presumed) {
     if (!has_answer(impact, presumed.facet)) {
-      complete.emplace_back(presumed.facet, presumed.value);
+      complete.push_back({presumed.facet, presumed.value});
     }
   }
   return complete;
@@ -85,9 +85,9 @@ std::vector<Move> moves_from(const Policy& policy, const std::vector<Level>& lev
         continue;
       }
       Impact changed = impact;
-      changed.erase(std::remove_if(changed.begin(), changed.end(), [&](const auto& e) { return e.first == id; }),
+      changed.erase(std::remove_if(changed.begin(), changed.end(), [&](const auto& e) { return e.key == id; }),
                     changed.end());
-      changed.emplace_back(id, value.id);
+      changed.push_back({id, value.id});
       const Severity* other = sole_fit(fitting(levels, changed));
       if (other != nullptr && other != current) {
         moves.push_back({id, value.id, other, current != nullptr && other < current});
@@ -108,19 +108,19 @@ bool names_candidates(const Ambiguity& ambiguity, const Lineage& lineage, const 
   const auto& conditions = ambiguity.where.when.impact;
   return !ambiguity.candidates.empty() && covers(lineage, ambiguity.where) &&
          std::all_of(conditions.begin(), conditions.end(), [&impact](const auto& condition) {
-           return contains(condition.second, answer_for(impact, condition.first));
+           return contains(condition.value, answer_for(impact, condition.key));
          });
 }
 
 std::vector<Level> levels_of(const Policy& policy, const Lineage& lineage, const ResolvedTerms& terms) {
-  const auto names = [](const Ids& plans, const Plan* plan) { return plans.empty() || contains(plans, plan->id); };
+  const auto names = [](Ids plans, const Plan* plan) { return plans.empty() || contains(plans, plan->id); };
   const auto definition_of = [&](const Severity& severity) {
     for (const auto* plan : lineage) {
       for (const auto& definition : severity.definitions) {
         const auto& conditions = definition.when.options;
         if (names(definition.plans, plan) &&
             std::all_of(conditions.begin(), conditions.end(), [&terms](const auto& condition) {
-              return contains(condition.second, terms.option(condition.first));
+              return contains(condition.value, terms.option(condition.key));
             })) {
           return &definition;
         }
@@ -145,7 +145,7 @@ std::vector<std::string_view> facets_asked(const Policy& policy, const std::vect
     }
   }
   std::vector<std::string_view> ordered;
-  const auto take = [&](const std::vector<Facet>& facets) {
+  const auto take = [&](List<Facet> facets) {
     for (const auto& facet : facets) {
       if (std::find(used.begin(), used.end(), facet.id) != used.end()) {
         ordered.emplace_back(facet.id);

@@ -3,9 +3,7 @@
 #define SUPPORTCALC_ENGINE_TICKET_H_
 
 #include <optional>
-#include <string>
-#include <utility>
-#include <vector>
+#include <string_view>
 
 #include "civil/civil.h"
 #include "policy/predicate.h"
@@ -13,10 +11,10 @@
 
 namespace supportcalc {
 
-// What the contract and the user settle beyond the plan. Values of integer options are decimal text.
+// What the contract and the user settle beyond the plan, as views. Values of integer options are decimal text.
 struct Terms {
-  std::vector<std::pair<std::string, std::string>> options;
-  std::vector<std::pair<std::string, std::string>> assumptions;
+  List<Keyed<std::string_view>> options;
+  List<Keyed<std::string_view>> assumptions;
 };
 
 // A span in which the vendor waited for the customer.
@@ -42,7 +40,7 @@ struct Ticket {
   std::string_view maturity;
   std::string_view channel;
   std::optional<Version> version;
-  std::vector<Pause> pauses;  // in order, not overlapping
+  List<Pause> pauses;  // in order, not overlapping
   std::optional<sys_seconds> responded_at;
   std::optional<sys_seconds> escalated_at;
   std::optional<sys_seconds> now;

@@ -20,11 +20,9 @@ constexpr Place kRoot;
 
 Place at(std::string_view list, std::size_t index) { return kRoot.to(list, index); }
 
-using Views = std::vector<std::string_view>;
-
 template <class List>
-Views ids_of(const List& items) {
-  Views ids;
+Names ids_of(const List& items) {
+  Names ids;
   ids.reserve(items.size());
   for (const auto& item : items) {
     ids.emplace_back(item.id);
@@ -32,14 +30,14 @@ Views ids_of(const List& items) {
   return ids;
 }
 
-bool listed(const Views& ids, std::string_view id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
+bool listed(const Names& ids, std::string_view id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
 
-bool same(const Ids& a, const Ids& b) { return std::equal(a.begin(), a.end(), b.begin(), b.end()); }
+bool same(Ids a, Ids b) { return std::equal(a.begin(), a.end(), b.begin(), b.end()); }
 
 bool same(const Condition& a, const Condition& b) {
   const auto entries = [](const auto& left, const auto& right) {
     return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-                      [](const auto& x, const auto& y) { return x.first == y.first && same(x.second, y.second); });
+                      [](const auto& x, const auto& y) { return x.key == y.key && same(x.value, y.value); });
   };
   return entries(a.options, b.options) && same(a.channels, b.channels) && entries(a.impact, b.impact);
 }
@@ -96,17 +94,17 @@ class References {
   }
 
   // `id` is "" when it could not be read; that has been reported.
-  void known(const Views& ids, std::string_view id, const Place& place, std::string_view kind) {
+  void known(const Names& ids, std::string_view id, const Place& place, std::string_view kind) {
     if (!id.empty() && !listed(ids, id)) {
       report(Code::IdUnknown, place, {{"id", id}, {"kind", kind}, {"known", list_names(ids)}});
     }
   }
-  void all_known(const Views& ids, const Ids& named, const Place& place, std::string_view kind) {
+  void all_known(const Names& ids, const Ids& named, const Place& place, std::string_view kind) {
     for (std::size_t i = 0; i < named.size(); ++i) {
       known(ids, named[i], place.to(i), kind);
     }
   }
-  void unique(const Views& ids, const Place& list) {
+  void unique(const Names& ids, const Place& list) {
     for (std::size_t i = 0; i < ids.size(); ++i) {
       if (!ids[i].empty() &&
           std::find(ids.begin(), ids.end(), ids[i]) != ids.begin() + static_cast<std::ptrdiff_t>(i)) {
@@ -132,7 +130,7 @@ class References {
 
   // A question of the policy's own is not one of the common ones.
   void questions() {
-    Views ids = ids_of(policy_.questions);
+    Names ids = ids_of(policy_.questions);
     unique(ids, kRoot.to("questions"));
     for (std::size_t i = 0; i < ids.size(); ++i) {
       const Place place = at("questions", i);
@@ -162,7 +160,7 @@ class References {
       const Option* option = find_by_id(policy_.options, id);
       if (option == nullptr) {
         known(options_, id, options.to(id), "option");
-      } else if (!option->choices.empty() && values != Ids{"*"}) {
+      } else if (!option->choices.empty() && !is_any(values)) {
         all_known(ids_of(option->choices), values, options.to(id), "choice");
       }
     }
@@ -175,9 +173,10 @@ class References {
   void facet(std::string_view id, const Ids& values, const Place& place) {
     const Facet* facet = policy_.facet(id);
     if (facet == nullptr) {
-      Views ids = ids_of(common_facets());
-      const Views own = ids_of(policy_.questions);
-      ids.insert(ids.end(), own.begin(), own.end());
+      Names ids = ids_of(common_facets());
+      for (const auto& question : policy_.questions) {
+        ids.push_back(question.id);
+      }
       known(ids, id, place, "facet");
       return;
     }
@@ -199,8 +198,8 @@ class References {
     return false;
   }
 
-  void choice(const Choice<std::string>& choice, const Place& place, Assumption::Type type) {
-    if (choice.by == Choice<std::string>::By::Assumption) {
+  void choice(const Choice& choice, const Place& place, Assumption::Type type) {
+    if (choice.by == Choice::By::Assumption) {
       const Assumption* assumption = find_by_id(policy_.assumptions, choice.id);
       if (assumption == nullptr) {
         known(assumptions_, choice.id, place.to("assumption"), "assumption");
@@ -208,7 +207,7 @@ class References {
         report(Code::PolicyAssumptionType, place.to("assumption"),
                {{"id", choice.id}, {"expected", name_in(kAssumptionTypeNames, type)}});
       }
-    } else if (choice.by == Choice<std::string>::By::Option) {
+    } else if (choice.by == Choice::By::Option) {
       cases(choice, place);
       const Option* option = find_by_id(policy_.options, choice.id);
       if (option != nullptr && choice.cases.empty() && !fits(option->type, type)) {
@@ -221,11 +220,11 @@ class References {
       chosen(value, cases.to(name), type);
     }
     if (choice.value) {
-      chosen(*choice.value, choice.by == Choice<std::string>::By::Option ? place.to("otherwise") : place, type);
+      chosen(*choice.value, choice.by == Choice::By::Option ? place.to("otherwise") : place, type);
     }
   }
 
-  void cases(const Choice<std::string>& choice, const Place& place) {
+  void cases(const Choice& choice, const Place& place) {
     const Option* option = find_by_id(policy_.options, choice.id);
     if (option == nullptr) {
       known(options_, choice.id, place.to("option"), "option");
@@ -238,7 +237,7 @@ class References {
   }
 
   // A value of that type: one of a choice's, or of an assumption's. Calendars are looked at when there are any.
-  void chosen(const std::string& value, const Place& place, Assumption::Type type) {
+  void chosen(std::string_view value, const Place& place, Assumption::Type type) {
     switch (type) {
       case Assumption::Type::TimeZone:
         zone_name(value, place);
@@ -254,14 +253,14 @@ class References {
     }
   }
 
-  void zone_name(const std::string& name, const Place& place) {
+  void zone_name(std::string_view name, const Place& place) {
     const auto found = find_zone(name, "");
     if (!found && !name.empty()) {
       supportcalc::report(problems_, found.diagnostics(), place);
     }
   }
 
-  void hours_choice(const std::optional<Choice<std::string>>& hours, const Place& place) {
+  void hours_choice(const std::optional<Choice>& hours, const Place& place) {
     if (hours) {
       choice(*hours, place, Assumption::Type::Hours);
     }
@@ -425,7 +424,7 @@ class References {
     const Place all_presumed = kRoot.to("presumed");
     for (const auto& presumed : policy_.presumed) {
       const Place place = all_presumed.to(presumed.facet);
-      facet(presumed.facet, {presumed.value}, place);
+      facet(presumed.facet, {&presumed.value, 1}, place);
       cite(presumed.cite, place);
     }
     for (std::size_t i = 0; i < policy_.severities.size(); ++i) {
@@ -585,14 +584,14 @@ class References {
   const Policy& policy_;
   Diagnostics& problems_;
   const Place scope_ = kRoot.to("scope");
-  Views plans_;
-  Views severities_;
-  Views hours_;
-  Views sources_;
-  Views channels_;
-  Views ambiguities_;
-  Views options_;
-  Views assumptions_;
+  Names plans_;
+  Names severities_;
+  Names hours_;
+  Names sources_;
+  Names channels_;
+  Names ambiguities_;
+  Names options_;
+  Names assumptions_;
 };
 
 // Counts through every combination of answers to the facets that a plan's levels ask about.
@@ -601,7 +600,7 @@ class Combinations {
   Combinations(const Policy& policy, const std::vector<std::string_view>& facets) {
     for (const auto& id : facets) {
       facets_.push_back(policy.facet(id));
-      impact_.emplace_back(id, facets_.back()->values.front().id);
+      impact_.push_back({id, facets_.back()->values.front().id});
       positions_.push_back(0);
     }
   }
@@ -611,7 +610,7 @@ class Combinations {
   bool next() {
     for (std::size_t i = 0; i < facets_.size(); ++i) {
       positions_[i] = (positions_[i] + 1) % facets_[i]->values.size();
-      impact_[i].second = facets_[i]->values[positions_[i]].id;
+      impact_[i].value = facets_[i]->values[positions_[i]].id;
       if (positions_[i] != 0) {
         return true;
       }
@@ -706,8 +705,8 @@ bool hides(const Target& earlier, const Target& later, const Policy& policy) {
   if (earlier.kind != later.kind || conditional(earlier)) {
     return false;
   }
-  const auto covered = [](const Ids& by, const Ids& ids, const Views& all) {
-    const Views needed = ids.empty() ? all : Views(ids.begin(), ids.end());
+  const auto covered = [](const Ids& by, const Ids& ids, const Names& all) {
+    const Names needed = ids.empty() ? all : Names(ids.begin(), ids.end());
     return by.empty() ||
            std::all_of(needed.begin(), needed.end(), [&by](std::string_view id) { return contains(by, id); });
   };
@@ -751,8 +750,8 @@ Result<std::pair<seconds, seconds>> parse_window(std::string_view text, std::str
 
 void check_references(const Policy& policy, Diagnostics& problems) { References(policy, problems).check(); }
 
-void check_calendars(const Policy& policy, const std::vector<HolidayCalendar>& calendars, Diagnostics& problems) {
-  Views known = ids_of(calendars);
+void check_calendars(const Policy& policy, List<HolidayCalendar> calendars, Diagnostics& problems) {
+  Names known = ids_of(calendars);
   known.emplace_back("none");
   const auto check = [&](std::string_view id, const Place& place) {
     if (!id.empty() && !listed(known, id)) {

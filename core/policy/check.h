@@ -15,7 +15,7 @@ namespace supportcalc {
 void check_references(const Policy& policy, Diagnostics& problems);
 
 // The calendars a policy names are among `calendars`. Problems: policy.calendar.unknown.
-void check_calendars(const Policy& policy, const std::vector<HolidayCalendar>& calendars, Diagnostics& problems);
+void check_calendars(const Policy& policy, List<HolidayCalendar> calendars, Diagnostics& problems);
 
 // What an author should mend although the policy can be evaluated: levels no impact reaches, targets that an
 // earlier one hides, plans without any, windows that end a minute early. Costs milliseconds, because it tries
@@ -32,10 +32,10 @@ std::vector<WeeklyWindow> weekly_windows(const HoursWindow& window, seconds open
 Result<std::pair<seconds, seconds>> parse_window(std::string_view text, std::string_view pointer);
 
 // Reads the sources of a policy or a calendar.
-void read_sources(JsonReader& reader, std::string_view key, std::vector<Source>& sources);
+List<Source> read_sources(JsonReader& reader, std::string_view key);
 
 // Reads a list of holiday rules. Their names go to `names` unless it is null.
-std::vector<HolidayRule> read_holiday_rules(JsonReader& reader, std::string_view key, std::vector<Text>* names);
+List<HolidayRule> read_holiday_rules(JsonReader& reader, std::string_view key, List<Text>* names);
 
 }  // namespace supportcalc
 

@@ -1,7 +1,7 @@
 #include "policy/json_document.h"
 
+#include <nlohmann/json.hpp>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "base/excerpt.h"
@@ -27,20 +27,32 @@ Diagnostic syntax_problem(std::string_view text, std::size_t offset) {
   return {Code::JsonSyntax, "", {{"line", std::to_string(place.line)}, {"column", std::to_string(place.column)}}};
 }
 
-// Builds the value and stops at the first thing that is not acceptable.
-class Builder : public nlohmann::json_sax<Json> {
- public:
-  Builder(std::string_view text, const JsonLimits& limits) : text_(text), limits_(limits) {}
+}  // namespace
 
-  bool null() override { return add(Json(nullptr)) != nullptr; }
-  bool boolean(bool value) override { return add(Json(value)) != nullptr; }
-  bool number_integer(number_integer_t value) override { return add(Json(value)) != nullptr; }
-  bool number_unsigned(number_unsigned_t value) override { return add(Json(value)) != nullptr; }
-  bool number_float(number_float_t value, const string_t&) override { return add(Json(value)) != nullptr; }
-  bool string(string_t& value) override { return add(Json(std::move(value))) != nullptr; }
+// Builds the values as nlohmann/json finds them and stops at the first thing that is not acceptable.
+class JsonBuilder : public nlohmann::json_sax<nlohmann::json> {
+ public:
+  JsonBuilder(std::string_view text, const JsonLimits& limits, Arena& arena)
+      : text_(text), limits_(limits), arena_(arena) {}
+
+  bool null() override { return add(JsonValue::Type::Null, 0) != nullptr; }
+  bool boolean(bool value) override { return add(JsonValue::Type::Boolean, value ? 1 : 0) != nullptr; }
+  bool number_integer(number_integer_t value) override { return add(JsonValue::Type::Integer, value) != nullptr; }
+  bool number_unsigned(number_unsigned_t value) override {
+    constexpr auto kMost = static_cast<number_unsigned_t>(INT64_MAX);
+    return add(JsonValue::Type::Integer, static_cast<std::int64_t>(value > kMost ? kMost : value)) != nullptr;
+  }
+  bool number_float(number_float_t, const string_t&) override { return add(JsonValue::Type::Fraction, 0) != nullptr; }
+  bool string(string_t& value) override {
+    JsonValue* added = add(JsonValue::Type::String, 0);
+    if (added != nullptr) {
+      added->text_ = arena_.copy(value);
+    }
+    return added != nullptr;
+  }
   bool binary(binary_t&) override { return false; }
-  bool start_object(std::size_t) override { return open(Json::object()); }
-  bool start_array(std::size_t) override { return open(Json::array()); }
+  bool start_object(std::size_t) override { return open(JsonValue::Type::Object); }
+  bool start_array(std::size_t) override { return open(JsonValue::Type::Array); }
   bool end_object() override { return close(); }
   bool end_array() override { return close(); }
 
@@ -50,11 +62,11 @@ class Builder : public nlohmann::json_sax<Json> {
           Code::ValueTooLong, pointer() + pointer_step(excerpt(name)), {{"limit", std::to_string(limits_.key)}}};
       return false;
     }
-    if (open_.back()->find(name) != open_.back()->end()) {
+    if (open_.back()->find(name) != nullptr) {
       problem_ = {Code::JsonDuplicateKey, pointer() + pointer_step(name), {{"key", excerpt(name)}}};
       return false;
     }
-    key_ = name;
+    key_ = arena_.copy(name);
     return true;
   }
 
@@ -64,39 +76,47 @@ class Builder : public nlohmann::json_sax<Json> {
   }
 
   const Diagnostic& problem() const { return problem_; }
-  Json take() { return std::move(root_); }
+  const JsonValue* root() const { return root_; }
 
  private:
-  Json* add(Json value) {
-    if (++count_ > limits_.values) {
-      problem_ = {Code::JsonTooManyValues, "", {{"limit", std::to_string(limits_.values)}}};
+  JsonValue* add(JsonValue::Type type, std::int64_t number) {
+    JsonValue* const parent = open_.empty() ? nullptr : open_.back();
+    const bool member = parent != nullptr && parent->is_object();
+    const bool too_wide = member && parent->size_ >= limits_.members;
+    if (++count_ > limits_.values || too_wide) {
+      problem_ = {
+          Code::JsonTooManyValues, "", {{"limit", std::to_string(too_wide ? limits_.members : limits_.values)}}};
       return nullptr;
     }
-    if (open_.empty()) {
-      root_ = std::move(value);
-      return &root_;
+    JsonValue* const added = arena_.make<JsonValue>(1).data();
+    added->type_ = type;
+    added->number_ = number;
+    if (parent == nullptr) {
+      root_ = added;
+      return added;
     }
-    Json& parent = *open_.back();
-    if (parent.is_array()) {
-      parent.push_back(std::move(value));
-      return &parent.back();
+    if (member) {
+      added->key_ = key_;
     }
-    // Keys are known to be new, so the object need not be searched again.
-    auto& members = parent.get_ref<Json::object_t&>();
-    members.push_back({key_, std::move(value)});
-    return &members.back().second;
+    if (parent->last_ == nullptr) {
+      parent->first_ = added;
+    } else {
+      parent->last_->next_ = added;
+    }
+    parent->last_ = added;
+    ++parent->size_;
+    return added;
   }
 
-  bool open(Json container) {
+  bool open(JsonValue::Type type) {
     if (open_.size() >= limits_.depth) {
       problem_ = {Code::JsonTooDeep, "", {{"limit", std::to_string(limits_.depth)}}};
       return false;
     }
-    Json* added = add(std::move(container));
+    JsonValue* added = add(type, 0);
     if (added == nullptr) {
       return false;
     }
-    // Only the innermost container grows, so the addresses of those around it stay.
     open_.push_back(added);
     return true;
   }
@@ -109,24 +129,33 @@ class Builder : public nlohmann::json_sax<Json> {
   std::string pointer() const {
     std::string result;
     for (std::size_t i = 0; i + 1 < open_.size(); ++i) {
-      const Json& container = *open_[i];
-      if (container.is_array()) {
-        result += "/" + std::to_string(container.size() - 1);
-      } else {
-        result += pointer_step(container.get_ref<const Json::object_t&>().back().first);
-      }
+      const JsonValue& container = *open_[i];
+      result +=
+          container.is_array() ? "/" + std::to_string(container.size() - 1) : pointer_step(container.last_->key());
     }
     return result;
   }
 
   std::string_view text_;
   JsonLimits limits_;
-  Json root_;
-  std::vector<Json*> open_;
-  std::string key_;
+  Arena& arena_;
+  JsonValue* root_ = nullptr;
+  std::vector<JsonValue*> open_;
+  std::string_view key_;
   std::size_t count_ = 0;
   Diagnostic problem_{Code::JsonSyntax, "", {}};
 };
+
+const JsonValue* JsonValue::find(std::string_view key) const {
+  for (const JsonValue& member : *this) {
+    if (member.key() == key) {
+      return &member;
+    }
+  }
+  return nullptr;
+}
+
+namespace {
 
 // Walks a text that is known to parse.
 class Walker {
@@ -225,13 +254,14 @@ bool descend(Walker& walker, const std::string& step) {
 
 }  // namespace
 
-Result<Json> parse_json(std::string_view text, const JsonLimits& limits) {
+Result<JsonDocument> parse_json(std::string_view text, const JsonLimits& limits) {
   if (text.size() > limits.bytes) {
     return Diagnostic{
         Code::JsonTooLarge, "", {{"bytes", std::to_string(text.size())}, {"limit", std::to_string(limits.bytes)}}};
   }
-  Builder builder(text, limits);
-  if (!Json::sax_parse(text.begin(), text.end(), &builder)) {
+  JsonDocument document;
+  JsonBuilder builder(text, limits, document.arena);
+  if (!nlohmann::json::sax_parse(text.begin(), text.end(), &builder)) {
     return builder.problem();
   }
   // The parser takes a zero byte for the end.
@@ -239,7 +269,8 @@ Result<Json> parse_json(std::string_view text, const JsonLimits& limits) {
   if (zero != std::string_view::npos) {
     return syntax_problem(text, zero);
   }
-  return builder.take();
+  document.root = builder.root();
+  return document;
 }
 
 TextPosition locate(std::string_view text, std::string_view pointer) {

@@ -27,54 +27,54 @@ void wrong_type(Diagnostics& problems, const Place& place, std::string_view expe
   report(problems, Code::ValueWrongType, place, {{"expected", expected}});
 }
 
-void find_nulls(const Json& json, const Place& place, const std::vector<std::string_view>& allowed,
-                Diagnostics& problems) {
+void find_nulls(const JsonValue& json, const Place& place, List<std::string_view> allowed, Diagnostics& problems) {
   if (json.is_null() && std::find(allowed.begin(), allowed.end(), place.pointer()) == allowed.end()) {
     report(problems, Code::ValueNotAllowed, place, {{"value", "null"}, {"allowed", "a value, or no such key"}});
   }
   if (json.is_array()) {
-    for (std::size_t i = 0; i < json.size(); ++i) {
-      find_nulls(json[i], place.to(i), allowed, problems);
+    std::size_t i = 0;
+    for (const JsonValue& element : json) {
+      find_nulls(element, place.to(i), allowed, problems);
+      ++i;
     }
   } else if (json.is_object()) {
-    for (const auto& [key, value] : json.get_ref<const Json::object_t&>()) {
-      find_nulls(value, place.to(key), allowed, problems);
+    for (const JsonValue& member : json) {
+      find_nulls(member, place.to(member.key()), allowed, problems);
     }
   }
 }
 
 }  // namespace
 
-void report_nulls(const Json& json, const std::vector<std::string_view>& allowed, Diagnostics& problems) {
+void report_nulls(const JsonValue& json, List<std::string_view> allowed, Diagnostics& problems) {
   find_nulls(json, Place(), allowed, problems);
 }
 
-std::string read_string(const Json& json, const Place& place, Diagnostics& problems) {
-  const auto* value = json.get_ptr<const std::string*>();
-  if (value == nullptr) {
+std::string_view read_string(const JsonValue& json, const Place& place, Diagnostics& problems) {
+  if (!json.is_string()) {
     wrong_type(problems, place, "string");
     return {};
   }
-  if (value->size() > kLongestText) {
+  if (json.string().size() > kLongestText) {
     report(problems, Code::ValueTooLong, place, {{"limit", std::to_string(kLongestText)}});
     return {};
   }
-  return *value;
+  return json.string();
 }
 
-std::string read_name(const Json& json, const Place& place, Diagnostics& problems) {
+std::string_view read_name(const JsonValue& json, const Place& place, Diagnostics& problems) {
   const std::size_t before = problems.size();
-  std::string value = read_string(json, place, problems);
+  const auto value = read_string(json, place, problems);
   if (value.empty() && problems.size() == before) {
     report(problems, Code::IdMalformed, place, {{"id", ""}});
   }
   return value;
 }
 
-std::string read_id(const Json& json, const Place& place, Diagnostics& problems) {
+std::string_view read_id(const JsonValue& json, const Place& place, Diagnostics& problems) {
   constexpr std::size_t kLongestId = 64;
   const std::size_t before = problems.size();
-  std::string value = read_string(json, place, problems);
+  const auto value = read_string(json, place, problems);
   if (problems.size() != before) {
     return {};
   }
@@ -85,122 +85,118 @@ std::string read_id(const Json& json, const Place& place, Diagnostics& problems)
   return value;
 }
 
-Text read_text(const Json& json, const Place& place, Diagnostics& problems) {
-  Text text;
+Text read_text(const JsonValue& json, const Place& place, const Destination& to) {
   if (json.is_string()) {
-    text.by_language.emplace_back("en", read_string(json, place, problems));
-    return text;
+    const auto text = to.arena.make<Keyed<std::string_view>>(1);
+    text[0] = {"en", read_string(json, place, to.problems)};
+    return {text};
   }
   if (!json.is_object()) {
-    wrong_type(problems, place, "string or object of languages");
-    return text;
+    wrong_type(to.problems, place, "string or object of languages");
+    return {};
   }
-  for (const auto& [language, value] : json.items()) {
+  const auto texts = to.arena.make<Keyed<std::string_view>>(json.size());
+  std::size_t size = 0;
+  std::size_t english = texts.size();
+  for (const JsonValue& member : json) {
+    const auto language = member.key();
     if (!is_language(language)) {
-      report(problems, Code::ValueUnknownKey, place.to(language), {{"key", excerpt(language)}});
+      report(to.problems, Code::ValueUnknownKey, place.to(language), {{"key", excerpt(language)}});
       continue;
     }
-    text.by_language.emplace_back(language, read_string(value, place.to(language), problems));
+    if (language == "en") {
+      english = size;
+    }
+    texts[size++] = {language, read_string(member, place.to(language), to.problems)};
   }
-  const auto english = std::find_if(text.by_language.begin(), text.by_language.end(),
-                                    [](const auto& entry) { return entry.first == "en"; });
-  if (english == text.by_language.end()) {
-    report(problems, Code::ValueMissing, place, {{"key", "en"}});
+  if (english == texts.size()) {
+    report(to.problems, Code::ValueMissing, place, {{"key", "en"}});
   } else {
-    std::rotate(text.by_language.begin(), english, std::next(english));
+    for (; english > 0; --english) {
+      std::swap(texts[english], texts[english - 1]);
+    }
   }
-  return text;
+  return {texts.first(size)};
 }
 
-JsonReader::JsonReader(const Json& json, const Place& place, Diagnostics& problems)
-    : place_(place), problems_(problems) {
+JsonReader::JsonReader(const JsonValue& json, const Place& place, const Destination& to) : place_(place), to_(to) {
   if (json.is_object()) {
     json_ = &json;
   } else {
-    wrong_type(problems_, place_, "object");
+    wrong_type(to_.problems, place_, "object");
   }
 }
 
-const Json* JsonReader::find(std::string_view key) {
+const JsonValue* JsonReader::find(std::string_view key) {
   known_.push_back(key);
   if (json_ == nullptr) {
     return nullptr;
   }
-  for (const auto& [name, value] : json_->get_ref<const Json::object_t&>()) {
-    if (name == key) {
-      return value.is_null() ? nullptr : &value;
-    }
-  }
-  return nullptr;
+  const JsonValue* member = json_->find(key);
+  return member == nullptr || member->is_null() ? nullptr : member;
 }
 
-bool JsonReader::has(std::string_view key) const {
-  if (json_ == nullptr) {
-    return false;
-  }
-  const auto& members = json_->get_ref<const Json::object_t&>();
-  return std::any_of(members.begin(), members.end(), [key](const auto& member) { return member.first == key; });
-}
+bool JsonReader::has(std::string_view key) const { return json_ != nullptr && json_->find(key) != nullptr; }
 
 void JsonReader::report(Code code, std::string_view key, std::initializer_list<ParameterView> parameters) {
-  supportcalc::report(problems_, code, key.empty() ? place_ : place_.to(key), parameters);
+  supportcalc::report(to_.problems, code, key.empty() ? place_ : place_.to(key), parameters);
 }
 
 void JsonReader::require(std::string_view key) {
   if (find(key) == nullptr && json_ != nullptr) {
-    supportcalc::report(problems_, Code::ValueMissing, place_, {{"key", key}});
+    supportcalc::report(to_.problems, Code::ValueMissing, place_, {{"key", key}});
   }
 }
 
-std::string JsonReader::required_string(std::string_view key) {
+std::string_view JsonReader::required_string(std::string_view key) {
   require(key);
-  const std::size_t before = problems_.size();
-  std::string value = string(key);
-  if (value.empty() && find(key) != nullptr && problems_.size() == before) {
-    supportcalc::report(problems_, Code::ValueMissing, place_, {{"key", key}});
+  const std::size_t before = to_.problems.size();
+  const auto value = string(key);
+  if (value.empty() && find(key) != nullptr && to_.problems.size() == before) {
+    supportcalc::report(to_.problems, Code::ValueMissing, place_, {{"key", key}});
   }
   return value;
 }
 
-std::string JsonReader::string(std::string_view key) {
-  const Json* value = find(key);
-  return value == nullptr ? std::string() : read_string(*value, place_.to(key), problems_);
+std::string_view JsonReader::string(std::string_view key) {
+  const JsonValue* value = find(key);
+  return value == nullptr ? std::string_view() : read_string(*value, place_.to(key), to_.problems);
 }
 
-std::string JsonReader::id(std::string_view key) {
-  const Json* value = find(key);
-  return value == nullptr ? std::string() : read_id(*value, place_.to(key), problems_);
+std::string_view JsonReader::id(std::string_view key) {
+  const JsonValue* value = find(key);
+  return value == nullptr ? std::string_view() : read_id(*value, place_.to(key), to_.problems);
 }
 
 Ids JsonReader::ids(std::string_view key) {
-  return list<std::string>(key, [this](const Json& value, const Place& at) { return read_name(value, at, problems_); });
+  return list<std::string_view>(
+      key, [this](const JsonValue& value, const Place& at) { return read_name(value, at, to_.problems); });
 }
 
 bool JsonReader::boolean(std::string_view key) {
-  const Json* value = find(key);
+  const JsonValue* value = find(key);
   if (value == nullptr) {
     return false;
   }
   if (!value->is_boolean()) {
-    wrong_type(problems_, place_.to(key), "true or false");
+    wrong_type(to_.problems, place_.to(key), "true or false");
     return false;
   }
-  return value->get<bool>();
+  return value->boolean();
 }
 
 std::optional<std::int64_t> JsonReader::integer(std::string_view key, std::int64_t min, std::int64_t max) {
-  const Json* value = find(key);
+  const JsonValue* value = find(key);
   if (value == nullptr) {
     return std::nullopt;
   }
-  if (!value->is_number_integer()) {
-    wrong_type(problems_, place_.to(key), "whole number");
+  if (!value->is_integer()) {
+    wrong_type(to_.problems, place_.to(key), "whole number");
     return std::nullopt;
   }
-  const bool huge = value->is_number_unsigned() && value->get<std::uint64_t>() > static_cast<std::uint64_t>(INT64_MAX);
-  const std::int64_t number = huge ? INT64_MAX : value->get<std::int64_t>();
+  const std::int64_t number = value->integer();
   if (number < min || number > max) {
-    supportcalc::report(problems_, Code::ValueOutOfRange, place_.to(key),
+    supportcalc::report(to_.problems, Code::ValueOutOfRange, place_.to(key),
                         {{"min", std::to_string(min)}, {"max", std::to_string(max)}});
     return std::nullopt;
   }
@@ -208,44 +204,41 @@ std::optional<std::int64_t> JsonReader::integer(std::string_view key, std::int64
 }
 
 std::optional<local_days> JsonReader::day(std::string_view key) {
-  const std::size_t before = problems_.size();
-  const std::string written = string(key);
-  if (find(key) == nullptr || problems_.size() != before) {
+  const std::size_t before = to_.problems.size();
+  const auto written = string(key);
+  if (find(key) == nullptr || to_.problems.size() != before) {
     return std::nullopt;
   }
   const auto date = parse_date(written, "");
   if (!date) {
-    supportcalc::report(problems_, date.diagnostics(), place_.to(key));
+    supportcalc::report(to_.problems, date.diagnostics(), place_.to(key));
     return std::nullopt;
   }
   return local_days{*date};
 }
 
 Text JsonReader::text(std::string_view key) {
-  const Json* value = find(key);
-  return value == nullptr ? Text{} : read_text(*value, place_.to(key), problems_);
+  const JsonValue* value = find(key);
+  return value == nullptr ? Text{} : read_text(*value, place_.to(key), to_);
 }
 
-std::vector<std::pair<std::string, const Json*>> JsonReader::members(std::string_view key) {
-  std::vector<std::pair<std::string, const Json*>> result;
-  const Json* object = find(key);
+const JsonValue& JsonReader::members(std::string_view key) {
+  static constexpr JsonValue kNone;
+  const JsonValue* object = find(key);
   if (object == nullptr) {
-    return result;
+    return kNone;
   }
   if (!object->is_object()) {
-    wrong_type(problems_, place_.to(key), "object");
-    return result;
+    wrong_type(to_.problems, place_.to(key), "object");
+    return kNone;
   }
-  for (const auto& [name, value] : object->get_ref<const Json::object_t&>()) {
-    result.emplace_back(name, &value);
-  }
-  return result;
+  return *object;
 }
 
 std::optional<std::size_t> JsonReader::one_of(std::string_view key, std::span<const std::string_view> names) {
-  const std::size_t before = problems_.size();
-  const std::string value = string(key);
-  if (find(key) == nullptr || problems_.size() != before) {
+  const std::size_t before = to_.problems.size();
+  const auto value = string(key);
+  if (find(key) == nullptr || to_.problems.size() != before) {
     return std::nullopt;
   }
   const auto found = std::find(names.begin(), names.end(), value);
@@ -256,22 +249,22 @@ std::optional<std::size_t> JsonReader::one_of(std::string_view key, std::span<co
   return static_cast<std::size_t>(found - names.begin());
 }
 
-std::string JsonReader::word(std::string_view key, std::span<const std::string_view> names) {
+std::string_view JsonReader::word(std::string_view key, std::span<const std::string_view> names) {
   const auto index = one_of(key, names);
-  return index ? std::string(names[*index]) : std::string();
+  return index ? names[*index] : std::string_view();
 }
 
-const Json* JsonReader::find_array(std::string_view key) {
-  const Json* value = find(key);
+const JsonValue* JsonReader::find_array(std::string_view key) {
+  const JsonValue* value = find(key);
   if (value == nullptr) {
     return nullptr;
   }
   if (!value->is_array()) {
-    wrong_type(problems_, place_.to(key), "list");
+    wrong_type(to_.problems, place_.to(key), "list");
     return nullptr;
   }
   if (value->size() > kLongestList) {
-    supportcalc::report(problems_, Code::ListTooLong, place_.to(key), {{"limit", std::to_string(kLongestList)}});
+    supportcalc::report(to_.problems, Code::ListTooLong, place_.to(key), {{"limit", std::to_string(kLongestList)}});
     return nullptr;
   }
   return value;
@@ -281,9 +274,10 @@ void JsonReader::finish() {
   if (json_ == nullptr) {
     return;
   }
-  for (const auto& [name, value] : json_->get_ref<const Json::object_t&>()) {
-    if (std::find(known_.begin(), known_.end(), name) == known_.end()) {
-      supportcalc::report(problems_, Code::ValueUnknownKey, place_.to(name), {{"key", excerpt(name)}});
+  for (const JsonValue& member : *json_) {
+    if (std::find(known_.begin(), known_.end(), member.key()) == known_.end()) {
+      supportcalc::report(to_.problems, Code::ValueUnknownKey, place_.to(member.key()),
+                          {{"key", excerpt(member.key())}});
     }
   }
 }

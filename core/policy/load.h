@@ -14,6 +14,7 @@ namespace supportcalc {
 // `problems` holds them all, with JSON Pointers into the document.
 template <class T>
 struct Loaded {
+  Arena arena;  // where all that `value` says is
   T value;
   Diagnostics problems;
 
@@ -23,11 +24,11 @@ struct Loaded {
 // Shape and references. Problems: json.*, value.*, list.*, id.*, date.*, time_of_day.*, and those of
 // `check_references`.
 Loaded<Policy> load_policy(std::string_view text);
-Loaded<Policy> load_policy(const Json& json);
+Loaded<Policy> load_policy(JsonDocument document);
 
 // Problems: as above, calendar.*.
 Loaded<HolidayCalendar> load_calendar(std::string_view text);
-Loaded<HolidayCalendar> load_calendar(const Json& json);
+Loaded<HolidayCalendar> load_calendar(JsonDocument document);
 
 }  // namespace supportcalc
 

@@ -25,7 +25,7 @@ int small(JsonReader& reader, std::string_view key, int min, int max) {
 // "12-24" as month and day.
 std::pair<int, int> month_and_day(JsonReader& reader, std::string_view key) {
   const std::size_t before = reader.problems().size();
-  const std::string text = reader.required_string(key);
+  const auto text = reader.required_string(key);
   const auto digit = [](char c) { return c >= '0' && c <= '9'; };
   if (text.size() != 5 || !digit(text[0]) || !digit(text[1]) || text[2] != '-' || !digit(text[3]) || !digit(text[4])) {
     if (reader.problems().size() == before) {
@@ -62,7 +62,7 @@ void read_days(JsonReader& reader, HolidayRule& rule) {
   if (reader.has("dates")) {
     ++forms;
     ListedDays listed;
-    listed.dates = reader.list<local_days>("dates", [&](const Json& json, const Place& at) {
+    listed.dates = reader.list<local_days>("dates", [&](const JsonValue& json, const Place& at) {
       const auto date = parse_date(read_string(json, at, reader.problems()), "");
       if (!date) {
         report(reader.problems(), date.diagnostics(), at);
@@ -70,11 +70,11 @@ void read_days(JsonReader& reader, HolidayRule& rule) {
       }
       return local_days{*date};
     });
-    rule.day = std::move(listed);
+    rule.day = listed;
   }
-  if (const Json* json = reader.find("range")) {
+  if (const JsonValue* json = reader.find("range")) {
     ++forms;
-    JsonReader range(*json, reader.place().to("range"), reader.problems());
+    JsonReader range(*json, reader.place().to("range"), reader.destination());
     const auto from = month_and_day(range, "from");
     const auto to = month_and_day(range, "to");
     rule.day = DayRange{from.first, from.second, to.first, to.second};
@@ -87,7 +87,7 @@ void read_days(JsonReader& reader, HolidayRule& rule) {
 
 Observance read_observance(JsonReader& reader) {
   Observance observance;
-  const Json* json = reader.find("observed");
+  const JsonValue* json = reader.find("observed");
   if (json == nullptr) {
     return observance;
   }
@@ -97,7 +97,7 @@ Observance read_observance(JsonReader& reader) {
     }
   } else {
     observance.kind = Observance::Kind::Shift;
-    JsonReader shifts(*json, reader.place().to("observed"), reader.problems());
+    JsonReader shifts(*json, reader.place().to("observed"), reader.destination());
     for (std::size_t i = 0; i < kWeekdays.size(); ++i) {
       observance.shift[i] = static_cast<int>(shifts.integer(kWeekdays[i], -6, 6).value_or(0));
     }
@@ -114,18 +114,18 @@ HolidayRule read_rule(JsonReader& reader, Text& name) {
   name = reader.text("name");
   read_days(reader, rule);
   rule.observed = read_observance(reader);
-  if (const Json* json = reader.find("years")) {
-    JsonReader years(*json, reader.place().to("years"), reader.problems());
+  if (const JsonValue* json = reader.find("years")) {
+    JsonReader years(*json, reader.place().to("years"), reader.destination());
     rule.first_year = static_cast<int>(years.integer("from", 1, 9999).value_or(rule.first_year));
     rule.last_year = static_cast<int>(years.integer("until", 1, 9999).value_or(rule.last_year));
     years.finish();
   }
-  rule.except_years = reader.list<int>("except_years", [&](const Json& json, const Place& at) {
-    if (!json.is_number_integer()) {
+  rule.except_years = reader.list<int>("except_years", [&](const JsonValue& json, const Place& at) {
+    if (!json.is_integer()) {
       report(reader.problems(), Code::ValueWrongType, at, {{"expected", "whole number"}});
       return 0;
     }
-    const auto year = json.get<std::int64_t>();
+    const auto year = json.integer();
     if (year < 1 || year > 9999) {
       report(reader.problems(), Code::ValueOutOfRange, at, {{"min", "1"}, {"max", "9999"}});
     }
@@ -136,35 +136,37 @@ HolidayRule read_rule(JsonReader& reader, Text& name) {
 
 }  // namespace
 
-std::vector<HolidayRule> read_holiday_rules(JsonReader& reader, std::string_view key, std::vector<Text>* names) {
+List<HolidayRule> read_holiday_rules(JsonReader& reader, std::string_view key, List<Text>* names) {
   const std::size_t before = reader.problems().size();
-  auto rules = reader.list<HolidayRule>(key, [&](const Json& json, const Place& at) {
-    JsonReader item(json, at, reader.problems());
-    Text name;
-    HolidayRule rule = read_rule(item, name);
+  const JsonValue* array = reader.find(key);
+  const auto texts = reader.destination().arena.make<Text>(array == nullptr ? 0 : array->size());
+  std::size_t i = 0;
+  const auto rules = reader.list<HolidayRule>(key, [&](const JsonValue& json, const Place& at) {
+    JsonReader item(json, at, reader.destination());
+    const HolidayRule rule = read_rule(item, texts[i++]);
     item.finish();
-    if (names != nullptr) {
-      names->push_back(std::move(name));
-    }
     return rule;
   });
+  if (names != nullptr) {
+    *names = texts;
+  }
   if (reader.problems().size() == before) {
     const auto problems = check_holiday_rules(rules, reader.place().to(key).pointer());
-    reader.problems().insert(reader.problems().end(), problems.begin(), problems.end());
+    add(reader.problems(), problems);
   }
   return rules;
 }
 
 Loaded<HolidayCalendar> load_calendar(std::string_view text) {
-  const auto json = parse_json(text, kPolicyLimits);
-  return json ? load_calendar(*json) : Loaded<HolidayCalendar>{{}, json.diagnostics()};
+  auto document = parse_json(text, kPolicyLimits);
+  return document ? load_calendar(*std::move(document)) : Loaded<HolidayCalendar>{{}, {}, document.diagnostics()};
 }
 
-Loaded<HolidayCalendar> load_calendar(const Json& json) {
-  Loaded<HolidayCalendar> loaded;
+Loaded<HolidayCalendar> load_calendar(JsonDocument document) {
+  Loaded<HolidayCalendar> loaded{std::move(document.arena), {}, {}};
   HolidayCalendar& calendar = loaded.value;
-  JsonReader reader(json, Place(), loaded.problems);
-  report_nulls(json, {}, loaded.problems);
+  JsonReader reader(*document.root, Place(), {loaded.arena, loaded.problems});
+  report_nulls(*document.root, {}, loaded.problems);
   reader.string("$schema");
   reader.require("id");
   calendar.id = reader.id("id");
@@ -173,12 +175,15 @@ Loaded<HolidayCalendar> load_calendar(const Json& json) {
   reader.day("read_on");
   calendar.read_on = reader.string("read_on");
   reader.text("note");
-  read_sources(reader, "sources", calendar.sources);
+  calendar.sources = read_sources(reader, "sources");
   reader.require("rules");
   calendar.rules = read_holiday_rules(reader, "rules", &calendar.rule_names);
   reader.finish();
   if (loaded.ok()) {
-    calendar.holidays = expand(calendar.rules, kFirstClockYear, kLastClockYear);
+    const auto holidays = expand(calendar.rules, kFirstClockYear, kLastClockYear);
+    const auto kept = loaded.arena.make<Holiday>(holidays.size());
+    std::copy(holidays.begin(), holidays.end(), kept.begin());
+    calendar.holidays = kept;
   }
   return loaded;
 }

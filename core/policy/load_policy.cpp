@@ -51,6 +51,17 @@ constexpr std::array<std::string_view, 12> kTopicNames = {"response-means", "res
                                                           "contacts",       "quota",      "services",  "precedence",
                                                           "ticket",         "skills",     "security",  "other"};
 
+// One entry for each member of an object, with `value(member)`.
+template <class T, class Value>
+List<Keyed<T>> keyed(const JsonReader& reader, const JsonValue& object, const Value& value) {
+  const auto entries = reader.destination().arena.make<Keyed<T>>(object.is_object() ? object.size() : 0);
+  std::size_t i = 0;
+  for (auto member = object.begin(); i < entries.size(); ++member) {
+    entries[i++] = {(*member).key(), value(*member)};
+  }
+  return entries;
+}
+
 void missing(JsonReader& reader, std::string_view key) { reader.report(Code::ValueMissing, "", {{"key", key}}); }
 
 // --- values that are not simply texts, ids or figures
@@ -74,29 +85,23 @@ void read_subjects(JsonReader& reader, std::string_view key, Ids& subjects) {
   subjects = pick_subjects(reader, key, kOthers);
 }
 
-using ValuesById = std::vector<std::pair<std::string, Ids>>;
-
-void read_values_by_id(JsonReader& reader, std::string_view key, ValuesById& into) {
-  const Json* object = reader.find(key);
+void read_values_by_id(JsonReader& reader, std::string_view key, List<Keyed<Ids>>& into) {
+  const JsonValue* object = reader.find(key);
   if (object == nullptr) {
     return;
   }
-  JsonReader entries(*object, reader.place().to(key), reader.problems());
-  if (object->is_object()) {
-    for (const auto& member : object->get_ref<const Json::object_t&>()) {
-      into.emplace_back(member.first, entries.ids(member.first));
-    }
-  }
+  JsonReader entries(*object, reader.place().to(key), reader.destination());
+  into = keyed<Ids>(reader, *object, [&](const JsonValue& member) { return entries.ids(member.key()); });
 }
 
-Choice<std::string> choice_of(const Json& json, const Place& place, Diagnostics& problems) {
-  using By = Choice<std::string>::By;
-  Choice<std::string> choice;
+Choice choice_of(const JsonValue& json, const Place& place, const Destination& to) {
+  using By = Choice::By;
+  Choice choice;
   if (json.is_string()) {
-    choice.value = read_name(json, place, problems);
+    choice.value = read_name(json, place, to.problems);
     return choice;
   }
-  JsonReader reader(json, place, problems);
+  JsonReader reader(json, place, to);
   choice.id = reader.id("assumption");
   if (!choice.id.empty()) {
     choice.by = By::Assumption;
@@ -105,35 +110,35 @@ Choice<std::string> choice_of(const Json& json, const Place& place, Diagnostics&
     reader.require("option");
     choice.id = reader.id("option");
     const Place cases = place.to("cases");
-    for (const auto& [name, value] : reader.members("cases")) {
-      choice.cases.emplace_back(name, read_name(*value, cases.to(name), problems));
-    }
-    if (const Json* otherwise = reader.find("otherwise")) {
-      choice.value = read_name(*otherwise, place.to("otherwise"), problems);
+    choice.cases = keyed<std::string_view>(reader, reader.members("cases"), [&](const JsonValue& member) {
+      return read_name(member, cases.to(member.key()), to.problems);
+    });
+    if (const JsonValue* otherwise = reader.find("otherwise")) {
+      choice.value = read_name(*otherwise, place.to("otherwise"), to.problems);
     }
   }
   reader.finish();
   return choice;
 }
 
-void read_choice(JsonReader& reader, std::string_view key, Choice<std::string>& choice) {
-  if (const Json* json = reader.find(key)) {
-    choice = choice_of(*json, reader.place().to(key), reader.problems());
+void read_choice(JsonReader& reader, std::string_view key, Choice& choice) {
+  if (const JsonValue* json = reader.find(key)) {
+    choice = choice_of(*json, reader.place().to(key), reader.destination());
   }
 }
 
-void read_optional_choice(JsonReader& reader, std::string_view key, std::optional<Choice<std::string>>& choice) {
+void read_optional_choice(JsonReader& reader, std::string_view key, std::optional<Choice>& choice) {
   if (reader.find(key) != nullptr) {
     read_choice(reader, key, choice.emplace());
   }
 }
 
-void read_texts(JsonReader& reader, std::string_view key, std::vector<Text>& texts) {
+void read_texts(JsonReader& reader, std::string_view key, List<Text>& texts) {
   texts = reader.list<Text>(
-      key, [&](const Json& json, const Place& place) { return read_text(json, place, reader.problems()); });
+      key, [&](const JsonValue& json, const Place& place) { return read_text(json, place, reader.destination()); });
 }
 
-void read_date_text(JsonReader& reader, std::string_view key, std::string& date) {
+void read_date_text(JsonReader& reader, std::string_view key, std::string_view& date) {
   reader.day(key);
   date = reader.required_string(key);
 }
@@ -149,7 +154,7 @@ seconds read_time(JsonReader& reader, std::string_view key) {
   return *time;
 }
 
-date::weekday weekday_of(const std::string& name, const Place& place, Diagnostics& problems) {
+date::weekday weekday_of(std::string_view name, const Place& place, Diagnostics& problems) {
   const auto day = parse_weekday(name);
   if (!day) {
     report(problems, Code::ValueNotAllowed, place, {{"value", name}, {"allowed", "mon, tue, wed, thu, fri, sat, sun"}});
@@ -157,18 +162,18 @@ date::weekday weekday_of(const std::string& name, const Place& place, Diagnostic
   return day.value_or(date::Monday);
 }
 
-void read_weekdays(JsonReader& reader, std::string_view key, std::vector<date::weekday>& days) {
-  days = reader.list<date::weekday>(key, [&](const Json& json, const Place& place) {
+void read_weekdays(JsonReader& reader, std::string_view key, List<date::weekday>& days) {
+  days = reader.list<date::weekday>(key, [&](const JsonValue& json, const Place& place) {
     return weekday_of(read_string(json, place, reader.problems()), place, reader.problems());
   });
 }
 
 void read_amount(JsonReader& reader, std::string_view key, Amount& result) {
-  const Json* json = reader.find(key);
+  const JsonValue* json = reader.find(key);
   if (json == nullptr) {
     return;
   }
-  JsonReader amount(*json, reader.place().to(key), reader.problems());
+  JsonReader amount(*json, reader.place().to(key), reader.destination());
   amount.require("unit");
   result.unit = amount.enumerator("unit", kUnitNames, Unit::Hours);
   const auto value = amount.integer("value", 0, kLargestFigure);
@@ -193,7 +198,7 @@ void read_optional_amount(JsonReader& reader, std::string_view key, std::optiona
   }
 }
 
-void read_url(JsonReader& reader, std::string_view key, std::string& url) {
+void read_url(JsonReader& reader, std::string_view key, std::string_view& url) {
   const std::size_t before = reader.problems().size();
   url = reader.string(key);
   if (reader.has(key) && reader.problems().size() == before && url.rfind("https://", 0) != 0) {
@@ -201,42 +206,46 @@ void read_url(JsonReader& reader, std::string_view key, std::string& url) {
   }
 }
 
-Predicate predicate_of(const Json& json, const Place& place, Diagnostics& problems, std::size_t depth) {
+Predicate predicate_of(const JsonValue& json, const Place& place, const Destination& to, std::size_t depth) {
   Predicate all{Predicate::Kind::All, {}, {}, {}};
   if (depth > kDeepestPredicate) {
-    report(problems, Code::JsonTooDeep, place, {{"limit", std::to_string(kDeepestPredicate)}});
+    report(to.problems, Code::JsonTooDeep, place, {{"limit", std::to_string(kDeepestPredicate)}});
     return all;
   }
-  JsonReader reader(json, place, problems);
+  JsonReader reader(json, place, to);
   if (!json.is_object()) {
     return all;
   }
-  for (const auto& [key, value] : json.get_ref<const Json::object_t&>()) {
-    Predicate& part = all.parts.emplace_back();
+  const auto parts = to.arena.make<Predicate>(json.size());
+  std::size_t i = 0;
+  for (const JsonValue& member : json) {
+    Predicate& part = parts[i++];
+    const auto key = member.key();
     if (key == "all" || key == "any") {
       part.kind = key == "all" ? Predicate::Kind::All : Predicate::Kind::Any;
-      part.parts = reader.list<Predicate>(key, [&problems, depth](const Json& each, const Place& at) {
-        return predicate_of(each, at, problems, depth + 1);
-      });
+      part.parts = reader.list<Predicate>(
+          key, [&to, depth](const JsonValue& each, const Place& at) { return predicate_of(each, at, to, depth + 1); });
     } else if (key == "not") {
+      const auto negated = to.arena.make<Predicate>(1);
+      negated[0] = predicate_of(member, place.to(key), to, depth + 1);
       part.kind = Predicate::Kind::Not;
-      part.parts.push_back(predicate_of(value, place.to(key), problems, depth + 1));
+      part.parts = negated;
     } else {
       part.facet = key;
       part.values = reader.ids(key);
     }
   }
   // Several keys in one object all have to hold; the usual single one needs no wrapping.
-  if (all.parts.size() == 1) {
-    Predicate only = std::move(all.parts.front());
-    return only;
+  if (parts.size() == 1) {
+    return parts[0];
   }
+  all.parts = parts;
   return all;
 }
 
 void read_rule(JsonReader& reader, std::string_view key, std::optional<Predicate>& rule) {
-  if (const Json* json = reader.find(key)) {
-    rule = predicate_of(*json, reader.place().to(key), reader.problems(), 1);
+  if (const JsonValue* json = reader.find(key)) {
+    rule = predicate_of(*json, reader.place().to(key), reader.destination(), 1);
   }
 }
 
@@ -357,7 +366,7 @@ void read_times(JsonReader& reader, HoursWindow& window) {
     reader.report(Code::PolicyHoursOpening, "open");
   }
   if (reader.has("close_day")) {
-    const std::string close_day = reader.string("close_day");
+    const auto close_day = reader.string("close_day");
     window.close_day = weekday_of(close_day, reader.place().to("close_day"), reader.problems());
   }
 }
@@ -383,7 +392,7 @@ constexpr Member kOpening[] = {
     object<&Opening::cite, kCite>("cite", kRequired),
 };
 
-void read_extra_holidays(JsonReader& reader, std::string_view key, std::vector<HolidayRule>& rules) {
+void read_extra_holidays(JsonReader& reader, std::string_view key, List<HolidayRule>& rules) {
   rules = read_holiday_rules(reader, key, nullptr);
 }
 
@@ -419,11 +428,10 @@ constexpr Member kHours[] = {
 
 // "yes", "no", ..., or a text.
 void read_feature_value(JsonReader& reader, Feature& feature) {
-  const Json* value = reader.find("value");
-  const auto* word = value == nullptr ? nullptr : value->get_ptr<const std::string*>();
-  if (word != nullptr &&
-      std::find(kAvailabilityNames.begin(), kAvailabilityNames.end(), *word) != kAvailabilityNames.end()) {
-    feature.value = *word;
+  const JsonValue* value = reader.find("value");
+  const auto word = value == nullptr ? std::string_view() : value->string();
+  if (std::find(kAvailabilityNames.begin(), kAvailabilityNames.end(), word) != kAvailabilityNames.end()) {
+    feature.value = word;
   } else {
     feature.text = reader.text("value");
   }
@@ -570,18 +578,14 @@ constexpr Member kEscalation[] = {
 
 // --- channels and scope
 
-void read_availability(JsonReader& reader, std::string_view key,
-                       std::vector<std::pair<std::string, std::string>>& by_plan) {
-  const Json* object = reader.find(key);
+void read_availability(JsonReader& reader, std::string_view key, List<Keyed<std::string_view>>& by_plan) {
+  const JsonValue* object = reader.find(key);
   if (object == nullptr) {
     return;
   }
-  JsonReader availability(*object, reader.place().to(key), reader.problems());
-  if (object->is_object()) {
-    for (const auto& member : object->get_ref<const Json::object_t&>()) {
-      by_plan.emplace_back(member.first, availability.word(member.first, kAvailabilityNames));
-    }
-  }
+  JsonReader availability(*object, reader.place().to(key), reader.destination());
+  by_plan = keyed<std::string_view>(
+      reader, *object, [&](const JsonValue& member) { return availability.word(member.key(), kAvailabilityNames); });
 }
 
 constexpr Member kChannel[] = {
@@ -730,7 +734,7 @@ constexpr Member kLifecycle[] = {
 
 void read_maintenance_window(JsonReader& reader, Maintenance& maintenance) {
   if (reader.has("open") || reader.has("close")) {
-    maintenance.window = {read_time(reader, "open"), read_time(reader, "close")};
+    maintenance.window = TimeSpan{read_time(reader, "open"), read_time(reader, "close")};
   }
 }
 
@@ -802,15 +806,19 @@ constexpr Member kPresumption[] = {
     object<&Presumption::cite, kCite>("cite", kRequired),
 };
 
-void read_presumed(JsonReader& reader, std::string_view key, std::vector<Presumption>& presumed) {
+void read_presumed(JsonReader& reader, std::string_view key, List<Presumption>& presumed) {
   const Place place = reader.place().to(key);
-  for (const auto& [facet, value] : reader.members(key)) {
-    auto& entry = presumed.emplace_back();
-    entry.facet = facet;
-    JsonReader item(*value, place.to(facet), reader.problems());
+  const JsonValue& members = reader.members(key);
+  const auto entries = reader.destination().arena.make<Presumption>(members.size());
+  std::size_t i = 0;
+  for (const JsonValue& member : members) {
+    Presumption& entry = entries[i++];
+    entry.facet = member.key();
+    JsonReader item(member, place.to(member.key()), reader.destination());
     read_members(item, kPresumption, &entry);
     item.finish();
   }
+  presumed = entries;
 }
 
 constexpr Member kDefaultSeverity[] = {
@@ -862,19 +870,20 @@ constexpr Member kPolicy[] = {
 
 }  // namespace
 
-void read_sources(JsonReader& reader, std::string_view key, std::vector<Source>& sources) {
-  read_list(reader, key, {&sources, members::resize<Source>, sizeof(Source)}, kSource);
+List<Source> read_sources(JsonReader& reader, std::string_view key) {
+  return members::list_of<Source>(reader, key, kSource);
 }
 
 Loaded<Policy> load_policy(std::string_view text) {
-  const auto json = parse_json(text, kPolicyLimits);
-  return json ? load_policy(*json) : Loaded<Policy>{{}, json.diagnostics()};
+  auto document = parse_json(text, kPolicyLimits);
+  return document ? load_policy(*std::move(document)) : Loaded<Policy>{{}, {}, document.diagnostics()};
 }
 
-Loaded<Policy> load_policy(const Json& json) {
-  Loaded<Policy> loaded;
-  JsonReader reader(json, Place(), loaded.problems);
-  report_nulls(json, {"/in_force_from", "/in_force_until"}, loaded.problems);
+Loaded<Policy> load_policy(JsonDocument document) {
+  constexpr std::string_view kNullable[] = {"/in_force_from", "/in_force_until"};
+  Loaded<Policy> loaded{std::move(document.arena), {}, {}};
+  JsonReader reader(*document.root, Place(), {loaded.arena, loaded.problems});
+  report_nulls(*document.root, kNullable, loaded.problems);
   read_members(reader, kPolicy, &loaded.value);
   reader.finish();
   check_references(loaded.value, loaded.problems);

@@ -14,10 +14,8 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 #include <type_traits>
-#include <vector>
 
 #include "policy/json_reader.h"
 
@@ -40,13 +38,19 @@ void read_members(JsonReader& reader, Members members, void* object);
 // Reads the object at `key`, when there is one.
 void read_object(JsonReader& reader, std::string_view key, Members members, void* object);
 
-// A list of objects whose type is known where the row is made.
-struct ListOf {
-  void* list;
-  std::byte* (*resize)(void* list, std::size_t size);  // makes empty elements and gives the first
-  std::size_t stride;
+// Objects in a row, of a type that is known where the row is made.
+struct Objects {
+  void* first = nullptr;
+  std::size_t size = 0;
+
+  template <class T>
+  List<T> as() const {
+    return {static_cast<const T*>(first), size};
+  }
 };
-void read_list(JsonReader& reader, std::string_view key, ListOf list, Members members);
+
+// Reads the list at `key`; each object begins as a copy of the `size` bytes at `empty`.
+Objects read_list(JsonReader& reader, std::string_view key, const void* empty, std::size_t size, Members members);
 
 namespace members {
 
@@ -62,10 +66,12 @@ auto& field_of(void* object) {
 }
 
 template <class T>
-std::byte* resize(void* list, std::size_t size) {
-  auto& elements = *static_cast<std::vector<T>*>(list);
-  elements = std::vector<T>(size);
-  return static_cast<std::byte*>(static_cast<void*>(elements.data()));
+inline constexpr T kEmpty{};
+
+template <class T>
+List<T> list_of(JsonReader& reader, std::string_view key, Members members) {
+  static_assert(std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>);
+  return read_list(reader, key, &kEmpty<T>, sizeof(T), members).template as<T>();
 }
 
 // --- values
@@ -147,7 +153,7 @@ constexpr Member word(std::string_view key, bool required = false) {
           [](JsonReader& reader, std::string_view name, void* object) {
             auto& field = field_of<Field>(object);
             using Value = std::remove_reference_t<decltype(field)>;
-            if constexpr (std::is_same_v<Value, std::string>) {
+            if constexpr (std::is_same_v<Value, std::string_view>) {
               field = reader.word(name, kNames);
             } else if constexpr (std::is_enum_v<Value>) {
               field = reader.enumerator(name, kNames, field);
@@ -184,7 +190,7 @@ constexpr Member list(std::string_view key, bool required = false) {
           [](JsonReader& reader, std::string_view name, void* object) {
             auto& field = field_of<Field>(object);
             using T = typename std::remove_reference_t<decltype(field)>::value_type;
-            read_list(reader, name, {&field, resize<T>, sizeof(T)}, kMembers);
+            field = list_of<T>(reader, name, kMembers);
           },
           required};
 }

@@ -5,13 +5,20 @@
 namespace supportcalc {
 namespace {
 
-Facet common_facet(std::string id, std::initializer_list<const char*> values) {
-  Facet facet{std::move(id), {}, {}};
-  for (const char* value : values) {
-    facet.values.push_back({value, {}});
-  }
-  return facet;
-}
+constexpr FacetValue kRequests[] = {{"incident", {}},      {"question", {}},        {"feature-request", {}},
+                                    {"documentation", {}}, {"security-report", {}}, {"billing", {}}};
+constexpr FacetValue kEnvironments[] = {{"production", {}}, {"non-production", {}}};
+constexpr FacetValue kAvailabilities[] = {
+    {"down", {}}, {"severely-degraded", {}}, {"degraded", {}}, {"minor", {}}, {"unaffected", {}}};
+constexpr FacetValue kAffected[] = {{"all", {}}, {"some", {}}, {"one", {}}};
+constexpr FacetValue kWorkarounds[] = {{"none", {}}, {"costly", {}}, {"acceptable", {}}};
+constexpr FacetValue kYesOrNo[] = {{"yes", {}}, {"no", {}}};
+
+constexpr Facet kCommonFacets[] = {
+    {"request", {}, kRequests},          {"environment", {}, kEnvironments}, {"availability", {}, kAvailabilities},
+    {"affected", {}, kAffected},         {"core_function", {}, kYesOrNo},    {"workaround", {}, kWorkarounds},
+    {"business_critical", {}, kYesOrNo},
+};
 
 }  // namespace
 
@@ -21,7 +28,7 @@ std::string_view Text::in(std::string_view language) const {
       return text;
     }
   }
-  return by_language.empty() ? std::string_view() : std::string_view(by_language.front().second);
+  return by_language.empty() ? std::string_view() : by_language.front().value;
 }
 
 bool Selector::covers_plan(std::string_view plan) const { return plans.empty() || contains(plans, plan); }
@@ -30,19 +37,7 @@ bool Selector::covers_severity(std::string_view severity) const {
   return severities.empty() || contains(severities, severity);
 }
 
-const std::vector<Facet>& common_facets() {
-  static const std::vector<Facet> kFacets = {
-      common_facet("request",
-                   {"incident", "question", "feature-request", "documentation", "security-report", "billing"}),
-      common_facet("environment", {"production", "non-production"}),
-      common_facet("availability", {"down", "severely-degraded", "degraded", "minor", "unaffected"}),
-      common_facet("affected", {"all", "some", "one"}),
-      common_facet("core_function", {"yes", "no"}),
-      common_facet("workaround", {"none", "costly", "acceptable"}),
-      common_facet("business_critical", {"yes", "no"}),
-  };
-  return kFacets;
-}
+List<Facet> common_facets() { return kCommonFacets; }
 
 const SeverityDefinition& Severity::for_plan(std::string_view plan) const {
   const auto found = std::find_if(definitions.begin(), definitions.end(),
@@ -69,7 +64,7 @@ std::vector<const Plan*> lineage_of(const Policy& policy, const Plan& plan) {
   return lineage;
 }
 
-bool open_to(const Ids& plans, const std::vector<const Plan*>& lineage) {
+bool open_to(Ids plans, const std::vector<const Plan*>& lineage) {
   return plans.empty() ||
          std::any_of(lineage.begin(), lineage.end(), [&plans](const Plan* plan) { return contains(plans, plan->id); });
 }

@@ -1,28 +1,38 @@
 // A policy: one revision of one vendor's support terms, as data.
 //
 // The structs mirror docs/policy-format.md key by key; that page says what each means. Instances come from
-// `load_policy` (policy/load.h), which has checked references, so a reader need not.
+// `load_policy` (policy/load.h), which has checked references, so a reader need not. All they hold are views into the
+// arena of the document they were read from.
 #ifndef SUPPORTCALC_POLICY_POLICY_H_
 #define SUPPORTCALC_POLICY_POLICY_H_
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "base/arena.h"
 #include "calendar/holidays.h"
 #include "calendar/hours.h"
 #include "civil/civil.h"
 
 namespace supportcalc {
 
-using Ids = std::vector<std::string>;
+using Ids = List<std::string_view>;
+using Names = std::vector<std::string_view>;  // ids that are being collected
+
+// What an object of a document says under a key that is an id.
+template <class T>
+struct Keyed {
+  std::string_view key;
+  T value;
+
+  bool operator==(const Keyed&) const = default;
+};
 
 // A text in one or more languages, English first. Empty when the policy gives none.
 struct Text {
-  std::vector<std::pair<std::string, std::string>> by_language;
+  List<Keyed<std::string_view>> by_language;
 
   bool empty() const { return by_language.empty(); }
   // The text in `language`, else in English, else "".
@@ -33,8 +43,8 @@ enum class Basis : std::uint8_t { Stated, Implied, Assumed };
 
 // Where a fact comes from, and whether the policy says it, implies it, or we assume it.
 struct Cite {
-  std::string source;
-  std::string section;
+  std::string_view source;
+  std::string_view section;
   Basis basis = Basis::Stated;
   Text note;
 };
@@ -42,21 +52,21 @@ struct Cite {
 enum class Status : std::uint8_t { Published, Draft, Superseded };
 
 struct Source {
-  std::string id;
-  std::string title;
-  std::string url;
-  std::string repository;
-  std::string path;
-  std::string commit;
-  std::string date;
+  std::string_view id;
+  std::string_view title;
+  std::string_view url;
+  std::string_view repository;
+  std::string_view path;
+  std::string_view commit;
+  std::string_view date;
   Text note;
 };
 
 // Under which answers a fact holds. Each entry must match one of its values; "*" is any value at all.
 struct Condition {
-  std::vector<std::pair<std::string, Ids>> options;
+  List<Keyed<Ids>> options;
   Ids channels;
-  std::vector<std::pair<std::string, Ids>> impact;
+  List<Keyed<Ids>> impact;
 
   bool empty() const { return options.empty() && channels.empty() && impact.empty(); }
 };
@@ -72,52 +82,51 @@ struct Selector {
 };
 
 // A value, or one that an option or an assumption decides.
-template <class T>
 struct Choice {
   enum class By : std::uint8_t { Value, Option, Assumption };
   By by = By::Value;
-  std::string id;                                // of the option or assumption
-  std::vector<std::pair<std::string, T>> cases;  // by option
-  std::optional<T> value;                        // the value, or `otherwise` where no case fits
+  std::string_view id;                    // of the option or assumption
+  List<Keyed<std::string_view>> cases;    // by option
+  std::optional<std::string_view> value;  // the value, or `otherwise` where no case fits
 };
 
 // What the contract settles and the user knows.
 struct Option {
   enum class Type : std::uint8_t { Choice, Integer, TimeZone, Calendar, Window };
-  std::string id;
+  std::string_view id;
   Type type = Type::Choice;
   Text label;
   Ids plans;
   struct Value {
-    std::string id;
+    std::string_view id;
     Text label;
   };
-  std::vector<Value> choices;  // of Type::Choice
+  List<Value> choices;  // of Type::Choice
   std::int64_t min = 0;
   std::int64_t max = 0;
-  std::string unit;
-  std::string default_value;  // "" when there is none
+  std::string_view unit;
+  std::string_view default_value;  // "" when there is none
   Cite cite;
 };
 
 // What the policy forgets and the calculation needs.
 struct Assumption {
   enum class Type : std::uint8_t { TimeZone, Calendar, Window, Hours };
-  std::string id;
+  std::string_view id;
   Type type = Type::TimeZone;
   Text label;
-  std::string default_value;
+  std::string_view default_value;
   Ids choices;
   Text why;
   Cite cite;
 };
 
 struct HoursWindow {
-  std::vector<date::weekday> days;
+  List<date::weekday> days;
   seconds open{};
   seconds close{};  // after the midnight of the opening day
   std::optional<date::weekday> close_day;
-  std::optional<Choice<std::string>> times;  // instead of open and close: "09:00-17:00", mostly from an assumption
+  std::optional<Choice> times;  // instead of open and close: "09:00-17:00", mostly from an assumption
 };
 
 // What one date has instead of its weekday's windows.
@@ -130,66 +139,66 @@ struct Opening {
 };
 
 struct HoursDefinition {
-  std::string id;
+  std::string_view id;
   Text label;
   bool always = false;
-  Choice<std::string> time_zone;
-  Choice<std::string> holidays;  // calendar id or "none"
-  std::vector<HolidayRule> extra_holidays;
-  std::vector<HoursWindow> windows;
-  std::vector<Opening> openings;
+  Choice time_zone;
+  Choice holidays;  // calendar id or "none"
+  List<HolidayRule> extra_holidays;
+  List<HoursWindow> windows;
+  List<Opening> openings;
   Cite cite;
 };
 
 // "8 hours per week", "2 named contacts".
 struct Quantity {
   std::int64_t value = 0;
-  std::string unit;
-  std::string per;  // "" when it is not by period
+  std::string_view unit;
+  std::string_view per;  // "" when it is not by period
 };
 
 struct Feature {
-  std::string id;
+  std::string_view id;
   Text label;
-  std::string value;  // "yes", "no", ... or "" when `text` says it
+  std::string_view value;  // "yes", "no", ... or "" when `text` says it
   Text text;
   std::optional<Quantity> quantity;
   Cite cite;
 };
 
 struct Plan {
-  std::string id;
+  std::string_view id;
   Text label;
   Text description;
-  std::string support;     // "full", "community", "none"
-  std::string builds_on;   // "everything in that plan, plus": what this one does not say, that one does
-  std::string deployment;  // the deployment kind it is tied to, or ""
+  std::string_view support;     // "full", "community", "none"
+  std::string_view builds_on;   // "everything in that plan, plus": what this one does not say, that one does
+  std::string_view deployment;  // the deployment kind it is tied to, or ""
   Ids also_known_as;
-  std::vector<Feature> features;
+  List<Feature> features;
   Cite cite;
 };
 
 struct FacetValue {
-  std::string id;
+  std::string_view id;
   Text label;
 };
 
 // A question about the impact: one of the common facets, or one the policy declares.
 struct Facet {
-  std::string id;
+  std::string_view id;
   Text label;  // empty for a common facet, whose words are in the catalogues
-  std::vector<FacetValue> values;
+  List<FacetValue> values;
 };
 
 // The vendor-neutral facets, in the order they are asked.
-const std::vector<Facet>& common_facets();
+List<Facet> common_facets();
 
 struct Predicate {
   enum class Kind : std::uint8_t { Is, All, Any, Not };
   Kind kind = Kind::Is;
-  std::string facet;  // of Is
-  Ids values;         // of Is: any of these
-  std::vector<Predicate> parts;
+  std::string_view facet;  // of Is
+  Ids values;              // of Is: any of these
+  List<Predicate> parts;
 };
 
 struct SeverityDefinition {
@@ -202,23 +211,23 @@ struct SeverityDefinition {
 
 // A move between levels that the policy describes: "lowered once a workaround exists".
 struct Transition {
-  std::string to;
+  std::string_view to;
   Text when;
   bool automatic = false;
   Cite cite;
 };
 
 struct Severity {
-  std::string id;
+  std::string_view id;
   Text label;
   Text name;
   Ids also_known_as;
   Ids plans;
   SeverityDefinition definition;
-  std::vector<SeverityDefinition> definitions;  // for some plans, instead of `definition`
-  std::vector<Text> examples;
-  std::vector<Text> counter_examples;
-  std::vector<Transition> transitions;
+  List<SeverityDefinition> definitions;  // for some plans, instead of `definition`
+  List<Text> examples;
+  List<Text> counter_examples;
+  List<Transition> transitions;
   Text follow_up;
   Cite cite;
 
@@ -258,15 +267,15 @@ enum class DayCount : std::uint8_t { SameTime, EndOfDay, BusinessTime };
 struct Amount {
   std::int64_t min = 0;
   std::int64_t max = 0;
-  std::string option;  // "" unless the contract gives the figure
+  std::string_view option;  // "" unless the contract gives the figure
   Unit unit = Unit::Hours;
 };
 
 // One way to understand a clause, where it changes a time; what it leaves out is the target's own.
 struct Reading {
-  std::string id;
+  std::string_view id;
   Text label;
-  std::optional<Choice<std::string>> hours;
+  std::optional<Choice> hours;
   std::optional<Unit> unit;
   std::optional<Amount> amount;
 };
@@ -279,16 +288,16 @@ struct Promise {
   Commitment commitment = Commitment::NotStated;
   std::optional<Amount> amount;
   std::optional<Amount> best_case;
-  std::string bound;
+  std::string_view bound;
   std::optional<DayCount> day_count;
-  std::optional<Choice<std::string>> hours;
-  std::vector<Reading> readings;
-  std::string ambiguity;
+  std::optional<Choice> hours;
+  List<Reading> readings;
+  std::string_view ambiguity;
 };
 
 // When a target's clock starts, and what stops it.
 struct ClockTerms {
-  std::string starts;  // "submission" unless the policy says otherwise
+  std::string_view starts;  // "submission" unless the policy says otherwise
   bool pauses = false;
   Text note;
 };
@@ -299,25 +308,25 @@ struct Target {
   Promise promise;
   ClockTerms clock;
   int share_percent = 0;  // of tickets that keep the target; 0 when not stated
-  std::string share_per;
-  std::string word;
+  std::string_view share_per;
+  std::string_view word;
   Text note;
   Cite cite;
 };
 
 struct Contact {
-  std::string kind;
-  std::string address;
+  std::string_view kind;
+  std::string_view address;
 };
 
 struct EscalationStep {
-  std::string id;
+  std::string_view id;
   Text label;
   Text trigger;
   Text how;
-  std::vector<Contact> contacts;
+  List<Contact> contacts;
   bool contact_all = false;
-  std::vector<Text> roles;
+  List<Text> roles;
   bool automatic = false;
   Selector where;
   Promise promise;
@@ -326,23 +335,23 @@ struct EscalationStep {
 };
 
 struct Escalation {
-  std::string status;  // "stated", "not-stated", "none"
+  std::string_view status;  // "stated", "not-stated", "none"
   Text note;
-  std::vector<EscalationStep> steps;
+  List<EscalationStep> steps;
   Cite cite;
 };
 
 struct Channel {
-  std::string id;
-  std::string kind;
+  std::string_view id;
+  std::string_view kind;
   Text label;
-  std::string address;
-  std::string role;
-  std::vector<std::pair<std::string, std::string>> availability;  // by plan
-  Ids purposes;                                                   // "for": kinds of request it is meant for
-  Ids required_for;                                               // severities
-  std::string hours;
-  std::string address_status;
+  std::string_view address;
+  std::string_view role;
+  List<Keyed<std::string_view>> availability;  // by plan
+  Ids purposes;                                // "for": kinds of request it is meant for
+  Ids required_for;                            // severities
+  std::string_view hours;
+  std::string_view address_status;
   Text note;
   Selector where;
   Cite cite;
@@ -354,7 +363,7 @@ struct Channel {
 enum class Verdict : std::uint8_t { In, Out, Conditional, Courtesy, NotStated, NotAsked };
 
 struct ScopeItem {
-  std::string id;
+  std::string_view id;
   Text label;
   Verdict verdict = Verdict::NotStated;
   Text condition;
@@ -368,41 +377,41 @@ struct ScopeItem {
 };
 
 struct Responsibility {
-  std::string side;
+  std::string_view side;
   Text text;
   Selector where;
   Cite cite;
 };
 
 struct Scope {
-  std::vector<ScopeItem> topics;
-  std::vector<ScopeItem> maturities;
+  List<ScopeItem> topics;
+  List<ScopeItem> maturities;
   std::optional<ScopeItem> beyond;
-  std::vector<Responsibility> responsibilities;
+  List<Responsibility> responsibilities;
 };
 
 struct RemedyReading {
-  std::string id;
+  std::string_view id;
   bool part_blocks = false;    // a begun block counts
   bool elapsed_clock = false;  // the delay runs day and night
 };
 
 struct UptimeStep {
-  std::string promised;
-  std::string from;
-  std::string below;
-  std::string credit;
+  std::string_view promised;
+  std::string_view from;
+  std::string_view below;
+  std::string_view credit;
 };
 
 struct UptimePromise {
   Ids plans;
-  std::string percent;
+  std::string_view percent;
 };
 
 struct Claim {
   std::optional<std::int64_t> within_days;
   std::optional<std::int64_t> used_within_days;  // after which a credit expires
-  std::string to;                                // where to send it
+  std::string_view to;                           // where to send it
   Text proof;
   Text cap;
   Text minimum;
@@ -412,19 +421,19 @@ struct Claim {
 };
 
 struct Remedy {
-  std::string id;
-  std::string kind;
+  std::string_view id;
+  std::string_view kind;
   Text text;
   Ids applies_to;  // target kinds, and "escalation"
   Amount per;
   std::int64_t grants = 0;
-  std::string grants_unit;
-  std::vector<RemedyReading> readings;
-  std::string ambiguity;
+  std::string_view grants_unit;
+  List<RemedyReading> readings;
+  std::string_view ambiguity;
   std::int64_t misses = 0;  // of kind "miss-count": so many in a period
-  std::string misses_per;
-  std::vector<UptimePromise> promise;
-  std::vector<UptimeStep> table;
+  std::string_view misses_per;
+  List<UptimePromise> promise;
+  List<UptimeStep> table;
   std::optional<Claim> claim;
   Selector where;
   Cite cite;
@@ -432,7 +441,7 @@ struct Remedy {
 
 // A thing the vendor wants to see in a ticket.
 struct TicketItem {
-  std::string id;
+  std::string_view id;
   Text label;
   bool required = false;
   bool rule = false;  // to be kept to rather than written down: "one problem per ticket"
@@ -441,14 +450,14 @@ struct TicketItem {
 };
 
 struct LifecycleRule {
-  std::string id;
-  std::string rule;  // "max-age", "latest-count", "major-overlap", "text"
+  std::string_view id;
+  std::string_view rule;  // "max-age", "latest-count", "major-overlap", "text"
   int months = 0;
   int days = 0;
   int count = 0;
-  std::string of;
+  std::string_view of;
   Verdict effect = Verdict::NotStated;
-  std::string effect_name;
+  std::string_view effect_name;
   Text text;
   Selector where;
   Cite cite;
@@ -456,35 +465,41 @@ struct LifecycleRule {
 
 // Anything else a customer should know.
 struct Fact {
-  std::string id;
-  std::string topic;
+  std::string_view id;
+  std::string_view topic;
   Text text;
   std::optional<Quantity> quantity;
   Selector where;
   Cite cite;
 };
 
+// Times after midnight.
+struct TimeSpan {
+  seconds open{};
+  seconds close{};
+};
+
 // When the vendor works on its own systems.
 struct Maintenance {
-  std::string id;
+  std::string_view id;
   Text text;
-  std::vector<date::weekday> days;
+  List<date::weekday> days;
   int nth = 0;  // of the month: 1..5, -1 for the last, 0 for every week
-  std::optional<std::pair<seconds, seconds>> window;
-  std::string time_zone;
+  std::optional<TimeSpan> window;
+  std::string_view time_zone;
   int typical_minutes = 0;
   std::optional<Amount> notice;
   std::optional<Quantity> cap;
-  std::string announced_on;  // a channel
+  std::string_view announced_on;  // a channel
   Selector where;
   Cite cite;
 };
 
 struct Ambiguity {
-  std::string id;
+  std::string_view id;
   Text text;
   Text resolution;
-  std::string kind;  // "gap", "conflict", "change", "wording"
+  std::string_view kind;  // "gap", "conflict", "change", "wording"
   Ids touches;
   Ids candidates;  // the severities an impact that matches may be
   Selector where;
@@ -493,48 +508,48 @@ struct Ambiguity {
 
 // What a description that leaves a facet out is taken to say.
 struct Presumption {
-  std::string facet;
-  std::string value;
+  std::string_view facet;
+  std::string_view value;
   Cite cite;
 };
 
 struct Policy {
-  std::string id;
-  std::string revision;
+  std::string_view id;
+  std::string_view revision;
   Text title;
-  std::string vendor_name;
-  std::string vendor_url;
+  std::string_view vendor_name;
+  std::string_view vendor_url;
   Status status = Status::Published;
   std::optional<local_days> in_force_from;
   std::optional<local_days> in_force_until;  // the first day it no longer holds
-  std::string read_on;
-  Choice<std::string> time_zone;
+  std::string_view read_on;
+  Choice time_zone;
   std::optional<Fact> yields_to;
-  std::vector<Source> sources;
-  std::vector<Option> options;
-  std::vector<Assumption> assumptions;
-  std::vector<HoursDefinition> hours;
-  std::vector<Facet> questions;
-  std::vector<Plan> plans;
-  std::vector<Severity> severities;
+  List<Source> sources;
+  List<Option> options;
+  List<Assumption> assumptions;
+  List<HoursDefinition> hours;
+  List<Facet> questions;
+  List<Plan> plans;
+  List<Severity> severities;
   Text severity_set_by;
   Text severity_may_change;
   Cite severity_setting_cite;
-  std::vector<Presumption> presumed;
-  std::string default_severity;
+  List<Presumption> presumed;
+  std::string_view default_severity;
   Cite default_severity_cite;
-  std::vector<Target> targets;
+  List<Target> targets;
   Escalation escalation;
-  std::vector<Channel> channels;
+  List<Channel> channels;
   Scope scope;
-  std::vector<Remedy> remedies;
-  std::string remedies_status;
+  List<Remedy> remedies;
+  std::string_view remedies_status;
   Cite remedies_status_cite;
-  std::vector<TicketItem> ticket;
-  std::vector<LifecycleRule> lifecycle;
-  std::vector<Maintenance> maintenance;
-  std::vector<Fact> facts;
-  std::vector<Ambiguity> ambiguities;
+  List<TicketItem> ticket;
+  List<LifecycleRule> lifecycle;
+  List<Maintenance> maintenance;
+  List<Fact> facts;
+  List<Ambiguity> ambiguities;
 
   // A common facet or one of the policy's own; null when there is none of that id.
   const Facet* facet(std::string_view id) const;
@@ -549,22 +564,22 @@ inline constexpr int kLastClockYear = 2101;
 std::vector<const Plan*> lineage_of(const Policy& policy, const Plan& plan);
 
 // Whether a list of plans names one of these; an empty list means all.
-bool open_to(const Ids& plans, const std::vector<const Plan*>& lineage);
+bool open_to(Ids plans, const std::vector<const Plan*>& lineage);
 
 // A published list of public holidays, as rules.
 struct HolidayCalendar {
-  std::string id;
+  std::string_view id;
   Text name;
-  std::string read_on;
-  std::vector<Source> sources;
-  std::vector<HolidayRule> rules;
-  std::vector<Text> rule_names;   // one per rule
-  std::vector<Holiday> holidays;  // expanded over the supported years, sorted
+  std::string_view read_on;
+  List<Source> sources;
+  List<HolidayRule> rules;
+  List<Text> rule_names;   // one per rule
+  List<Holiday> holidays;  // expanded over the supported years, sorted
 };
 
 // The element of `items` with that id, or null.
-template <class T>
-const T* find_by_id(const std::vector<T>& items, std::string_view id) {
+template <class Items>
+const typename Items::value_type* find_by_id(const Items& items, std::string_view id) {
   for (const auto& item : items) {
     if (item.id == id) {
       return &item;
@@ -573,7 +588,7 @@ const T* find_by_id(const std::vector<T>& items, std::string_view id) {
   return nullptr;
 }
 
-inline bool contains(const Ids& ids, std::string_view id) {
+inline bool contains(Ids ids, std::string_view id) {
   for (const auto& each : ids) {
     if (each == id) {
       return true;
@@ -581,6 +596,9 @@ inline bool contains(const Ids& ids, std::string_view id) {
   }
   return false;
 }
+
+// Whether a condition takes any value at all.
+inline bool is_any(Ids values) { return values.size() == 1 && values.front() == "*"; }
 
 }  // namespace supportcalc
 

@@ -25,29 +25,30 @@ bool comes_before(const Policy& a, const Policy& b) {
 
 PolicySet PolicySet::load(const std::vector<Document>& documents, std::vector<RejectedDocument>& rejected) {
   PolicySet set;
-  std::vector<std::pair<const Document*, Json>> policies;
+  std::vector<std::pair<const Document*, JsonDocument>> policies;
   for (const auto& document : documents) {
     auto json = parse_json(document.text, kPolicyLimits);
     if (!json) {
       rejected.push_back({document.name, json.diagnostics()});
       continue;
     }
-    if (!json->is_object() || !json->contains("rules")) {
+    if (!(*json)->is_object() || (*json)->find("rules") == nullptr) {
       policies.emplace_back(&document, *std::move(json));
       continue;
     }
-    auto loaded = load_calendar(*json);
+    auto loaded = load_calendar(*std::move(json));
     if (loaded.ok() && set.calendar(loaded.value.id) != nullptr) {
       loaded.problems.push_back({Code::IdDuplicate, "/id", {{"id", loaded.value.id}}});
     }
     if (loaded.ok()) {
-      set.calendars_.push_back(std::move(loaded.value));
+      set.arena_.absorb(std::move(loaded.arena));
+      set.calendars_.push_back(loaded.value);
     } else {
       rejected.push_back({document.name, std::move(loaded.problems)});
     }
   }
-  for (const auto& [document, json] : policies) {
-    auto loaded = load_policy(json);
+  for (auto& [document, json] : policies) {
+    auto loaded = load_policy(std::move(json));
     if (loaded.ok()) {
       check_calendars(loaded.value, set.calendars_, loaded.problems);
     }
@@ -59,7 +60,8 @@ PolicySet PolicySet::load(const std::vector<Document>& documents, std::vector<Re
     if (loaded.ok()) {
       const auto later = std::find_if(set.policies_.begin(), set.policies_.end(),
                                       [&loaded](const Policy& other) { return comes_before(loaded.value, other); });
-      set.policies_.insert(later, std::move(loaded.value));
+      set.arena_.absorb(std::move(loaded.arena));
+      set.policies_.insert(later, loaded.value);
     } else {
       rejected.push_back({document->name, std::move(loaded.problems)});
     }

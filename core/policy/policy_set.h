@@ -60,6 +60,7 @@ class PolicySet {
   Revision in_force(std::string_view id, local_days day) const;
 
  private:
+  Arena arena_;                 // what the policies and calendars say
   std::list<Policy> policies_;  // by id, then by the date they came into force
   std::vector<HolidayCalendar> calendars_;
 };

@@ -3,7 +3,6 @@
 #define SUPPORTCALC_POLICY_PREDICATE_H_
 
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "policy/policy.h"
@@ -13,7 +12,7 @@ namespace supportcalc {
 enum class Truth : std::uint8_t { No, Unknown, Yes };
 
 // What a customer observes: one value for each facet that was answered. "unknown" is the same as no answer.
-using Impact = std::vector<std::pair<std::string_view, std::string_view>>;
+using Impact = std::vector<Keyed<std::string_view>>;
 
 // The answer for a facet, "" when there is none.
 std::string_view answer_for(const Impact& impact, std::string_view facet);

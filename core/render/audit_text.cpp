@@ -28,7 +28,7 @@ std::string met_text(const AuditCounts& counts) {
 }
 
 std::string group_name(const AuditGroup& group, const PolicyWords& words) {
-  return PolicyWords::joined({group.policy->id + "@" + group.policy->revision, words.plan_label(group.plan->id),
+  return PolicyWords::joined({concat({group.policy->id, "@", group.policy->revision}), words.plan_label(group.plan->id),
                               group.severity == nullptr ? "" : words.level_label(group.severity->id)});
 }
 

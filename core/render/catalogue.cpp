@@ -31,18 +31,20 @@ Catalogue::Catalogue(std::string_view language) : language_(speaks(language) ? l
 }
 
 void Catalogue::read(std::string_view text) {
-  const auto json = parse_json(text, kCatalogueLimits);
-  assert(json.ok() && "a catalogue that was built in is well-formed");
-  if (!json.ok() || !json->is_object()) {
+  const auto document = parse_json(text, kCatalogueLimits);
+  assert(document.ok() && "a catalogue that was built in is well-formed");
+  if (!document.ok()) {
     return;
   }
-  for (const auto& [key, value] : json->items()) {
-    Entry& entry = entries_[key];
+  for (const JsonValue& value : **document) {
+    Entry& entry = entries_[std::string(value.key())];
+    const JsonValue* one = value.find("one");
+    const JsonValue* other = value.find("other");
     if (value.is_string()) {
-      entry.other = value.get_ref<const std::string&>();
-    } else if (value.is_object() && value.contains("one") && value.contains("other")) {
-      entry.one = value.find("one")->get<std::string>();
-      entry.other = value.find("other")->get<std::string>();
+      entry.other = value.string();
+    } else if (one != nullptr && other != nullptr) {
+      entry.one = one->string();
+      entry.other = other->string();
     }
   }
 }

@@ -23,7 +23,7 @@ class RowWords {
 
   std::string name() const {
     const Policy& policy = row_.evaluator->policy();
-    return policy.id + "@" + policy.revision + "\n" + words_.plan_label(row_.evaluator->plan().id);
+    return concat({policy.id, "@", policy.revision, "\n", words_.plan_label(row_.evaluator->plan().id)});
   }
 
   std::string level() const {
@@ -31,9 +31,9 @@ class RowWords {
     if (decision.severity != nullptr) {
       return words_.level_label(decision.severity->id);
     }
-    Ids labels;
+    Phrases labels;
     for (const auto* candidate : decision.candidates) {
-      labels.push_back(words_.level_label(candidate->id));
+      labels.emplace_back(words_.level_label(candidate->id));
     }
     return labels.empty() ? words_.say("reason.no-levels")
                           : words_.say("compare.unclear") + "\n" + PolicyWords::joined(labels);
@@ -51,14 +51,14 @@ class RowWords {
 
   // What the scope says, where it was asked, and each different promise once.
   std::string promise() const {
-    Ids lines;
+    Phrases lines;
     const auto& scope = row_.evaluation.scope;
     if (scope.verdict != Verdict::NotAsked) {
-      lines.push_back(words_.word("verdict", name_of(scope.verdict)));
+      lines.emplace_back(words_.word("verdict", name_of(scope.verdict)));
     }
     for (const auto* item : {scope.topic, scope.maturity}) {
       if (item != nullptr && item->commitment) {
-        lines.push_back(words_.word("commitment", name_of(*item->commitment)));
+        lines.emplace_back(words_.word("commitment", name_of(*item->commitment)));
       }
     }
     if (scope_undoes_due()) {
@@ -76,16 +76,16 @@ class RowWords {
         line.insert(0, condition);
       }
       if (std::find(lines.begin(), lines.end(), line) == lines.end()) {
-        lines.push_back(std::move(line));
+        lines.emplace_back(std::move(line));
       }
     }
     return lines.empty() ? words_.say("compare.nothing") : PolicyWords::joined(lines, "\n");
   }
 
   std::string dropped() const {
-    Ids parts;
+    Phrases parts;
     for (const auto& note : row_.notes) {
-      parts.push_back(words_.say("compare.dropped-" + std::string(name_in(kNotes, note.kind)), {{"id", note.id}}));
+      parts.emplace_back(words_.say("compare.dropped-" + std::string(name_in(kNotes, note.kind)), {{"id", note.id}}));
     }
     return PolicyWords::joined(parts, "; ");
   }
@@ -115,7 +115,7 @@ class RowWords {
     for (const auto& target : row_.evaluation.targets) {
       const auto& result = target.result;
       if (!result.due && result.no_due == NoDue::OptionMissing) {
-        return words_.say("reason.option-missing") + " " + result.promise->missing_option;
+        return concat({words_.say("reason.option-missing"), " ", result.promise->missing_option});
       }
       if (!result.due && result.no_due == NoDue::ClockStartUnknown) {
         return words_.say("reason.clock-start-unknown");
@@ -163,7 +163,7 @@ std::string compare_text(const Comparison& comparison, const PageStyle& style) {
         first = false;
       }
       const Policy& policy = row.evaluator->policy();
-      page.bullet(policy.id + "@" + policy.revision + ", " + row.evaluator->plan().id + ": " + dropped);
+      page.bullet(concat({policy.id, "@", policy.revision, ", ", row.evaluator->plan().id, ": ", dropped}));
     }
   }
   return page.text();

@@ -46,7 +46,7 @@ class Side {
     windows.windows = hours->windows;
     return hours->always ? words_.say("diff.always") : words_.hours(windows);
   }
-  std::string piece(std::string_view what, const DiffValue&, const Choice<std::string>* choice) const {
+  std::string piece(std::string_view what, const DiffValue&, const Choice* choice) const {
     const auto text = what == "hours" ? words_.hours_choice(*choice) : words_.value(*choice);
     return what == "holidays" ? words_.word("calendar", text) : text;
   }
@@ -62,17 +62,17 @@ class Side {
 // What a change is about: "Gold, Severity 1, First response: amount".
 std::string subject(const Change& change, const Side& side) {
   const PolicyWords& words = side.words();
-  Ids parts;
+  Phrases parts;
   if (change.label != nullptr) {
-    parts.push_back(words.text(*change.label));
+    parts.emplace_back(words.text(*change.label));
   }
   if (change.section != Section::Plans || change.label == nullptr || change.id.find('/') != std::string::npos) {
-    parts.push_back(change.plan.empty() ? "" : words.plan_label(change.plan));
+    parts.emplace_back(change.plan.empty() ? "" : words.plan_label(change.plan));
   }
   if (change.section == Section::Targets) {
-    parts.push_back(change.severity.empty() ? "" : words.level_label(change.severity));
-    parts.push_back(words.word("kind", change.target));
-    parts.push_back(change.where == nullptr ? "" : words.condition(change.where->when));
+    parts.emplace_back(change.severity.empty() ? "" : words.level_label(change.severity));
+    parts.emplace_back(words.word("kind", change.target));
+    parts.emplace_back(change.where == nullptr ? "" : words.condition(change.where->when));
   }
   auto text = PolicyWords::joined(parts);
   text = text.empty() ? change.id : text;
@@ -87,7 +87,7 @@ std::string diff_text(const Policy& before, const Policy& after, const std::vect
   const Side old(catalogue, before);
   const Side now(catalogue, after);
   Page page(style.bold);
-  page.heading(before.id + "@" + before.revision + " → " + after.id + "@" + after.revision);
+  page.heading(concat({before.id, "@", before.revision, " → ", after.id, "@", after.revision}));
   page.paragraph(changes.empty() ? catalogue.say("diff.none")
                                  : catalogue.say("diff.changes", {{"count", std::to_string(changes.size())}}));
   TableRows rows;

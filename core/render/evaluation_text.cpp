@@ -52,27 +52,27 @@ class EvaluationText {
   }
 
   // What is to be known about the revision before its answer is read.
-  Ids warnings() const {
+  Phrases warnings() const {
     const auto day = [this](const std::optional<local_days>& date) {
       return date ? date_words(catalogue_, *date) : std::string("…");
     };
     const auto from = day(policy_.in_force_from);
     const auto until = day(policy_.in_force_until);
-    Ids result;
+    Phrases result;
     if (answer_.fit == Revision::Fit::BeforeFirst) {
-      result.push_back(say("notice.revision.before-first", {{"from", from}}));
+      result.emplace_back(say("notice.revision.before-first", {{"from", from}}));
     } else if (answer_.fit == Revision::Fit::Lapsed) {
-      result.push_back(say("notice.revision.nearest", {{"from", from}, {"until", until}}));
+      result.emplace_back(say("notice.revision.nearest", {{"from", from}, {"until", until}}));
     }
     const local_days filed{date::floor<date::days>(answer_.ticket.submitted_at).time_since_epoch()};
     if (answer_.named_revision && !holds_on(policy_, filed)) {
-      result.push_back(say("notice.revision.outside", {{"from", from}, {"until", until}}));
+      result.emplace_back(say("notice.revision.outside", {{"from", from}, {"until", until}}));
     }
     for (const auto& notice : answer_.evaluation.notices) {
       if (notice.kind == NoticeKind::RevisionDraft) {
-        result.push_back(say("notice.revision.draft"));
+        result.emplace_back(say("notice.revision.draft"));
       } else if (notice.kind == NoticeKind::PausesNotCounted) {
-        result.push_back(say("notice.pauses.not-counted"));
+        result.emplace_back(say("notice.pauses.not-counted"));
       }
     }
     return result;
@@ -173,10 +173,10 @@ class EvaluationText {
     page_.heading(say("text.no-time"));
     for (const auto& [name, target] : words_only) {
       const auto& terms = *target->target;
-      page_.pair(name, PolicyWords::joined(
-                           {terms.word.empty() ? "" : terms.word + ".", promises_.no_due(target->result, &terms.clock),
-                            words_.text(terms.note), words_.cite(terms.cite, true)},
-                           "\n"));
+      page_.pair(name, PolicyWords::joined({terms.word.empty() ? "" : concat({terms.word, "."}),
+                                            promises_.no_due(target->result, &terms.clock), words_.text(terms.note),
+                                            words_.cite(terms.cite, true)},
+                                           "\n"));
     }
   }
 
@@ -198,14 +198,14 @@ class EvaluationText {
 
   // When the clock starts and stops, where that is not when the ticket is filed.
   void clock(const ClockTerms& clock, const PromiseResult& result) {
-    Ids parts;
+    Phrases parts;
     if (result.due && clock.starts == "proper-submission") {
-      parts.push_back(say("clock-start." + clock.starts));
+      parts.emplace_back(say(concat({"clock-start.", clock.starts})));
     }
     if (clock.pauses) {
-      parts.push_back(say("clock-pause.customer"));
+      parts.emplace_back(say("clock-pause.customer"));
     }
-    parts.push_back(words_.text(clock.note));
+    parts.emplace_back(words_.text(clock.note));
     page_.pair(say("text.clock"), PolicyWords::joined(parts, " "));
   }
 
@@ -215,7 +215,7 @@ class EvaluationText {
     if (answer_.evaluation.escalation.empty()) {
       const bool stated = rule.status == "stated";
       page_.paragraph(stated ? say("escalation.not-for-plan")
-                             : say("escalation." + (rule.status.empty() ? std::string("not-stated") : rule.status)));
+                             : say(concat({"escalation.", rule.status.empty() ? "not-stated" : rule.status})));
     }
     page_.paragraph(words_.text(rule.note));
     int number = 0;
@@ -234,17 +234,17 @@ class EvaluationText {
     page_.pair(say("escalation.when"), words_.text(step.trigger), kInner);
     page_.pair(say("escalation.who-acts"), step.automatic ? say("escalation.automatic") : "", kInner);
     page_.pair(say("escalation.how"), words_.text(step.how), kInner);
-    Ids contacts;
+    Phrases contacts;
     for (const auto& contact : step.contacts) {
-      contacts.push_back(
+      contacts.emplace_back(
           PolicyWords::joined({word("channel", contact.kind), PolicyWords::address(contact.address)}, ": "));
     }
     page_.pair(say(step.contact_all ? "escalation.contact-all" : "escalation.contact",
                    {{"count", std::to_string(contacts.size())}}),
                PolicyWords::joined(contacts, "\n"), kInner);
-    Ids roles;
+    Phrases roles;
     for (const auto& role : step.roles) {
-      roles.push_back(words_.text(role));
+      roles.emplace_back(words_.text(role));
     }
     page_.pair(say("escalation.roles"), PolicyWords::joined(roles), kInner);
     promises_.due(page_, say("escalation.reply"), starts_from(each.start), each.result, nullptr, kInner);
@@ -269,7 +269,7 @@ class EvaluationText {
     page_.heading(say("section.scope"));
     const auto& scope = answer_.evaluation.scope;
     if (scope.verdict == Verdict::NotAsked) {
-      Ids ids;
+      Names ids;
       for (const auto* list : {&policy_.scope.topics, &policy_.scope.maturities}) {
         for (const auto& item : *list) {
           if (!contains(ids, item.id)) {
@@ -312,22 +312,23 @@ class EvaluationText {
                           [this](const Channel* channel) { return answer_.evaluator.availability(*channel) != "no"; });
     for (const auto* channel : channels) {
       const auto name = channel->label.empty() ? word("channel", channel->kind) : words_.text(channel->label);
-      Ids notes{word("availability", answer_.evaluator.availability(*channel)), PolicyWords::address(channel->address)};
+      Phrases notes{word("availability", answer_.evaluator.availability(*channel)),
+                    PolicyWords::address(channel->address)};
       if (!channel->role.empty()) {
-        notes.push_back(word("channel-role", channel->role));
+        notes.emplace_back(word("channel-role", channel->role));
       }
-      Ids matters;
+      Phrases matters;
       for (const auto& purpose : channel->purposes) {
-        matters.push_back(word("facet.request", purpose));
+        matters.emplace_back(word("facet.request", purpose));
       }
-      notes.push_back(matters.empty() ? "" : say("channels.for", {{"matters", PolicyWords::joined(matters)}}));
-      Ids levels;
+      notes.emplace_back(matters.empty() ? "" : say("channels.for", {{"matters", PolicyWords::joined(matters)}}));
+      Phrases levels;
       for (const auto& id : channel->required_for) {
-        levels.push_back(words_.level_label(id));
+        levels.emplace_back(words_.level_label(id));
       }
-      notes.push_back(levels.empty() ? "" : say("channels.required", {{"levels", PolicyWords::joined(levels)}}));
+      notes.emplace_back(levels.empty() ? "" : say("channels.required", {{"levels", PolicyWords::joined(levels)}}));
       if (channel->address.empty() && !channel->address_status.empty() && channel->address_status != "published") {
-        notes.push_back(word("address-status", channel->address_status));
+        notes.emplace_back(word("address-status", channel->address_status));
       }
       page_.pair(name, PolicyWords::joined({PolicyWords::joined(notes, " · "), words_.text(channel->note)}, "\n"));
     }
@@ -365,7 +366,7 @@ class EvaluationText {
     page_.strong(word("remedy", remedy.kind));
     page_.paragraph(words_.text(remedy.text), kInner);
     if (remedy.grants > 0 && remedy.per.max > 0) {
-      const auto grant = say("unit." + remedy.grants_unit, {{"count", std::to_string(remedy.grants)}});
+      const auto grant = say(concat({"unit.", remedy.grants_unit}), {{"count", std::to_string(remedy.grants)}});
       page_.paragraph(say("remedy.per", {{"grant", grant}, {"block", words_.amount(remedy.per)}}), kInner);
     }
     uptime(remedy);
@@ -389,7 +390,7 @@ class EvaluationText {
       if (!step.promised.empty() && step.promised != promised) {
         continue;
       }
-      const auto bound = [this](std::string_view key, const std::string& percent) {
+      const auto bound = [this](std::string_view key, std::string_view percent) {
         return percent.empty() ? "" : say(key, {{"percent", say("unit.percent", {{"count", percent}})}});
       };
       rows.push_back({PolicyWords::joined({bound("remedy.from", step.from), bound("remedy.below", step.below)}, " "),
@@ -412,7 +413,7 @@ class EvaluationText {
     }
     std::string text = status;
     if (result.most > 0) {
-      const auto unit = "unit." + result.remedy->grants_unit;
+      const auto unit = concat({"unit.", result.remedy->grants_unit});
       const auto least = say(unit, {{"count", std::to_string(result.least)}});
       const auto most = say(unit, {{"count", std::to_string(result.most)}});
       text += ": " + (result.least == result.most
@@ -495,7 +496,7 @@ class EvaluationText {
       page_.bullet(PolicyWords::joined({source.title, source.date, source.url}, ", "));
     }
     page_.blank();
-    page_.paragraph(say("text.more", {{"policy", policy_.id + "@" + policy_.revision}}), 0);
+    page_.paragraph(say("text.more", {{"policy", concat({policy_.id, "@", policy_.revision})}}), 0);
     page_.paragraph(say("page.not-affiliated"), 0);
   }
 

@@ -1,5 +1,7 @@
 #include "render/list_text.h"
 
+#include "base/concat.h"
+
 #include "policy/names.h"
 #include "render/catalogue.h"
 
@@ -10,7 +12,7 @@ template <class List>
 std::string ids_of(const List& items) {
   std::string text;
   for (const auto& item : items) {
-    text += (text.empty() ? "" : " ") + item.id;
+    text += concat({text.empty() ? "" : " ", item.id});
   }
   return text;
 }
@@ -35,12 +37,12 @@ std::string list_text(const PolicySet& policies, const PageStyle& style) {
   std::string_view last;
   for (const auto& policy : policies.policies()) {
     if (policy.id != last) {
-      page.heading(policy.id + " · " + policy.vendor_name);
+      page.heading(concat({policy.id, " · ", policy.vendor_name}));
     } else {
       page.blank();
     }
     last = policy.id;
-    page.strong(policy.id + "@" + policy.revision);
+    page.strong(concat({policy.id, "@", policy.revision}));
     page.pair(words.say("sources.policy"), policy.title.in(words.language()), 4);
     page.pair(words.say("sources.in-force"),
               in_force(policy, words) + " · " + words.word("policy-status", name_of(policy.status)), 4);

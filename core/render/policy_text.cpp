@@ -46,9 +46,9 @@ class PolicyText {
   std::string text(const Text& text) const { return words_.text(text); }
 
   // "label (id)", so that a reader finds the row in the document.
-  std::string named(const Text& label, const std::string& id) const {
+  std::string named(const Text& label, std::string_view id) const {
     const auto words = text(label);
-    return words.empty() ? id : words + " (" + id + ")";
+    return words.empty() ? std::string(id) : concat({words, " (", id, ")"});
   }
 
   std::string only_if(const std::string& condition) const {
@@ -76,7 +76,7 @@ class PolicyText {
   void head() {
     page_.heading(text(policy_.title));
     page_.pair(say("show.vendor"), PolicyWords::joined({policy_.vendor_name, policy_.vendor_url}));
-    page_.pair(say("show.policy"), policy_.id + "@" + policy_.revision);
+    page_.pair(say("show.policy"), concat({policy_.id, "@", policy_.revision}));
     page_.pair(say("show.status"), word("policy-status", name_of(policy_.status)));
     page_.pair(say("sources.in-force"), words_.in_force());
     page_.pair(say("sources.read-on"), words_.date(policy_.read_on));
@@ -114,9 +114,9 @@ class PolicyText {
       page_.heading(say("show.options"));
       TableRows rows{{say("show.option"), say("show.choices"), say("show.plans"), say("text.where")}};
       for (const auto& option : policy_.options) {
-        Ids plans;
+        Phrases plans;
         for (const auto& id : option.plans) {
-          plans.push_back(words_.plan_label(id));
+          plans.emplace_back(words_.plan_label(id));
         }
         rows.push_back({named(option.label, option.id), words_.option_choices(option), PolicyWords::joined(plans),
                         words_.cite(option.cite)});
@@ -127,7 +127,7 @@ class PolicyText {
       page_.heading(say("show.assumptions"));
       TableRows rows{{say("show.assumption"), say("show.default"), say("show.why"), say("text.where")}};
       for (const auto& assumption : policy_.assumptions) {
-        rows.push_back({words_.assumption_label(assumption) + " (" + assumption.id + ")",
+        rows.push_back({concat({words_.assumption_label(assumption), " (", assumption.id, ")"}),
                         words_.assumption_value(assumption, assumption.default_value), text(assumption.why),
                         words_.cite(assumption.cite)});
       }
@@ -142,10 +142,10 @@ class PolicyText {
     }
     for (const auto& level : policy_.severities) {
       page_.blank();
-      page_.strong(words_.level(level) + " (" + level.id + ")");
-      Ids plans;
+      page_.strong(concat({words_.level(level), " (", level.id, ")"}));
+      Phrases plans;
       for (const auto& id : level.plans) {
-        plans.push_back(words_.plan_label(id));
+        plans.emplace_back(words_.plan_label(id));
       }
       page_.pair(say("show.plans"), PolicyWords::joined(plans), kInner);
       page_.pair(say("show.also-known-as"), PolicyWords::joined(level.also_known_as), kInner);
@@ -173,10 +173,10 @@ class PolicyText {
     page_.pair(say("show.rule"), definition.rule ? words_.rule(*definition.rule) : "", kInner);
   }
 
-  void list(const std::string& label, const std::vector<Text>& texts) {
-    Ids lines;
+  void list(const std::string& label, List<Text> texts) {
+    Phrases lines;
     for (const auto& each : texts) {
-      lines.push_back(text(each));
+      lines.emplace_back(text(each));
     }
     page_.pair(label, PolicyWords::joined(lines, "\n"), kInner);
   }
@@ -198,9 +198,9 @@ class PolicyText {
                  words_.answer(presumption.facet, presumption.value) + "\n" + words_.cite(presumption.cite));
     }
     for (const auto& question : policy_.questions) {
-      Ids values;
+      Phrases values;
       for (const auto& value : question.values) {
-        values.push_back(named(value.label, value.id));
+        values.emplace_back(named(value.label, value.id));
       }
       page_.pair(say("show.questions"), named(question.label, question.id) + ": " + PolicyWords::joined(values));
     }
@@ -231,15 +231,16 @@ class PolicyText {
   // What holds for a plan and a level, its own rows before those of the plans it builds on: rows up to the first
   // without conditions.
   std::string target_cell(Kind kind, const Plan& plan, const Severity* level) const {
-    Ids lines;
+    Phrases lines;
     for (const auto* each : lineage_of(policy_, plan)) {
       for (std::size_t row = 0; row < policy_.targets.size(); ++row) {
         const Target& target = policy_.targets[row];
         const std::string line = figure(target) + " [" + std::to_string(row + 1) + "]";
-        if (target.kind != kind || !covers(target, *each, level) || contains(lines, line)) {
+        if (target.kind != kind || !covers(target, *each, level) ||
+            std::find(lines.begin(), lines.end(), line) != lines.end()) {
           continue;
         }
-        lines.push_back(line);
+        lines.emplace_back(line);
         if (target.where.when.empty()) {
           return PolicyWords::joined(lines, "\n");
         }
@@ -253,7 +254,7 @@ class PolicyText {
     if (promise.amount) {
       return words_.bounded(promise.bound, words_.amount(*promise.amount));
     }
-    return target.word.empty() ? word("commitment", name_of(promise.commitment)) : target.word;
+    return target.word.empty() ? word("commitment", name_of(promise.commitment)) : std::string(target.word);
   }
 
   void target_table(Kind kind) {
@@ -265,10 +266,10 @@ class PolicyText {
     }
     std::vector<const Severity*> levels;
     for (const auto& level : policy_.severities) {
-      levels.push_back(&level);
+      levels.emplace_back(&level);
     }
     if (levels.empty()) {
-      levels.push_back(nullptr);
+      levels.emplace_back(nullptr);
     }
     for (const auto* level : levels) {
       rows.push_back({level == nullptr ? say("show.any-level") : text(level->label)});
@@ -289,23 +290,23 @@ class PolicyText {
   void target_row(std::size_t row) {
     const Target& target = policy_.targets[row];
     const Promise& promise = target.promise;
-    Ids parts{figure(target),
-              promise.amount ? word("commitment", name_of(promise.commitment)) : "",
-              promise.hours ? words_.hours_choice(*promise.hours) : "",
-              promise.best_case ? say("best-case", {{"amount", words_.amount(*promise.best_case)}}) : "",
-              words_.share(target),
-              only_if(words_.condition(target.where.when))};
-    Ids lines{PolicyWords::joined(parts, " · ")};
+    Phrases parts{figure(target),
+                  promise.amount ? word("commitment", name_of(promise.commitment)) : "",
+                  promise.hours ? words_.hours_choice(*promise.hours) : "",
+                  promise.best_case ? say("best-case", {{"amount", words_.amount(*promise.best_case)}}) : "",
+                  words_.share(target),
+                  only_if(words_.condition(target.where.when))};
+    Phrases lines{PolicyWords::joined(parts, " · ")};
     for (const auto& reading : promise.readings) {
-      lines.push_back(say("show.readings") + ": " + named(reading.label, reading.id));
+      lines.emplace_back(say("show.readings") + ": " + named(reading.label, reading.id));
     }
     if (!target.clock.starts.empty() && target.clock.starts != "submission") {
-      lines.push_back(say("clock-start." + target.clock.starts));
+      lines.emplace_back(say(concat({"clock-start.", target.clock.starts})));
     }
-    lines.push_back(target.clock.pauses ? say("clock-pause.customer") : "");
-    lines.push_back(text(target.clock.note));
-    lines.push_back(text(target.note));
-    lines.push_back(words_.cite(target.cite));
+    lines.emplace_back(target.clock.pauses ? say("clock-pause.customer") : "");
+    lines.emplace_back(text(target.clock.note));
+    lines.emplace_back(text(target.note));
+    lines.emplace_back(words_.cite(target.cite));
     page_.item("[" + std::to_string(row + 1) + "]", PolicyWords::joined(lines, "\n"), kInner);
   }
 
@@ -313,7 +314,7 @@ class PolicyText {
     page_.heading(say("show.hours"));
     TableRows rows{{say("show.hours"), say("text.where")}};
     for (const auto& hours : policy_.hours) {
-      rows.push_back({words_.hours(hours) + " (" + hours.id + ")", words_.cite(hours.cite)});
+      rows.push_back({concat({words_.hours(hours), " (", hours.id, ")"}), words_.cite(hours.cite)});
     }
     table(rows);
   }
@@ -352,22 +353,22 @@ class PolicyText {
   std::string channel_details(const Channel& channel) const {
     const auto address = channel.address.empty() ? word("address-status", channel.address_status)
                                                  : PolicyWords::address(channel.address);
-    Ids matters;
+    Phrases matters;
     for (const auto& purpose : channel.purposes) {
-      matters.push_back(word("facet.request", purpose));
+      matters.emplace_back(word("facet.request", purpose));
     }
-    Ids levels;
+    Phrases levels;
     for (const auto& id : channel.required_for) {
-      levels.push_back(words_.level_label(id));
+      levels.emplace_back(words_.level_label(id));
     }
     const HoursDefinition* hours = find_by_id(policy_.hours, channel.hours);
-    const Ids parts{channel.id,
-                    address,
-                    word("channel-role", channel.role),
-                    matters.empty() ? "" : say("channels.for", {{"matters", PolicyWords::joined(matters)}}),
-                    levels.empty() ? "" : say("channels.required", {{"levels", PolicyWords::joined(levels)}}),
-                    hours == nullptr ? "" : text(hours->label),
-                    only_if(words_.condition(channel.where.when))};
+    const Phrases parts{std::string(channel.id),
+                        address,
+                        word("channel-role", channel.role),
+                        matters.empty() ? "" : say("channels.for", {{"matters", PolicyWords::joined(matters)}}),
+                        levels.empty() ? "" : say("channels.required", {{"levels", PolicyWords::joined(levels)}}),
+                        hours == nullptr ? "" : text(hours->label),
+                        only_if(words_.condition(channel.where.when))};
     return PolicyWords::joined({PolicyWords::joined(parts, " · "), text(channel.note), words_.cite(channel.cite)},
                                "\n");
   }
@@ -387,9 +388,9 @@ class PolicyText {
       page_.pair(say("escalation.when"), text(step.trigger), kInner);
       page_.pair(say("escalation.who-acts"), step.automatic ? say("escalation.automatic") : "", kInner);
       page_.pair(say("escalation.how"), text(step.how), kInner);
-      Ids contacts;
+      Phrases contacts;
       for (const auto& contact : step.contacts) {
-        contacts.push_back(
+        contacts.emplace_back(
             PolicyWords::joined({word("channel", contact.kind), PolicyWords::address(contact.address)}, ": "));
       }
       page_.pair(say(step.contact_all ? "escalation.contact-all" : "escalation.contact",
@@ -458,12 +459,12 @@ class PolicyText {
     }
     for (const auto& remedy : policy_.remedies) {
       page_.blank();
-      page_.strong(word("remedy", remedy.kind) + " (" + remedy.id + ")");
+      page_.strong(concat({word("remedy", remedy.kind), " (", remedy.id, ")"}));
       page_.paragraph(holds_for(remedy.where), kInner);
       page_.paragraph(text(remedy.text), kInner);
-      Ids kinds;
+      Phrases kinds;
       for (const auto& kind : remedy.applies_to) {
-        kinds.push_back(word("kind", kind));
+        kinds.emplace_back(word("kind", kind));
       }
       page_.pair(say("remedy.applies-to"), PolicyWords::joined(kinds), kInner);
       if (remedy.grants > 0) {
@@ -485,21 +486,21 @@ class PolicyText {
   }
 
   void readings(const Remedy& remedy) {
-    Ids lines;
+    Phrases lines;
     for (const auto& reading : remedy.readings) {
-      lines.push_back(say(reading.part_blocks ? "remedy-blocks.part" : "remedy-blocks.whole") + ", " +
-                      say(reading.elapsed_clock ? "remedy-clock.elapsed" : "remedy-clock.target"));
+      lines.emplace_back(say(reading.part_blocks ? "remedy-blocks.part" : "remedy-blocks.whole") + ", " +
+                         say(reading.elapsed_clock ? "remedy-clock.elapsed" : "remedy-clock.target"));
     }
     page_.pair(say("show.readings"), PolicyWords::joined(lines, "\n"), kInner);
   }
 
-  std::string percent(const std::string& figure) const { return say("unit.percent", {{"count", figure}}); }
+  std::string percent(std::string_view figure) const { return say("unit.percent", {{"count", figure}}); }
 
   void uptime(const Remedy& remedy) {
     for (const auto& promise : remedy.promise) {
-      Ids plans;
+      Phrases plans;
       for (const auto& id : promise.plans) {
-        plans.push_back(words_.plan_label(id));
+        plans.emplace_back(words_.plan_label(id));
       }
       page_.paragraph(
           PolicyWords::joined(
@@ -508,7 +509,7 @@ class PolicyText {
     }
     TableRows rows{{say("show.promised"), say("remedy.achieved"), say("remedy.credit")}};
     for (const auto& step : remedy.table) {
-      const auto bound = [this](std::string_view key, const std::string& figure) {
+      const auto bound = [this](std::string_view key, std::string_view figure) {
         return figure.empty() ? std::string() : say(key, {{"percent", percent(figure)}});
       };
       rows.push_back({step.promised.empty() ? "" : percent(step.promised),
@@ -546,7 +547,7 @@ class PolicyText {
     page_.heading(say("show.lifecycle"));
     TableRows rows{{say("show.text"), say("show.detail"), say("text.where")}};
     for (const auto& rule : policy_.lifecycle) {
-      rows.push_back({text(rule.text) + " (" + rule.id + ")",
+      rows.push_back({concat({text(rule.text), " (", rule.id, ")"}),
                       PolicyWords::joined({word("lifecycle", rule.effect_name), holds_for(rule.where)}, "\n"),
                       words_.cite(rule.cite)});
     }
@@ -560,14 +561,14 @@ class PolicyText {
     page_.heading(say("show.maintenance"));
     TableRows rows{{say("show.text"), say("show.detail"), say("text.where")}};
     for (const auto& each : policy_.maintenance) {
-      Ids details{words_.days(each.days)};
+      Phrases details{words_.days(each.days)};
       if (each.window) {
-        details.push_back(clock_words(each.window->first) + "–" + clock_words(each.window->second));
+        details.emplace_back(clock_words(each.window->open) + "–" + clock_words(each.window->close));
       }
-      details.push_back(each.time_zone);
-      details.push_back(holds_for(each.where));
+      details.emplace_back(each.time_zone);
+      details.emplace_back(holds_for(each.where));
       rows.push_back(
-          {text(each.text) + " (" + each.id + ")", PolicyWords::joined(details, "\n"), words_.cite(each.cite)});
+          {concat({text(each.text), " (", each.id, ")"}), PolicyWords::joined(details, "\n"), words_.cite(each.cite)});
     }
     page_.table(rows);
   }
@@ -580,7 +581,7 @@ class PolicyText {
     TableRows rows{{say("show.topic"), say("show.text"), say("text.where")}};
     for (const auto& fact : policy_.facts) {
       rows.push_back(
-          {word("fact", fact.topic) + " (" + fact.id + ")",
+          {concat({word("fact", fact.topic), " (", fact.id, ")"}),
            PolicyWords::joined(
                {text(fact.text), fact.quantity ? words_.quantity(*fact.quantity) : "", holds_for(fact.where)}, "\n"),
            words_.cite(fact.cite)});
@@ -592,7 +593,7 @@ class PolicyText {
     page_.heading(say("show.ambiguities"));
     TableRows rows{{say("show.kind"), say("show.text"), say("text.where")}};
     for (const auto& each : policy_.ambiguities) {
-      rows.push_back({each.id + "\n" + word("ambiguity", each.kind),
+      rows.push_back({concat({each.id, "\n", word("ambiguity", each.kind)}),
                       PolicyWords::joined({text(each.text), text(each.resolution), holds_for(each.where)}, "\n"),
                       words_.cite(each.cite)});
     }
@@ -604,7 +605,7 @@ class PolicyText {
     for (const auto& source : policy_.sources) {
       page_.pair(source.id, PolicyWords::joined({PolicyWords::joined({source.title, source.date}), source.url,
                                                  PolicyWords::joined({source.repository, source.path}, ": ") +
-                                                     (source.commit.empty() ? "" : " @ " + source.commit),
+                                                     (source.commit.empty() ? "" : concat({" @ ", source.commit})),
                                                  text(source.note)},
                                                 "\n"));
     }

@@ -7,25 +7,36 @@
 
 namespace supportcalc {
 
-std::string PolicyWords::joined(const Ids& parts, std::string_view between) {
+namespace {
+
+template <class Parts>
+std::string joined_parts(const Parts& parts, std::string_view between) {
   std::string text;
-  for (const auto& part : parts) {
+  for (const std::string_view part : parts) {
     if (!part.empty()) {
-      text += text.empty() ? "" : between;
+      text += text.empty() ? std::string_view() : between;
       text += part;
     }
   }
   return text;
 }
 
+}  // namespace
+
+std::string PolicyWords::joined(const Phrases& parts, std::string_view between) { return joined_parts(parts, between); }
+std::string PolicyWords::joined(Ids parts, std::string_view between) { return joined_parts(parts, between); }
+std::string PolicyWords::joined(std::initializer_list<std::string_view> parts, std::string_view between) {
+  return joined_parts(parts, between);
+}
+
 std::string PolicyWords::cite(const Cite& cite, bool title) const {
   const Source* source = find_by_id(policy_.sources, cite.source);
   std::string result = joined({source != nullptr && title ? source->title : cite.source, cite.section}, ": ");
-  Ids remarks;
+  Phrases remarks;
   if (cite.basis != Basis::Stated) {
-    remarks.push_back(word("basis", name_of(cite.basis)));
+    remarks.emplace_back(word("basis", name_of(cite.basis)));
   }
-  remarks.push_back(text(cite.note));
+  remarks.emplace_back(text(cite.note));
   if (const auto remark = joined(remarks, ": "); !remark.empty()) {
     result += (result.empty() ? "(" : " (") + remark + ")";
   }
@@ -47,9 +58,9 @@ std::string PolicyWords::amount(const Amount& amount) const {
 }
 
 std::string PolicyWords::quantity(const Quantity& quantity) const {
-  const std::string unit = "unit." + quantity.unit;
+  const std::string unit = concat({"unit.", quantity.unit});
   const std::string count = std::to_string(quantity.value);
-  const std::string value = catalogue_.has(unit) ? say(unit, {{"count", count}}) : count + " " + quantity.unit;
+  const std::string value = catalogue_.has(unit) ? say(unit, {{"count", count}}) : concat({count, " ", quantity.unit});
   return quantity.per.empty() ? value
                               : say("show.per", {{"quantity", value}, {"period", word("period", quantity.per)}});
 }
@@ -64,11 +75,12 @@ std::string PolicyWords::share(const Target& target) const {
                                                    {"period", word("period", target.share_per)}});
 }
 
-std::string PolicyWords::choice(const Choice<std::string>& choice, std::string_view family) const {
-  using By = Choice<std::string>::By;
-  const auto named = [this, family](std::string_view value) {
-    return family.empty() ? std::string(value) : word(family, value);
-  };
+std::string PolicyWords::value(const Choice& choice) const {
+  return this->choice(choice, [](std::string_view value) { return std::string(value); });
+}
+
+std::string PolicyWords::choice(const Choice& choice, const std::function<std::string(std::string_view)>& named) const {
+  using By = Choice::By;
   if (choice.by == By::Value) {
     return choice.value ? named(*choice.value) : "";
   }
@@ -77,7 +89,8 @@ std::string PolicyWords::choice(const Choice<std::string>& choice, std::string_v
       return named(terms_->assumption(choice.id));
     }
     const Assumption* assumption = find_by_id(policy_.assumptions, choice.id);
-    return assumption == nullptr ? choice.id : say("show.assumed", {{"value", named(assumption->default_value)}});
+    return assumption == nullptr ? std::string(choice.id)
+                                 : say("show.assumed", {{"value", named(assumption->default_value)}});
   }
   if (terms_ != nullptr) {
     const auto set = terms_->option(choice.id);
@@ -89,21 +102,21 @@ std::string PolicyWords::choice(const Choice<std::string>& choice, std::string_v
     return choice.cases.empty() && !set.empty() ? named(set) : choice.value ? named(*choice.value) : "";
   }
   const Option* option = find_by_id(policy_.options, choice.id);
-  Ids cases;
+  Phrases cases;
   for (const auto& [id, value] : choice.cases) {
-    const auto of_option = option == nullptr ? id : option_value(*option, id);
+    const auto of_option = option == nullptr ? std::string(id) : option_value(*option, id);
     if (of_option != named(value)) {
-      cases.push_back(of_option + ": " + named(value));
+      cases.emplace_back(of_option + ": " + named(value));
     }
   }
   if (choice.value) {
-    cases.push_back(say("show.otherwise", {{"value", named(*choice.value)}}));
+    cases.emplace_back(say("show.otherwise", {{"value", named(*choice.value)}}));
   }
   const std::string by = say("show.by-option", {{"option", option == nullptr ? choice.id : text(option->label)}});
   return cases.empty() ? by : by + " (" + joined(cases, "; ") + ")";
 }
 
-std::string PolicyWords::days(const std::vector<date::weekday>& days) const {
+std::string PolicyWords::days(List<date::weekday> days) const {
   bool run = days.size() > 2;
   for (std::size_t i = 1; i < days.size(); ++i) {
     run = run && days[i] - days[i - 1] == date::days{1};
@@ -112,9 +125,9 @@ std::string PolicyWords::days(const std::vector<date::weekday>& days) const {
     return say("hours.days", {{"first", word("weekday", weekday_id(days.front()))},
                               {"last", word("weekday", weekday_id(days.back()))}});
   }
-  Ids names;
+  Phrases names;
   for (const auto day : days) {
-    names.push_back(word("weekday", weekday_id(day)));
+    names.emplace_back(word("weekday", weekday_id(day)));
   }
   return joined(names);
 }
@@ -122,7 +135,7 @@ std::string PolicyWords::days(const std::vector<date::weekday>& days) const {
 std::string PolicyWords::window(const HoursWindow& window) const {
   std::string times;
   if (window.times) {
-    times = choice(*window.times, "");
+    times = value(*window.times);
   } else {
     times = clock_words(window.open) + "–" +
             (window.close_day ? word("weekday", weekday_id(*window.close_day)) + " " : "") + clock_words(window.close);
@@ -131,47 +144,37 @@ std::string PolicyWords::window(const HoursWindow& window) const {
 }
 
 std::string PolicyWords::hours(const HoursDefinition& hours) const {
-  Ids parts{text(hours.label)};
+  Phrases parts{text(hours.label)};
   if (!hours.always) {
     for (const auto& each : hours.windows) {
-      parts.push_back(window(each));
+      parts.emplace_back(window(each));
     }
-    parts.push_back(choice(hours.time_zone, ""));
-    const auto calendar = choice(hours.holidays, "calendar");
+    parts.emplace_back(value(hours.time_zone));
+    const auto calendar = choice(hours.holidays, [this](std::string_view id) { return word("calendar", id); });
     const bool none = calendar == word("calendar", "none");
-    parts.push_back(none               ? say("hours.no-holidays")
-                    : calendar.empty() ? ""
-                                       : say("hours.less-holidays", {{"calendar", calendar}}));
-    Ids extra;
+    parts.emplace_back(none               ? say("hours.no-holidays")
+                       : calendar.empty() ? ""
+                                          : say("hours.less-holidays", {{"calendar", calendar}}));
+    Phrases extra;
     for (const auto& rule : hours.extra_holidays) {
-      extra.push_back(rule.id);
+      extra.emplace_back(rule.id);
     }
-    parts.push_back(extra.empty() ? "" : say("hours.extra-holidays", {{"days", joined(extra)}}));
+    parts.emplace_back(extra.empty() ? "" : say("hours.extra-holidays", {{"days", joined(extra)}}));
     for (const auto& opening : hours.openings) {
-      parts.push_back(say("hours.opening", {{"date", date_words(catalogue_, *opening.date)},
-                                            {"times", clock_words(opening.open) + "–" + clock_words(opening.close)}}));
-      parts.push_back(text(opening.note));
+      parts.emplace_back(
+          say("hours.opening", {{"date", date_words(catalogue_, *opening.date)},
+                                {"times", clock_words(opening.open) + "–" + clock_words(opening.close)}}));
+      parts.emplace_back(text(opening.note));
     }
   }
   return joined(parts);
 }
 
-std::string PolicyWords::hours_choice(const Choice<std::string>& choice) const {
-  const auto label = [this](std::string_view id) {
+std::string PolicyWords::hours_choice(const Choice& choice) const {
+  return this->choice(choice, [this](std::string_view id) {
     const HoursDefinition* hours = find_by_id(policy_.hours, id);
     return hours == nullptr ? std::string(id) : text(hours->label);
-  };
-  if (choice.by == Choice<std::string>::By::Value) {
-    return choice.value ? label(*choice.value) : "";
-  }
-  Choice<std::string> labelled = choice;
-  for (auto& [id, value] : labelled.cases) {
-    value = label(value);
-  }
-  if (labelled.value) {
-    labelled.value = label(*labelled.value);
-  }
-  return this->choice(labelled, "");
+  });
 }
 
 std::string PolicyWords::level(const Severity& severity) const {
@@ -194,7 +197,7 @@ std::string PolicyWords::answer(std::string_view facet_id, std::string_view valu
     return std::string(facet_id) + ": " + std::string(value);
   }
   const FacetValue* found = find_by_id(facet->values, value);
-  const std::string family = "facet." + facet->id;
+  const std::string family = concat({"facet.", facet->id});
   const std::string label = found == nullptr       ? say("facet.unknown")
                             : found->label.empty() ? word(family, value)
                                                    : text(found->label);
@@ -204,63 +207,65 @@ std::string PolicyWords::answer(std::string_view facet_id, std::string_view valu
 std::string PolicyWords::rule(const Predicate& predicate) const {
   switch (predicate.kind) {
     case Predicate::Kind::Is:
-      return predicate.facet + " " + joined(predicate.values, " " + say("show.or") + " ");
+      return concat({predicate.facet, " "}) + joined(predicate.values, " " + say("show.or") + " ");
     case Predicate::Kind::Not:
       return say("show.not") + " (" + (predicate.parts.empty() ? "" : rule(predicate.parts.front())) + ")";
     case Predicate::Kind::All:
     case Predicate::Kind::Any:
       break;
   }
-  Ids parts;
+  Phrases parts;
   for (const auto& part : predicate.parts) {
     const bool simple = part.kind == Predicate::Kind::Not ||
                         (part.kind == Predicate::Kind::Is && part.values.size() == 1) || predicate.parts.size() == 1;
-    parts.push_back(simple ? rule(part) : "(" + rule(part) + ")");
+    parts.emplace_back(simple ? rule(part) : "(" + rule(part) + ")");
   }
   return joined(parts, " " + say(predicate.kind == Predicate::Kind::All ? "show.and" : "show.or") + " ");
 }
 
 std::string PolicyWords::condition(const Condition& condition) const {
   const std::string either = " " + say("show.or") + " ";
-  Ids parts;
+  Phrases parts;
   for (const auto& [id, values] : condition.options) {
     const Option* option = find_by_id(policy_.options, id);
-    Ids labels;
+    Phrases labels;
     for (const auto& value : values) {
-      labels.push_back(value == "*" ? say("show.any-value") : option == nullptr ? value : option_value(*option, value));
+      labels.emplace_back(value == "*"        ? say("show.any-value")
+                          : option == nullptr ? value
+                                              : option_value(*option, value));
     }
-    parts.push_back((option == nullptr ? id : text(option->label)) + ": " + joined(labels, either));
+    parts.emplace_back((option == nullptr ? std::string(id) : text(option->label)) + ": " + joined(labels, either));
   }
   if (!condition.channels.empty()) {
-    Ids labels;
+    Phrases labels;
     for (const auto& id : condition.channels) {
       const Channel* channel = find_by_id(policy_.channels, id);
-      labels.push_back(channel == nullptr       ? id
-                       : channel->label.empty() ? word("channel", channel->kind)
-                                                : text(channel->label));
+      labels.emplace_back(channel == nullptr       ? id
+                          : channel->label.empty() ? word("channel", channel->kind)
+                                                   : text(channel->label));
     }
-    parts.push_back(say("show.channel") + ": " + joined(labels, either));
+    parts.emplace_back(say("show.channel") + ": " + joined(labels, either));
   }
   for (const auto& [id, values] : condition.impact) {
-    Ids labels;
+    Phrases labels;
     for (const auto& value : values) {
       // The name of the question once, then the answers.
       const auto whole = answer(id, value);
-      labels.push_back(labels.empty() ? whole : whole.substr(std::min(whole.size(), whole.find(": ") + 2)));
+      labels.emplace_back(labels.empty() ? whole : whole.substr(std::min(whole.size(), whole.find(": ") + 2)));
     }
-    parts.push_back(joined(labels, either));
+    parts.emplace_back(joined(labels, either));
   }
   return joined(parts, "; ");
 }
 
 std::string PolicyWords::selector(const Selector& selector) const {
-  Ids plans;
+  Phrases plans;
   for (const auto& id : selector.plans) {
-    plans.push_back(plan_label(id));
+    plans.emplace_back(plan_label(id));
   }
-  Ids levels;
+  Phrases levels;
   for (const auto& id : selector.severities) {
-    levels.push_back(level_label(id));
+    levels.emplace_back(level_label(id));
   }
   return joined({joined(plans), joined(levels), condition(selector.when)}, "; ");
 }
@@ -272,12 +277,12 @@ std::string PolicyWords::claim(const Claim& claim) const {
 }
 
 std::string PolicyWords::reading(std::string_view id, const Promise& promise) const {
-  Ids parts;
+  Phrases parts;
   while (!id.empty()) {
     const auto plus = std::min(id.find('+'), id.size());
     const auto part = id.substr(0, plus);
     const Reading* own = find_by_id(promise.readings, part);
-    parts.push_back(own != nullptr && !own->label.empty() ? text(own->label) : word("reading", part));
+    parts.emplace_back(own != nullptr && !own->label.empty() ? text(own->label) : word("reading", part));
     id.remove_prefix(std::min(plus + 1, id.size()));
   }
   return joined(parts, " · ");
@@ -291,7 +296,7 @@ std::string PolicyWords::option_value(const Option& option, std::string_view val
   if (option.type == Option::Type::Calendar) {
     return word("calendar", value);
   }
-  const std::string unit = "unit." + option.unit;
+  const std::string unit = concat({"unit.", option.unit});
   return !option.unit.empty() && catalogue_.has(unit) ? say(unit, {{"count", value}}) : std::string(value);
 }
 
@@ -303,9 +308,9 @@ std::string PolicyWords::option_choices(const Option& option) const {
   if (option.type != Option::Type::Choice) {
     return word("assumption-type", name_in(kOptionTypeNames, option.type));
   }
-  Ids labels;
+  Phrases labels;
   for (const auto& choice : option.choices) {
-    labels.push_back(choice.id + " (" + text(choice.label) + ")");
+    labels.emplace_back(concat({choice.id, " (", text(choice.label), ")"}));
   }
   return joined(labels);
 }
@@ -314,7 +319,7 @@ std::string PolicyWords::assumption_label(const Assumption& assumption) const {
   if (!assumption.label.empty()) {
     return text(assumption.label);
   }
-  const std::string key = "assumption." + assumption.id;
+  const std::string key = concat({"assumption.", assumption.id});
   return catalogue_.has(key) ? say(key) : word("assumption-type", name_in(kAssumptionTypeNames, assumption.type));
 }
 
@@ -344,12 +349,12 @@ std::string PolicyWords::address(std::string_view address) {
 }
 
 std::string PolicyWords::in_force() const {
-  Ids parts;
-  parts.push_back(policy_.in_force_from
-                      ? say("sources.from", {{"date", date_words(catalogue_, *policy_.in_force_from)}})
-                      : say("sources.from-unknown"));
+  Phrases parts;
+  parts.emplace_back(policy_.in_force_from
+                         ? say("sources.from", {{"date", date_words(catalogue_, *policy_.in_force_from)}})
+                         : say("sources.from-unknown"));
   if (policy_.in_force_until) {
-    parts.push_back(say("sources.until", {{"date", date_words(catalogue_, *policy_.in_force_until)}}));
+    parts.emplace_back(say("sources.until", {{"date", date_words(catalogue_, *policy_.in_force_until)}}));
   }
   return joined(parts, " ");
 }

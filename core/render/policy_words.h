@@ -2,15 +2,21 @@
 #ifndef SUPPORTCALC_RENDER_POLICY_WORDS_H_
 #define SUPPORTCALC_RENDER_POLICY_WORDS_H_
 
+#include <functional>
+#include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "base/concat.h"
 #include "engine/clock.h"
 #include "engine/due.h"
 #include "policy/policy.h"
 #include "render/catalogue.h"
 
 namespace supportcalc {
+
+using Phrases = std::vector<std::string>;
 
 class PolicyWords {
  public:
@@ -41,11 +47,11 @@ class PolicyWords {
   // "Business hours, Monday to Friday 08:00–17:00, Europe/Zurich, without public holidays (...)".
   std::string hours(const HoursDefinition& hours) const;
   // "Monday to Friday", "Saturday, Sunday".
-  std::string days(const std::vector<date::weekday>& days) const;
+  std::string days(List<date::weekday> days) const;
   // What a choice says as it stands: a zone's name, for example.
-  std::string value(const Choice<std::string>& choice) const { return this->choice(choice, ""); }
+  std::string value(const Choice& choice) const;
   // The hours a choice names, by their labels.
-  std::string hours_choice(const Choice<std::string>& choice) const;
+  std::string hours_choice(const Choice& choice) const;
 
   // "Severity 1 · Critical".
   std::string level(const Severity& severity) const;
@@ -85,10 +91,13 @@ class PolicyWords {
   std::string in_force() const;
 
   // The parts that are not empty, with `between` between them.
-  static std::string joined(const Ids& parts, std::string_view between = ", ");
+  static std::string joined(const Phrases& parts, std::string_view between = ", ");
+  static std::string joined(Ids parts, std::string_view between = ", ");
+  static std::string joined(std::initializer_list<std::string_view> parts, std::string_view between = ", ");
 
  private:
-  std::string choice(const Choice<std::string>& choice, std::string_view family) const;
+  // With `named`, what a value is called.
+  std::string choice(const Choice& choice, const std::function<std::string(std::string_view)>& named) const;
   std::string window(const HoursWindow& window) const;
 
   const Catalogue& catalogue_;

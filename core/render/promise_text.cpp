@@ -11,17 +11,17 @@ std::string PromiseText::relative(sys_seconds t) const { return relative_words(w
 
 std::string PromiseText::moment(sys_seconds t, const PromiseResult& result) const {
   const auto vendor = result.promise != nullptr && result.promise->zone ? result.promise->zone : vendor_;
-  Ids lines;
+  Phrases lines;
   if (visitor_) {
     const auto words = moment_words(words_.catalogue(), t, *visitor_);
-    lines.push_back(words_.say("text.yours", {{"moment", words}}));
+    lines.emplace_back(words_.say("text.yours", {{"moment", words}}));
   }
   if (vendor && (!visitor_ || vendor->name() != visitor_->name())) {
     const auto words = moment_words(words_.catalogue(), t, *vendor);
-    lines.push_back(words_.say("text.vendors", {{"moment", words}, {"vendor", policy_.vendor_name}}));
+    lines.emplace_back(words_.say("text.vendors", {{"moment", words}, {"vendor", policy_.vendor_name}}));
   }
   if (lines.empty()) {
-    lines.push_back(utc_words(words_.catalogue(), t));
+    lines.emplace_back(utc_words(words_.catalogue(), t));
   }
   return PolicyWords::joined(lines, "\n");
 }
@@ -33,11 +33,11 @@ std::string PromiseText::no_due(const PromiseResult& result, const ClockTerms* c
     const Option* option = find_by_id(policy_.options, result.promise->missing_option);
     text = words_.say("reason.option-missing");
     if (option != nullptr) {
-      text += " " + option->id + ": " + words_.text(option->label) + ".";
+      text += concat({" ", option->id, ": ", words_.text(option->label), "."});
     }
   } else if (result.no_due == NoDue::ClockStartUnknown) {
     text = clock == nullptr || clock->starts.empty() ? words_.say("reason.clock-start-unknown")
-                                                     : words_.say("clock-start." + clock->starts);
+                                                     : words_.say(concat({"clock-start.", clock->starts}));
   } else {
     const auto commitment = std::string(name_of(promise.commitment));
     text = words_.word("commitment", commitment) + ". " + words_.say("commitment-note." + commitment);
@@ -68,10 +68,10 @@ void PromiseText::readings(Page& page, const PromiseResult& result, std::size_t 
       continue;
     }
     seen.push_back(reading.at);
-    Ids names;
+    Phrases names;
     for (const auto& other : result.readings) {
       if (other.at == reading.at) {
-        names.push_back(words_.reading(other.reading->id, *result.promise->promise));
+        names.emplace_back(words_.reading(other.reading->id, *result.promise->promise));
       }
     }
     page.bullet(PolicyWords::joined(names, "; ") + ":\n" + moment(reading.at, result), indent);
@@ -98,13 +98,13 @@ void PromiseText::due(Page& page, const std::string& label, const std::string& r
 
 std::string PromiseText::terms(const PromiseResult& result) const {
   const PreparedPromise& prepared = *result.promise;
-  Ids parts;
+  Phrases parts;
   if (prepared.amount) {
-    parts.push_back(words_.bounded(prepared.promise->bound, words_.figure(*prepared.amount)));
-    parts.push_back(words_.word("commitment", name_of(prepared.promise->commitment)));
+    parts.emplace_back(words_.bounded(prepared.promise->bound, words_.figure(*prepared.amount)));
+    parts.emplace_back(words_.word("commitment", name_of(prepared.promise->commitment)));
   }
   if (prepared.hours != nullptr) {
-    parts.push_back(words_.hours(*prepared.hours));
+    parts.emplace_back(words_.hours(*prepared.hours));
   }
   return PolicyWords::joined(parts, " · ");
 }

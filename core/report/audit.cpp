@@ -30,7 +30,7 @@ std::string_view trimmed(std::string_view text) {
 
 // The entry a cell names: by id, else by label or another name it has, whatever the case.
 template <class Entry>
-const Entry* find_named(const std::vector<Entry>& entries, std::string_view name) {
+const Entry* find_named(List<Entry> entries, std::string_view name) {
   if (const Entry* entry = find_by_id(entries, name)) {
     return entry;
   }
@@ -46,8 +46,8 @@ const Entry* find_named(const std::vector<Entry>& entries, std::string_view name
 }
 
 template <class Entry>
-Diagnostic unknown(Code code, const char* pointer, std::string_view name, const std::vector<Entry>& entries) {
-  Ids ids;
+Diagnostic unknown(Code code, const char* pointer, std::string_view name, List<Entry> entries) {
+  Names ids;
   for (const auto& entry : entries) {
     ids.push_back(entry.id);
   }
@@ -153,19 +153,20 @@ const Evaluator* Auditor::evaluator_of(const Policy& policy, const Plan& plan) {
     return evaluator.get();
   }
   // What the options set counts where the policy has a place for it.
-  Terms terms;
-  const auto take = [&](auto list) {
+  const auto known = [&](List<Keyed<std::string_view>> Terms::*list) {
+    std::vector<Keyed<std::string_view>> result;
     for (const auto& term : options_.terms.*list) {
       Terms alone;
-      (alone.*list).push_back(term);
+      alone.*list = {&term, 1};
       if (ResolvedTerms::make(set_, policy, plan.id, alone).ok()) {
-        (terms.*list).push_back(term);
+        result.push_back(term);
       }
     }
+    return result;
   };
-  take(&Terms::options);
-  take(&Terms::assumptions);
-  auto made = Evaluator::make(set_, policy, plan.id, terms);
+  const auto options = known(&Terms::options);
+  const auto assumptions = known(&Terms::assumptions);
+  auto made = Evaluator::make(set_, policy, plan.id, {options, assumptions});
   if (!made) {
     add_problems(made.diagnostics());
     return nullptr;
@@ -272,7 +273,7 @@ void Auditor::value_credits(const AuditGroup& group, const PromiseResult& result
       audited_.credit_least += value.least;
       audited_.credit_most += value.most;
       audited_.credit_unit = remedy->grants_unit;
-      auto& sum = summary_.credits[remedy->grants_unit];
+      auto& sum = summary_.credits[std::string(remedy->grants_unit)];
       sum.first += value.least;
       sum.second += value.most;
     }

@@ -23,6 +23,7 @@ namespace supportcalc {
 struct AuditOptions {
   std::string policy;  // instead of a column; may name a revision
   std::string plan;    // instead of a column
+  Arena arena;         // where the texts of `terms` are
   Terms terms;
   std::optional<sys_seconds> now;  // until when tickets without an answer have waited
   std::optional<Zone> zone;        // of times that are written without an offset

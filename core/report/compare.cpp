@@ -124,7 +124,7 @@ Result<Comparison> compare(const PolicySet& set, const std::vector<CompareSubjec
       row.subject = subject;
       auto fitted = fitting.fit(set, *subject.revision.policy, plan, row.notes);
       row.ticket = std::move(fitted.ticket);
-      auto evaluator = Evaluator::make(set, *subject.revision.policy, plan.id, fitted.terms);
+      auto evaluator = Evaluator::make(set, *subject.revision.policy, plan.id, fitted.terms());
       if (!evaluator) {
         return evaluator.diagnostics();
       }

@@ -6,10 +6,13 @@
 #include <optional>
 #include <utility>
 
+#include "base/concat.h"
 #include "policy/names.h"
 
 namespace supportcalc {
 namespace {
+
+using Words = std::vector<std::string>;
 
 struct Field {
   std::string_view what;
@@ -52,14 +55,14 @@ class View {
 
   std::string plan(std::string_view id) const { return std::string(renamed(plans, id)); }
   std::string level(std::string_view id) const { return std::string(renamed(levels, id)); }
-  Ids plan_ids(const Ids& ids) const { return mapped(plans, ids); }
-  Ids level_ids(const Ids& ids) const { return mapped(levels, ids); }
+  Names plan_ids(Ids ids) const { return mapped(plans, ids); }
+  Names level_ids(Ids ids) const { return mapped(levels, ids); }
 
  private:
-  static Ids mapped(const Renames& renames, const Ids& ids) {
-    Ids result;
-    for (const auto& id : ids) {
-      result.emplace_back(renamed(renames, id));
+  static Names mapped(const Renames& renames, Ids ids) {
+    Names result;
+    for (const auto id : ids) {
+      result.push_back(renamed(renames, id));
     }
     return result;
   }
@@ -71,29 +74,37 @@ std::string english(const Text& text) { return std::string(text.in("en")); }
 
 std::string number_text(std::int64_t value) { return std::to_string(value); }
 
-std::string joined(const Ids& parts, std::string_view between = ", ") {
+template <class Parts>
+std::string joined_parts(const Parts& parts, std::string_view between) {
   std::string text;
-  for (const auto& part : parts) {
-    text += (text.empty() || part.empty() ? "" : std::string(between)) + part;
+  for (const std::string_view part : parts) {
+    text += text.empty() || part.empty() ? std::string_view() : between;
+    text += part;
   }
   return text;
+}
+
+std::string joined(const Words& parts, std::string_view between = ", ") { return joined_parts(parts, between); }
+std::string joined(Ids parts, std::string_view between = ", ") { return joined_parts(parts, between); }
+std::string joined(std::initializer_list<std::string_view> parts, std::string_view between = ", ") {
+  return joined_parts(parts, between);
 }
 
 std::string amount_text(const Amount& amount) {
   const std::string unit = " " + std::string(name_of(amount.unit));
   if (!amount.option.empty()) {
-    return "{" + amount.option + "}" + unit;
+    return concat({"{", amount.option, "}", unit});
   }
   return (amount.min == amount.max ? "" : number_text(amount.min) + "-") + number_text(amount.max) + unit;
 }
 
-std::string choice_text(const Choice<std::string>& choice) {
-  using By = Choice<std::string>::By;
-  const std::string value = choice.value.value_or("");
+std::string choice_text(const Choice& choice) {
+  using By = Choice::By;
+  const std::string value(choice.value.value_or(""));
   if (choice.by == By::Value) {
     return value;
   }
-  std::string text = "{" + choice.id + "}";
+  std::string text = concat({"{", choice.id, "}"});
   for (const auto& [id, each] : choice.cases) {
     text.append(" ").append(id).append("=").append(each);
   }
@@ -128,7 +139,7 @@ std::string windows_text(const HoursDefinition& hours) {
   if (hours.always) {
     return "always";
   }
-  Ids windows;
+  Words windows;
   for (const auto& window : hours.windows) {
     windows.push_back(window_text(window));
   }
@@ -136,7 +147,7 @@ std::string windows_text(const HoursDefinition& hours) {
 }
 
 std::string openings_text(const HoursDefinition& hours) {
-  Ids openings;
+  Words openings;
   for (const auto& opening : hours.openings) {
     openings.push_back(format_date(date::year_month_day{*opening.date}) + " " + time_text(opening.open) + "-" +
                        time_text(opening.close));
@@ -145,15 +156,15 @@ std::string openings_text(const HoursDefinition& hours) {
 }
 
 std::string condition_text(const Condition& condition) {
-  Ids parts;
+  Words parts;
   for (const auto& [id, values] : condition.options) {
-    parts.push_back(id + "=" + joined(values, "|"));
+    parts.push_back(concat({id, "=", joined(values, "|")}));
   }
   if (!condition.channels.empty()) {
     parts.push_back("channel=" + joined(condition.channels, "|"));
   }
   for (const auto& [id, values] : condition.impact) {
-    parts.push_back(id + "=" + joined(values, "|"));
+    parts.push_back(concat({id, "=", joined(values, "|")}));
   }
   return joined(parts, "&");
 }
@@ -166,9 +177,9 @@ std::string selector_text(const View& view, const Selector& where) {
 
 std::string rule_text(const Predicate& rule) {
   if (rule.kind == Predicate::Kind::Is) {
-    return rule.facet + "=" + joined(rule.values, "|");
+    return concat({rule.facet, "=", joined(rule.values, "|")});
   }
-  Ids parts;
+  Words parts;
   for (const auto& part : rule.parts) {
     parts.push_back(rule_text(part));
   }
@@ -179,7 +190,7 @@ std::string rule_text(const Predicate& rule) {
 }
 
 std::string readings_text(const Promise& promise) {
-  Ids readings;
+  Words readings;
   for (const auto& reading : promise.readings) {
     readings.push_back(joined(
         {reading.id, reading.amount ? amount_text(*reading.amount) : "",
@@ -198,7 +209,7 @@ class Fields {
  public:
   Fields(const View& view, Item& item) : view_(view), fields_(item.fields) {}
 
-  void plain(std::string_view what, std::string text) { add(what, std::move(text), {}); }
+  void plain(std::string_view what, std::string_view text) { add(what, std::string(text), {}); }
   void text(std::string_view what, const Text& text) { add(what, english(text), &text); }
   void word(std::string_view what, std::string_view family, std::string_view id) {
     add(what, std::string(id), CatalogueWord{family, id});
@@ -215,7 +226,7 @@ class Fields {
     }
   }
   void selector(std::string_view what, const Selector& where) { add(what, selector_text(view_, where), &where); }
-  void choice(std::string_view what, const std::optional<Choice<std::string>>& choice) {
+  void choice(std::string_view what, const std::optional<Choice>& choice) {
     if (choice) {
       add(what, choice_text(*choice), &*choice);
     }
@@ -263,7 +274,7 @@ Item item_of(const Items& items, const Entry& entry, const Text& label) {
 // --- the sections
 
 std::string quantity_text(const std::optional<Quantity>& quantity) {
-  return quantity ? joined({number_text(quantity->value) + " " + quantity->unit, quantity->per}, " per ") : "";
+  return quantity ? joined({concat({number_text(quantity->value), " ", quantity->unit}), quantity->per}, " per ") : "";
 }
 
 Items plans_of(const View& view) {
@@ -297,8 +308,8 @@ Items features_of(const View& view, const View& other) {
     }
     for (const auto& feature : plan.features) {
       Item item;
-      item.key = view.plan(plan.id) + "/" + feature.id;
-      item.id = plan.id + "/" + feature.id;
+      item.key = concat({view.plan(plan.id), "/", feature.id});
+      item.id = concat({plan.id, "/", feature.id});
       item.label = &feature.label;
       item.plan = plan.id;
       const auto text = joined({feature.value, english(feature.text), quantity_text(feature.quantity)});
@@ -329,7 +340,7 @@ Items levels_of(const View& view) {
     fields.plain("plans", joined(view.plan_ids(level.plans)));
     fields.text("description", level.definition.description);
     fields.rule("rule", level.definition.rule);
-    Ids others;
+    Words others;
     for (const auto& other : level.definitions) {
       others.push_back(joined({joined(view.plan_ids(other.plans), "|"), condition_text(other.when)}, "&") + ": " +
                        joined({english(other.description), other.rule ? rule_text(*other.rule) : ""}, " "));
@@ -349,7 +360,7 @@ void add_target(const View& view, const Plan& plan, const Severity* level, const
   if (taken) {
     return;  // the first row that matches holds
   }
-  item.id = plan.id + "/" + (level == nullptr ? "" : level->id + "/") + std::string(name_of(row.kind));
+  item.id = concat({plan.id, "/", level == nullptr ? "" : level->id, level == nullptr ? "" : "/", name_of(row.kind)});
   if (!row.where.when.empty()) {
     item.id += "?" + condition_text(row.where.when);
     item.where = &row.where;
@@ -357,7 +368,7 @@ void add_target(const View& view, const Plan& plan, const Severity* level, const
   item.plan = plan.id;
   item.severity = level == nullptr ? std::string_view() : std::string_view(level->id);
   item.target = name_of(row.kind);
-  item.title = {joined({row.promise.amount ? amount_text(*row.promise.amount) : row.word,
+  item.title = {joined({row.promise.amount ? amount_text(*row.promise.amount) : std::string(row.word),
                         std::string(name_of(row.promise.commitment))}),
                 &row.promise};
   Fields fields(view, item);
@@ -365,7 +376,8 @@ void add_target(const View& view, const Plan& plan, const Severity* level, const
   fields.plain("word", row.word);
   fields.word("clock-starts", "clock-start", row.clock.starts == "submission" ? "" : row.clock.starts);
   fields.flag("clock-pauses", row.clock.pauses);
-  fields.plain("share", row.share_percent == 0 ? "" : number_text(row.share_percent) + " % per " + row.share_per);
+  fields.plain("share",
+               row.share_percent == 0 ? "" : concat({number_text(row.share_percent), " % per ", row.share_per}));
   items.push_back(std::move(item));
 }
 
@@ -408,7 +420,7 @@ Items hours_of(const View& view) {
     if (!hours.always) {
       fields.add("time-zone", choice_text(hours.time_zone), &hours.time_zone);
       fields.add("holidays", choice_text(hours.holidays), &hours.holidays);
-      Ids extra;
+      Names extra;
       for (const auto& rule : hours.extra_holidays) {
         extra.push_back(rule.id);
       }
@@ -421,9 +433,9 @@ Items hours_of(const View& view) {
 }
 
 std::string contacts_text(const EscalationStep& step) {
-  Ids contacts;
+  Words contacts;
   for (const auto& contact : step.contacts) {
-    contacts.push_back(contact.address);
+    contacts.emplace_back(contact.address);
   }
   for (const auto& role : step.roles) {
     contacts.push_back(english(role));
@@ -478,7 +490,7 @@ Items channels_of(const View& view) {
   for (const auto& channel : view.policy.channels) {
     Item item = item_of(items, channel, channel.label);
     if (channel.label.empty()) {
-      item.title = {channel.kind, CatalogueWord{"channel", channel.kind}};
+      item.title = {std::string(channel.kind), CatalogueWord{"channel", channel.kind}};
     }
     Fields fields(view, item);
     fields.word("kind", "channel", channel.kind);
@@ -500,15 +512,15 @@ Items availability_of(const View& view, const View& other) {
   Items items;
   for (const auto& plan : view.policy.plans) {
     const bool both = stays(view, plan, other);
-    Ids seen;
+    Names seen;
     for (const auto& channel : view.policy.channels) {
       if (!both || contains(seen, channel.id) || find_by_id(other.policy.channels, channel.id) == nullptr) {
         continue;
       }
       seen.push_back(channel.id);
       Item item;
-      item.key = channel.id + "/" + view.plan(plan.id);
-      item.id = channel.id + "/" + plan.id;
+      item.key = concat({channel.id, "/", view.plan(plan.id)});
+      item.id = concat({channel.id, "/", plan.id});
       item.label = &channel.label;
       item.plan = plan.id;
       Fields(view, item).word("availability", "availability", availability(view.policy, plan, channel.id));
@@ -518,7 +530,7 @@ Items availability_of(const View& view, const View& other) {
   return items;
 }
 
-void add_scope(const View& view, const std::vector<ScopeItem>& list, Items& items) {
+void add_scope(const View& view, List<ScopeItem> list, Items& items) {
   for (const auto& entry : list) {
     Item item = item_of(items, entry, entry.label);
     Fields fields(view, item);
@@ -540,7 +552,7 @@ Items scope_of(const View& view) {
   add_scope(view, view.policy.scope.maturities, items);
   for (const auto& duty : view.policy.scope.responsibilities) {
     Item item;
-    item.id = "responsibility/" + duty.side;
+    item.id = concat({"responsibility/", duty.side});
     item.key = item.id + "/" + english(duty.text);
     item.title = {english(duty.text), &duty.text};
     Fields(view, item).selector("where", duty.where);
@@ -558,13 +570,14 @@ Items scope_of(const View& view) {
 }
 
 std::string uptime_text(const Remedy& remedy) {
-  Ids parts;
+  Words parts;
   for (const auto& promise : remedy.promise) {
-    parts.push_back(joined({joined(promise.plans, "|"), promise.percent + " %"}, " "));
+    parts.push_back(joined({joined(promise.plans, "|"), concat({promise.percent, " %"})}, " "));
   }
   for (const auto& step : remedy.table) {
-    parts.push_back(joined(
-        {step.promised, "<" + step.below, step.from.empty() ? "" : ">=" + step.from, "-> " + step.credit + " %"}, " "));
+    parts.push_back(joined({step.promised, concat({"<", step.below}),
+                            step.from.empty() ? "" : concat({">=", step.from}), concat({"-> ", step.credit, " %"})},
+                           " "));
   }
   return joined(parts, "; ");
 }
@@ -575,10 +588,10 @@ Items remedies_of(const View& view) {
   whole.key = whole.id = "remedies";
   Fields(view, whole).plain("status", view.policy.remedies_status);
   items.push_back(std::move(whole));
-  static const Text kNoLabel;
+  static constexpr Text kNoLabel;
   for (const auto& remedy : view.policy.remedies) {
     Item item = item_of(items, remedy, kNoLabel);
-    item.title = {remedy.kind, CatalogueWord{"remedy", remedy.kind}};
+    item.title = {std::string(remedy.kind), CatalogueWord{"remedy", remedy.kind}};
     Fields fields(view, item);
     fields.word("kind", "remedy", remedy.kind);
     fields.plain("applies-to", joined(remedy.applies_to));
@@ -586,7 +599,7 @@ Items remedies_of(const View& view) {
       fields.add("per", amount_text(remedy.per), &remedy.per);
     }
     fields.plain("grants", remedy.grants == 0 ? "" : joined({number_text(remedy.grants), remedy.grants_unit}, " "));
-    Ids readings;
+    Names readings;
     for (const auto& reading : remedy.readings) {
       readings.push_back(reading.id);
     }
@@ -640,7 +653,7 @@ Items lifecycle_of(const View& view) {
 
 // Ids that are gone, and whom a new id continues: the one with the same label, or one that names the other.
 template <class Entry>
-Renames renames_of(const std::vector<Entry>& before, const std::vector<Entry>& after) {
+Renames renames_of(List<Entry> before, List<Entry> after) {
   Renames renames;
   const auto is_known_as = [](const Entry& entry, const Entry& other) {
     const std::string label = english(other.label);

@@ -36,7 +36,7 @@ struct CatalogueWord {
 
 // A piece of a policy that a reader wants to see in words; it points into the policy.
 using Shown = std::variant<std::monostate, CatalogueWord, const Text*, const Amount*, const Predicate*, const Selector*,
-                           const HoursDefinition*, const Choice<std::string>*, const Promise*>;
+                           const HoursDefinition*, const Choice*, const Promise*>;
 
 // One side of a change: what is compared, and what of the policy it stands for.
 struct DiffValue {

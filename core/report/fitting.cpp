@@ -24,26 +24,29 @@ void Fitting::tell(CompareNote::Kind kind, std::string_view id, bool fits, Diagn
   }
 }
 
-void Fitting::fit_terms(const PolicySet& set, const Policy& policy, const Plan& plan, Terms1 Terms::*list,
-                        CompareNote::Kind kind, Terms& fitted, std::vector<CompareNote>& notes) {
+Fitting::Settings Fitting::fit_terms(const PolicySet& set, const Policy& policy, const Plan& plan,
+                                     List<Keyed<std::string_view>> Terms::*list, CompareNote::Kind kind,
+                                     std::vector<CompareNote>& notes) {
+  Settings fitted;
   for (const auto& term : terms_.*list) {
     Terms alone;
-    (alone.*list).push_back(term);
+    alone.*list = {&term, 1};
     const auto resolved = ResolvedTerms::make(set, policy, plan.id, alone);
-    tell(kind, term.first, resolved.ok(), resolved.ok() ? Diagnostics{} : resolved.diagnostics());
+    tell(kind, term.key, resolved.ok(), resolved.ok() ? Diagnostics{} : resolved.diagnostics());
     if (resolved.ok()) {
-      (fitted.*list).push_back(term);
+      fitted.push_back(term);
     } else {
-      notes.push_back({kind, term.first});
+      notes.push_back({kind, term.key});
     }
   }
+  return fitted;
 }
 
 FittedRequest Fitting::fit(const PolicySet& set, const Policy& policy, const Plan& plan,
                            std::vector<CompareNote>& notes) {
-  FittedRequest fitted{ticket_, {}};
-  fit_terms(set, policy, plan, &Terms::options, CompareNote::Kind::Option, fitted.terms, notes);
-  fit_terms(set, policy, plan, &Terms::assumptions, CompareNote::Kind::Assumption, fitted.terms, notes);
+  FittedRequest fitted{ticket_, {}, {}};
+  fitted.options = fit_terms(set, policy, plan, &Terms::options, CompareNote::Kind::Option, notes);
+  fitted.assumptions = fit_terms(set, policy, plan, &Terms::assumptions, CompareNote::Kind::Assumption, notes);
   const auto fit_id = [&](std::string_view& id, bool fits, CompareNote::Kind kind, Code code, std::string_view key) {
     if (id.empty()) {
       return;

@@ -13,7 +13,10 @@ namespace supportcalc {
 
 struct FittedRequest {
   Ticket ticket;
-  Terms terms;
+  std::vector<Keyed<std::string_view>> options;
+  std::vector<Keyed<std::string_view>> assumptions;
+
+  Terms terms() const { return {options, assumptions}; }
 };
 
 class Fitting {
@@ -30,10 +33,11 @@ class Fitting {
   Diagnostics fits_nowhere() const;
 
  private:
-  using Terms1 = std::vector<std::pair<std::string, std::string>>;
+  using Settings = std::vector<Keyed<std::string_view>>;
 
-  void fit_terms(const PolicySet& set, const Policy& policy, const Plan& plan, Terms1 Terms::*list,
-                 CompareNote::Kind kind, Terms& fitted, std::vector<CompareNote>& notes);
+  Settings fit_terms(const PolicySet& set, const Policy& policy, const Plan& plan,
+                     List<Keyed<std::string_view>> Terms::*list, CompareNote::Kind kind,
+                     std::vector<CompareNote>& notes);
   // Remembers whether something was of use; `problem` is what to say if it never is.
   void tell(CompareNote::Kind kind, std::string_view id, bool fits, Diagnostics problems);
 

@@ -34,7 +34,7 @@ class Answers {
   Impact impact(std::size_t cell) const {
     Impact impact;
     for (std::size_t i = 0; i < facets_.size(); ++i) {
-      impact.emplace_back(id(i), name(i, value_in(cell, i)));
+      impact.push_back({id(i), name(i, value_in(cell, i))});
     }
     return impact;
   }
@@ -253,7 +253,7 @@ std::vector<const Option*> deciding_options(const Policy& policy, const Plan& pl
       return std::any_of(level.definitions.begin(), level.definitions.end(), [&option](const auto& definition) {
         const auto& conditions = definition.when.options;
         return std::any_of(conditions.begin(), conditions.end(),
-                           [&option](const auto& condition) { return condition.first == option.id; });
+                           [&option](const auto& condition) { return condition.key == option.id; });
       });
     });
     if (open && decides && option.type == Option::Type::Choice) {
@@ -270,11 +270,11 @@ std::vector<LevelsVariant> variants_of(const Policy& policy, const Plan& plan) {
     for (const auto& variant : variants) {
       for (const auto& choice : option->choices) {
         more.push_back(variant);
-        more.back().options.emplace_back(option->id, choice.id);
+        more.back().options.push_back({option->id, choice.id});
       }
       if (option->default_value.empty()) {
         more.push_back(variant);
-        more.back().options.emplace_back(option->id, "");
+        more.back().options.push_back({option->id, ""});
       }
     }
     if (more.size() > kMostVariants) {
@@ -286,11 +286,14 @@ std::vector<LevelsVariant> variants_of(const Policy& policy, const Plan& plan) {
 }
 
 std::vector<Level> levels_under(const Policy& policy, const LevelsVariant& variant) {
-  Terms terms;
-  std::copy_if(variant.options.begin(), variant.options.end(), std::back_inserter(terms.options),
-               [](const auto& option) { return !option.second.empty(); });
+  std::vector<Keyed<std::string_view>> set;
+  for (const auto& option : variant.options) {
+    if (!option.value.empty()) {
+      set.push_back(option);
+    }
+  }
   const PolicySet no_calendars;
-  const auto resolved = ResolvedTerms::make(no_calendars, policy, variant.plan->id, terms);
+  const auto resolved = ResolvedTerms::make(no_calendars, policy, variant.plan->id, {set, {}});
   return resolved ? levels_of(policy, lineage_of(policy, *variant.plan), *resolved) : std::vector<Level>();
 }
 

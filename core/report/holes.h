@@ -24,7 +24,7 @@ struct Hole {
 // Under which plan and options levels are defined in some way.
 struct LevelsVariant {
   const Plan* plan = nullptr;
-  std::vector<std::pair<std::string, std::string>> options;  // those that decide a definition; "" is not set
+  std::vector<Keyed<std::string_view>> options;  // those that decide a definition; "" is not set
 };
 
 struct LevelHoles {

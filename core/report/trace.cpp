@@ -93,7 +93,7 @@ void trace_hours(const PreparedReading& reading, sys_seconds from, sys_seconds t
 }
 
 // Marks what lies within pauses.
-void cut_pauses(const std::vector<Pause>& pauses, Trace& trace) {
+void cut_pauses(List<Pause> pauses, Trace& trace) {
   for (const auto& pause : pauses) {
     std::vector<Stretch> cut;
     for (const auto& stretch : trace.stretches) {
@@ -117,7 +117,7 @@ void cut_pauses(const std::vector<Pause>& pauses, Trace& trace) {
 
 }  // namespace
 
-Trace trace(const PreparedReading& reading, sys_seconds from, sys_seconds to, const std::vector<Pause>& pauses) {
+Trace trace(const PreparedReading& reading, sys_seconds from, sys_seconds to, List<Pause> pauses) {
   Trace result;
   Collector collector(from, to, result);
   if (reading.clock == nullptr) {

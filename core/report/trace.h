@@ -44,7 +44,7 @@ struct Trace {
 inline constexpr std::size_t kMostStretches = 1000;
 
 // The stretches of [from, to) on a reading's clock. `pauses` are those that stop it, in order.
-Trace trace(const PreparedReading& reading, sys_seconds from, sys_seconds to, const std::vector<Pause>& pauses);
+Trace trace(const PreparedReading& reading, sys_seconds from, sys_seconds to, List<Pause> pauses);
 
 // The changes of a zone's offset in (from, to), in order, no more than kMostStretches.
 std::vector<ClockChange> clock_changes(const Zone& zone, sys_seconds from, sys_seconds to);

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "policy/json_document.h"
+#include "api/json.h"
 #include "support/shipped.h"
 
 namespace supportcalc {

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "api/json.h"
+#include "base/concat.h"
 #include "policy/check.h"
 #include "policy/load.h"
 #include "support/random.h"
@@ -161,10 +163,12 @@ TEST(Robustness, PoliciesOfAnyShapeAreLoadedOrRefused) {
     }
     for (const auto& policy : calculator.policies().policies()) {
       for (const auto& plan : policy.plans) {
-        const Json request = {
-            {"policy", policy.id + "@" + policy.revision}, {"plan", plan.id},
-            {"submitted_at", "2026-06-05T15:30:00Z"},      {"responded_at", "2026-07-01T00:00:00Z"},
-            {"impact", {{"availability", "down"}}},        {"include", {"timeline", "cliff", "trace", "week_map"}}};
+        const Json request = {{"policy", concat({policy.id, "@", policy.revision})},
+                              {"plan", plan.id},
+                              {"submitted_at", "2026-06-05T15:30:00Z"},
+                              {"responded_at", "2026-07-01T00:00:00Z"},
+                              {"impact", {{"availability", "down"}}},
+                              {"include", {"timeline", "cliff", "trace", "week_map"}}};
         expect_answer(calculator.evaluate(request.dump()), text);
       }
     }

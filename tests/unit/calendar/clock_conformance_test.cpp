@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "api/json.h"
 #include "calendar/business_clock.h"
 #include "support/test_data.h"
 

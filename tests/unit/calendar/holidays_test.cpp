@@ -18,10 +18,11 @@ using date::Thursday;
 using date::year;
 using Day = decltype(HolidayRule::day);
 
-HolidayRule rule(std::string id, Day day) {
+HolidayRule rule(std::string_view id, const Day& day) {
+  static Arena ids;
   HolidayRule r;
-  r.id = std::move(id);
-  r.day = std::move(day);
+  r.id = ids.copy(id);
+  r.day = day;
   return r;
 }
 
@@ -49,7 +50,7 @@ local_days day(int y, int m, int d) { return local_days{year{y} / m / d}; }
 std::vector<std::string> written(const std::vector<HolidayRule>& rules, int first_year, int last_year) {
   std::vector<std::string> lines;
   for (const Holiday& holiday : expand(rules, first_year, last_year)) {
-    lines.push_back(format_date(date::year_month_day{holiday.date}) + " " + rules[holiday.rule].id +
+    lines.push_back(format_date(date::year_month_day{holiday.date}) + " " + std::string(rules[holiday.rule].id) +
                     (holiday.observed ? " observed" : ""));
   }
   return lines;
@@ -128,14 +129,15 @@ TEST(Holidays, DaysFromAnotherRule) {
             (Lines{"2026-01-01 new-year", "2026-12-30 eve-of-eve", "2026-12-31 eve"}));
   // Nothing to count from in a year the other rule leaves out.
   HolidayRule feast = rule("feast", FixedDay{6, 1});
-  feast.except_years = {2026};
+  constexpr int kLeftOut[] = {2026};
+  feast.except_years = kLeftOut;
   EXPECT_EQ(written({feast, rule("morrow", FromRule{"feast", 1})}, 2026, 2027),
             (Lines{"2027-06-01 feast", "2027-06-02 morrow"}));
 }
 
 TEST(Holidays, ListedDays) {
-  EXPECT_EQ(written({rule("jubilee", ListedDays{{day(2022, 6, 3), day(2012, 6, 5)}})}, 2015, 2030),
-            (Lines{"2022-06-03 jubilee"}));
+  const local_days dates[] = {day(2022, 6, 3), day(2012, 6, 5)};
+  EXPECT_EQ(written({rule("jubilee", ListedDays{dates})}, 2015, 2030), (Lines{"2022-06-03 jubilee"}));
 }
 
 TEST(Holidays, RangesAcrossNewYear) {
@@ -156,7 +158,8 @@ TEST(Holidays, RangesToTheEndOfFebruary) {
 
 TEST(Holidays, YearsBoundAndExceptRules) {
   HolidayRule feast = in_years(rule("feast", FixedDay{6, 1}), 2021, 2024);
-  feast.except_years = {2022, 2023};
+  constexpr int kLeftOut[] = {2022, 2023};
+  feast.except_years = kLeftOut;
   EXPECT_EQ(written({feast}, 2015, 2030), (Lines{"2021-06-01 feast", "2024-06-01 feast"}));
 }
 
@@ -267,7 +270,8 @@ TEST(HolidayRules, SoundOnesHaveNoProblems) {
   EXPECT_TRUE(check_holiday_rules(christmas(), "/rules").empty());
   EXPECT_TRUE(check_holiday_rules({}, "/rules").empty());
   EXPECT_TRUE(
-      check_holiday_rules({rule("leap", FixedDay{2, 29}), rule("last", NthWeekday{5, Monday, -1})}, "").empty());
+      check_holiday_rules(std::vector{rule("leap", FixedDay{2, 29}), rule("last", NthWeekday{5, Monday, -1})}, "")
+          .empty());
 }
 
 TEST(HolidayRules, DaysThatDoNotExist) {
@@ -282,7 +286,7 @@ TEST(HolidayRules, DaysThatDoNotExist) {
     expect_problem({rule("x", DayRange{m, d, 12, 31})},
                    {"calendar.rule.no_such_day", "/rules/0/range/from", parameters});
     expect_problem({rule("x", DayRange{1, 1, m, d})}, {"calendar.rule.no_such_day", "/rules/0/range/to", parameters});
-    EXPECT_TRUE(expand({rule("x", FixedDay{m, d})}, 2015, 2100).empty());
+    EXPECT_TRUE(expand(std::vector{rule("x", FixedDay{m, d})}, 2015, 2100).empty());
   }
   expect_problem({rule("x", NthWeekday{13, Monday, 1})},
                  {"calendar.rule.no_such_day", "/rules/0/month", {{"month", "13"}, {"day", "1"}}});
@@ -349,8 +353,8 @@ TEST(HolidayRules, TooMany) {
 }
 
 TEST(HolidayRules, EveryProblemIsReported) {
-  const Diagnostics problems =
-      check_holiday_rules({in_years(rule("x", FixedDay{2, 31}), 2, 1), rule("x", NthWeekday{13, Monday, 9})}, "");
+  const Diagnostics problems = check_holiday_rules(
+      std::vector{in_years(rule("x", FixedDay{2, 31}), 2, 1), rule("x", NthWeekday{13, Monday, 9})}, "");
   EXPECT_EQ(problems.size(), 5U);
 }
 

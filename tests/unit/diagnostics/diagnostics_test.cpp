@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "api/api.h"
+#include "api/json.h"
 #include "calendar/business_clock.h"
 #include "calendar/holidays.h"
 #include "policy/check.h"
@@ -113,7 +114,7 @@ Diagnostics from_function(std::string_view code) {
     AuditOptions options;
     options.policy = "acme";
     options.plan = "gold";
-    Auditor auditor(set, options, [&problems](const AuditedTicket& ticket) { problems = ticket.problems; });
+    Auditor auditor(set, std::move(options), [&problems](const AuditedTicket& ticket) { problems = ticket.problems; });
     auditor.add("id,submitted_at,responded_at,severity\n1,");
     auditor.add(code == code_id(Code::CsvCellCount) ? "2026-06-01T08:00:00Z,normal\n" : "\"2026-06-01T08:00:00Z\n");
     auditor.finish();

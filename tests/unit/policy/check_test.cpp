@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "api/api.h"
+#include "api/json.h"
 #include "policy/load.h"
 #include "support/test_data.h"
 
@@ -30,7 +31,7 @@ const Json& complete() {
   return json;
 }
 
-Diagnostics problems_of(const Json& policy) { return load_policy(policy).problems; }
+Diagnostics problems_of(const Json& policy) { return load_policy(policy.dump()).problems; }
 
 // A policy with one source, and what else `members` says.
 Json small_policy(const Json& members) {
@@ -46,7 +47,7 @@ Json small_policy(const Json& members) {
 }
 
 std::vector<std::string> sense_of(const Json& policy) {
-  const auto loaded = load_policy(policy);
+  const auto loaded = load_policy(policy.dump());
   EXPECT_TRUE(loaded.ok()) << Json(found(loaded.problems)).dump();
   Diagnostics problems;
   check_sense(loaded.value, problems);
@@ -134,7 +135,7 @@ TEST(CheckIds, EntriesThatHoldForOthersMayShareAnId) {
     Json policy = complete();
     Json& entries = policy.at(Json::json_pointer(list));
     Json other = entries.front();
-    other["plans"] = {complete().at("plans").front().at("id")};
+    other["plans"] = Json::array({complete().at("plans").front().at("id")});
     entries.push_back(other);
     EXPECT_TRUE(problems_of(policy).empty()) << list << ": " << Json(found(problems_of(policy))).dump();
   }

@@ -1,5 +1,6 @@
 // What is JSON and what is not, by the parser of nlohmann/json, and where a problem is.
 #include "policy/json_document.h"
+#include "api/json.h"
 
 #include <gtest/gtest.h>
 
@@ -26,12 +27,44 @@ std::string error_at(std::string_view text) {
   return problem.parameters.at(0).value + ":" + problem.parameters.at(1).value;
 }
 
+// As the reference would hold it; of a fraction only that it is one, and of a number that is too large the largest.
+bool same(const JsonValue& value, const Json& expected) {
+  switch (value.type()) {
+    case JsonValue::Type::Null:
+      return expected.is_null();
+    case JsonValue::Type::Boolean:
+      return expected == value.boolean();
+    case JsonValue::Type::Fraction:
+      return expected.is_number_float();
+    case JsonValue::Type::Integer:
+      return expected.is_number_unsigned() && expected.get<std::uint64_t>() > INT64_MAX
+                 ? value.integer() == INT64_MAX
+                 : expected.is_number_integer() && expected == value.integer();
+    case JsonValue::Type::String:
+      return expected == value.string();
+    case JsonValue::Type::Array:
+    case JsonValue::Type::Object:
+      break;
+  }
+  if (value.is_array() != expected.is_array() || value.size() != expected.size()) {
+    return false;
+  }
+  auto other = expected.begin();
+  for (const JsonValue& each : value) {
+    if ((value.is_object() && other.key() != each.key()) || !same(each, *other)) {
+      return false;
+    }
+    ++other;
+  }
+  return true;
+}
+
 void expect_same_as_reference(const std::string& text) {
   const Json expected = Json::parse(text, nullptr, false);
   const auto json = parse_json(text, kLimits);
   ASSERT_EQ(json.ok(), !expected.is_discarded()) << text;
   if (json) {
-    EXPECT_EQ(*json, expected) << text;
+    EXPECT_TRUE(same(**json, expected)) << text;
   }
 }
 
@@ -122,7 +155,7 @@ TEST(JsonDocument, ANumberWithAFractionIsNoWholeNumber) {
   for (const char* text : {"0.5", "-1.0", "1e3", "1E-3", "18446744073709551616", "-9223372036854775809"}) {
     const auto json = parse_json(text, kLimits);
     ASSERT_TRUE(json.ok()) << text;
-    EXPECT_TRUE(json->is_number_float()) << text;
+    EXPECT_EQ((*json)->type(), JsonValue::Type::Fraction) << text;
   }
 }
 

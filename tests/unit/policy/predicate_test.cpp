@@ -9,7 +9,10 @@ namespace {
 using Kind = Predicate::Kind;
 
 // Answers "yes", "no" and none give the three truths.
-Predicate asks(const char* facet) { return {Kind::Is, facet, {"yes"}, {}}; }
+Predicate asks(const char* facet) {
+  static constexpr std::string_view kYes[] = {"yes"};
+  return {Kind::Is, facet, kYes, {}};
+}
 
 constexpr Truth kTruths[] = {Truth::No, Truth::Unknown, Truth::Yes};
 
@@ -19,8 +22,9 @@ Impact impact(Truth a, Truth b) {
 }
 
 TEST(Predicate, AllAndAnyFollowKleene) {
-  const Predicate all{Kind::All, {}, {}, {asks("a"), asks("b")}};
-  const Predicate any{Kind::Any, {}, {}, {asks("a"), asks("b")}};
+  const Predicate parts[] = {asks("a"), asks("b")};
+  const Predicate all{Kind::All, {}, {}, parts};
+  const Predicate any{Kind::Any, {}, {}, parts};
   const Truth expected_all[3][3] = {{Truth::No, Truth::No, Truth::No},
                                     {Truth::No, Truth::Unknown, Truth::Unknown},
                                     {Truth::No, Truth::Unknown, Truth::Yes}};
@@ -36,7 +40,8 @@ TEST(Predicate, AllAndAnyFollowKleene) {
 }
 
 TEST(Predicate, NotTurnsYesAndNoAroundAndLeavesTheUnknown) {
-  const Predicate negated{Kind::Not, {}, {}, {asks("a")}};
+  const Predicate part[] = {asks("a")};
+  const Predicate negated{Kind::Not, {}, {}, part};
   EXPECT_EQ(evaluate(negated, impact(Truth::Yes, Truth::No)), Truth::No);
   EXPECT_EQ(evaluate(negated, impact(Truth::No, Truth::No)), Truth::Yes);
   EXPECT_EQ(evaluate(negated, impact(Truth::Unknown, Truth::No)), Truth::Unknown);
@@ -54,7 +59,9 @@ TEST(Predicate, NoAnswerAndUnknownAreTheSame) {
 }
 
 TEST(Predicate, CollectsEachFacetOnce) {
-  const Predicate predicate{Kind::Any, {}, {}, {asks("b"), {Kind::Not, {}, {}, {asks("a")}}, asks("b")}};
+  const Predicate negated[] = {asks("a")};
+  const Predicate parts[] = {asks("b"), {Kind::Not, {}, {}, negated}, asks("b")};
+  const Predicate predicate{Kind::Any, {}, {}, parts};
   std::vector<std::string_view> facets;  // views into the predicate
   collect_facets(predicate, facets);
   EXPECT_EQ(facets, (std::vector<std::string_view>{"b", "a"}));

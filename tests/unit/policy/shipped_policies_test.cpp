@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/concat.h"
 #include "policy/check.h"
 #include "policy/load.h"
 #include "support/shipped.h"
@@ -28,7 +29,7 @@ TEST(ShippedPolicies, ImpactTablesAnswerAsExpected) {
     if (policy.severities.empty()) {
       continue;
     }
-    const std::string name = policy.id + "@" + policy.revision;
+    const std::string name = concat({policy.id, "@", policy.revision});
     const auto lines = test::lines_of(test::read_data("impacts/" + name + ".jsonl"));
     EXPECT_GE(lines.size(), 15U) << name;
     for (const auto& line : lines) {

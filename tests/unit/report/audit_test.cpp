@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "api/audit.h"
-#include "policy/json_document.h"
+#include "api/json.h"
 #include "support/shipped.h"
 
 namespace supportcalc {

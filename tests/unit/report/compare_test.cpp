@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "api/api.h"
-#include "policy/json_document.h"
+#include "api/json.h"
 #include "support/shipped.h"
 
 namespace supportcalc {
@@ -159,9 +159,9 @@ std::vector<Document> with_scope() {
     return Json{{"id", id}, {"label", id}, {"verdict", verdict}, {"cite", page}};
   };
   auto forbidden = topic("forbidden", "out");
-  forbidden["plans"] = {"basic"};
+  forbidden["plans"] = Json::array({"basic"});
   auto elsewhere = topic("forbidden", "in");
-  elsewhere["plans"] = {"gold", "open"};
+  elsewhere["plans"] = Json::array({"gold", "open"});
   auto alpha = topic("alpha", "in");
   alpha["commitment"] = "best-effort";
   acme["scope"] = {{"topics", {forbidden, elsewhere, topic("favour", "courtesy"), topic("if-agreed", "conditional")}},

@@ -1,4 +1,5 @@
 #include "report/diff.h"
+#include "api/json.h"
 
 #include <gtest/gtest.h>
 
@@ -44,12 +45,12 @@ const Json& base() {
   return json;
 }
 
-Policy load(const Json& json) {
-  auto loaded = load_policy(json);
+Loaded<Policy> load(const Json& json) {
+  auto loaded = load_policy(json.dump());
   for (const auto& problem : loaded.problems) {
     ADD_FAILURE() << code_id(problem.code) << " " << problem.pointer;
   }
-  return std::move(loaded.value);
+  return loaded;
 }
 
 // "targets changed gold/high/first-response amount: 4 business-hours -> 2 hours", one line for each change.
@@ -68,9 +69,9 @@ std::vector<std::string> lines(const std::vector<Change>& changes) {
 }
 
 std::vector<std::string> diff(const char* patch) {
-  const Policy before = load(base());
-  const Policy after = load(base().patch(Json::parse(patch)));
-  return lines(diff_policies(before, after));
+  const auto before = load(base());
+  const auto after = load(base().patch(Json::parse(patch)));
+  return lines(diff_policies(before.value, after.value));
 }
 
 using Lines = std::vector<std::string>;

@@ -1,5 +1,7 @@
 #include "report/holes.h"
 
+#include "base/concat.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -40,10 +42,10 @@ std::string text(const Hole& hole) {
   }
   result += ":";
   for (const auto* severity : hole.fits) {
-    result += " " + severity->id;
+    result += concat({" ", severity->id});
   }
   for (const auto* ambiguity : hole.named) {
-    result += " [" + ambiguity->id + "]";
+    result += concat({" [", ambiguity->id, "]"});
   }
   return result;
 }
@@ -110,7 +112,7 @@ TEST(Holes, DefinitionsByOptionAreTriedEach) {
           "cite": {"source": "s"}}])");
   const auto found = find_holes(policy, "a");
   ASSERT_EQ(found.size(), 2U);
-  EXPECT_EQ(found[0].variants[0].options, (std::vector<std::pair<std::string, std::string>>{{"product", "x"}}));
+  EXPECT_EQ(found[0].variants[0].options, (std::vector<Keyed<std::string_view>>{{"product", "x"}}));
   EXPECT_EQ(texts(found[0]), std::vector<std::string>{"affected=some,one:"});
   EXPECT_EQ(found[1].variants.size(), 2U);  // y, and not set
   EXPECT_EQ(texts(found[1]), std::vector<std::string>{"availability=severely-degraded,degraded,minor,unaffected:"});
@@ -163,13 +165,13 @@ TEST(Holes, OfTheShippedPoliciesAreThoseOfTheCalculator) {
   for (const auto& policy : set.policies()) {
     for (const auto& found : find_holes(policy, "")) {
       const auto& variant = found.variants.front();
-      Terms terms;
-      for (const auto& [option, value] : variant.options) {
-        if (!value.empty()) {
-          terms.options.emplace_back(option, value);
+      std::vector<Keyed<std::string_view>> options;
+      for (const auto& option : variant.options) {
+        if (!option.value.empty()) {
+          options.push_back(option);
         }
       }
-      const auto resolved = ResolvedTerms::make(set, policy, variant.plan->id, terms);
+      const auto resolved = ResolvedTerms::make(set, policy, variant.plan->id, {options, {}});
       ASSERT_TRUE(resolved);
       const Lineage lineage = lineage_of(policy, *variant.plan);
       const auto levels = levels_of(policy, lineage, *resolved);

@@ -1,0 +1,63 @@
+// Memory that is given back all at once: for what is read from a document and lives as long as the document does.
+//
+// Structs in an arena hold views (std::string_view, List) and no memory of their own, so they are plain bytes to copy
+// and nothing to destroy. With strings and vectors instead, the code that copies, grows and destroys some sixty structs
+// was a third of the wasm module (docs/decisions/0008-sizes.md).
+#ifndef SUPPORTCALC_BASE_ARENA_H_
+#define SUPPORTCALC_BASE_ARENA_H_
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+namespace supportcalc {
+
+// A list whose elements live elsewhere, in an arena mostly.
+template <class T>
+using List = std::span<const T>;
+
+class Arena {
+ public:
+  Arena() = default;
+  ~Arena() { release(); }
+  Arena(const Arena&) = delete;
+  Arena& operator=(const Arena&) = delete;
+  Arena(Arena&& other) noexcept { take(other); }
+  Arena& operator=(Arena&& other) noexcept;
+
+  // Room for `size` bytes, zeroed, aligned for any type.
+  void* allocate(std::size_t size);
+
+  // A copy that lives as long as the arena.
+  std::string_view copy(std::string_view text);
+
+  // So many empty elements.
+  template <class T>
+  std::span<T> make(std::size_t size) {
+    static_assert(std::is_trivially_destructible_v<T>, "nothing is destroyed when the arena goes");
+    T* first = static_cast<T*>(allocate(size * sizeof(T)));
+    std::uninitialized_value_construct_n(first, size);
+    return {first, size};
+  }
+
+  // Takes over what `other` holds; views into it stay good.
+  void absorb(Arena&& other);
+
+ private:
+  struct Chunk;
+
+  void release();
+  void take(Arena& other) noexcept;
+
+  Chunk* chunks_ = nullptr;  // the latest first
+  std::byte* next_ = nullptr;
+  std::size_t left_ = 0;
+  std::size_t chunk_size_ = 0;
+};
+
+}  // namespace supportcalc
+
+#endif  // SUPPORTCALC_BASE_ARENA_H_
