@@ -14,17 +14,17 @@
 namespace supportcalc {
 namespace {
 
-Policy policy_with(const std::string& severities, const std::string& rest = "") {
-  const auto loaded = load_policy(std::string_view(R"({
+Loaded<Policy> policy_with(const std::string& severities, const std::string& rest = "") {
+  auto loaded = load_policy(std::string_view(R"({
     "id": "p", "revision": "r", "title": "t", "vendor": {"name": "v"}, "read_on": "2026-01-01",
     "sources": [{"id": "s", "title": "t"}], "plans": [{"id": "a", "label": "A", "cite": {"source": "s"}},
     {"id": "b", "label": "B", "cite": {"source": "s"}}],
     "escalation": {"status": "none", "cite": {"source": "s"}}, "severities": [)" +
-                                                   severities + "]" + rest + "}"));
+                                             severities + "]" + rest + "}"));
   for (const auto& problem : loaded.problems) {
     ADD_FAILURE() << code_id(problem.code) << " " << problem.pointer;
   }
-  return loaded.value;
+  return loaded;
 }
 
 std::string level(const std::string& id, const std::string& rule, const std::string& rest = "") {
@@ -59,8 +59,9 @@ std::vector<std::string> texts(const LevelHoles& found) {
 }
 
 TEST(Holes, NoneWhereEveryImpactHasOneLevel) {
-  const auto policy = policy_with(level("high", R"({"availability": ["down"]})") + "," +
+  const auto loaded = policy_with(level("high", R"({"availability": ["down"]})") + "," +
                                   level("low", R"({"not": {"availability": ["down"]}})"));
+  const Policy& policy = loaded.value;
   const auto found = find_holes(policy, "");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].variants.size(), 2U);  // both plans have the same levels
@@ -70,9 +71,10 @@ TEST(Holes, NoneWhereEveryImpactHasOneLevel) {
 }
 
 TEST(Holes, AsWideAsTheyCanBe) {
-  const auto policy =
+  const auto loaded =
       policy_with(level("high", R"({"all": [{"environment": ["production"]}, {"availability": ["down"]}]})") + "," +
                   level("low", R"({"availability": ["minor", "unaffected"]})"));
+  const Policy& policy = loaded.value;
   const auto found = find_holes(policy, "a");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].combinations, 10U);
@@ -83,8 +85,9 @@ TEST(Holes, AsWideAsTheyCanBe) {
 }
 
 TEST(Holes, LevelsThatFitTogether) {
-  const auto policy = policy_with(level("high", R"({"business_critical": ["yes"]})") + "," +
+  const auto loaded = policy_with(level("high", R"({"business_critical": ["yes"]})") + "," +
                                   level("low", R"({"workaround": ["acceptable"]})"));
+  const Policy& policy = loaded.value;
   const auto found = find_holes(policy, "a");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(texts(found[0]), (std::vector<std::string>{"workaround=none,costly business_critical=no:",
@@ -92,10 +95,11 @@ TEST(Holes, LevelsThatFitTogether) {
 }
 
 TEST(Holes, AmbiguitiesThatNameThemAreTold) {
-  const auto policy = policy_with(
+  const auto loaded = policy_with(
       level("high", R"({"availability": ["down"]})") + "," + level("low", R"({"availability": ["minor"]})"),
       R"(, "ambiguities": [{"id": "between", "text": "t", "kind": "gap", "candidates": ["high", "low"], "plans": ["a"],
           "when": {"impact": {"availability": ["degraded"]}}, "cite": {"source": "s"}}])");
+  const Policy& policy = loaded.value;
   const auto found = find_holes(policy, "");
   ASSERT_EQ(found.size(), 2U);  // the ambiguity is plan a's alone
   EXPECT_EQ(texts(found[0]), (std::vector<std::string>{"availability=severely-degraded,unaffected:",
@@ -104,12 +108,13 @@ TEST(Holes, AmbiguitiesThatNameThemAreTold) {
 }
 
 TEST(Holes, DefinitionsByOptionAreTriedEach) {
-  const auto policy = policy_with(
+  const auto loaded = policy_with(
       level(
           "high", R"({"availability": ["down"]})",
           R"(, "definitions": [{"when": {"options": {"product": ["x"]}}, "rule": {"affected": ["all"]}, "cite": {"source": "s"}}])"),
       R"(, "options": [{"id": "product", "label": "P", "choices": [{"id": "x", "label": "X"}, {"id": "y", "label": "Y"}],
           "cite": {"source": "s"}}])");
+  const Policy& policy = loaded.value;
   const auto found = find_holes(policy, "a");
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].variants[0].options, (std::vector<Keyed<std::string_view>>{{"product", "x"}}));
@@ -118,7 +123,7 @@ TEST(Holes, DefinitionsByOptionAreTriedEach) {
   EXPECT_EQ(texts(found[1]), std::vector<std::string>{"availability=severely-degraded,degraded,minor,unaffected:"});
 }
 
-TEST(Holes, NothingForAPolicyWithoutLevels) { EXPECT_TRUE(find_holes(policy_with(""), "").empty()); }
+TEST(Holes, NothingForAPolicyWithoutLevels) { EXPECT_TRUE(find_holes(policy_with("").value, "").empty()); }
 
 TEST(Holes, TooManyCombinationsAreNotTried) {
   std::string questions;
@@ -130,7 +135,8 @@ TEST(Holes, TooManyCombinationsAreNotTried) {
         R"(", "label": "Q", "values": [{"id": "yes", "label": "Y"}, {"id": "no", "label": "N"}], "cite": {"source": "s"}})";
     rule += (i == 0 ? "" : ",") + (R"({")" + id) + R"(": ["yes"]})";
   }
-  const auto policy = policy_with(level("high", R"({"all": [)" + rule + "]}"), R"(, "questions": [)" + questions + "]");
+  const auto loaded = policy_with(level("high", R"({"all": [)" + rule + "]}"), R"(, "questions": [)" + questions + "]");
+  const Policy& policy = loaded.value;
   const auto found = find_holes(policy, "a");
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].combinations, 0U);
@@ -146,7 +152,7 @@ void each_impact(const Policy& policy, const std::vector<std::string_view>& aske
   }
   const auto facet = asked[impact.size()];
   for (const auto& value : policy.facet(facet)->values) {
-    impact.emplace_back(facet, value.id);
+    impact.push_back({facet, value.id});
     each_impact(policy, asked, impact, visit);
     impact.pop_back();
   }
