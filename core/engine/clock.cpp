@@ -246,18 +246,33 @@ std::vector<DatedWindow> ClockShop::dated(const HoursDefinition& definition, boo
 }
 
 Result<ResolvedHours> ClockShop::resolve(const Choice& choice, bool whole_days) {
-  ResolvedHours hours;
-  const auto id = choose(choice, hours);
-  hours.definition = id ? find_by_id(policy_->hours, *id) : nullptr;
-  if (hours.definition == nullptr) {
-    return hours;
+  ResolvedHours way;
+  const auto id = choose(choice, way);
+  const HoursDefinition* definition = id ? find_by_id(policy_->hours, *id) : nullptr;
+  if (definition == nullptr) {
+    return way;
   }
-  const HoursDefinition& definition = *hours.definition;
+  auto hours = settled(*definition, whole_days);
+  if (hours.ok()) {
+    // Others come to the same hours another way, which is theirs.
+    for (const auto assumption : hours->assumptions) {
+      if (!contains(way.assumptions, assumption)) {
+        way.assumptions.push_back(assumption);
+      }
+    }
+    hours->assumptions = std::move(way.assumptions);
+  }
+  return hours;
+}
+
+Result<ResolvedHours> ClockShop::settled(const HoursDefinition& definition, bool whole_days) {
   for (const auto& made : made_) {
-    if (made.definition == &definition && made.whole_days == whole_days) {
+    if (made.hours.definition == &definition && made.whole_days == whole_days) {
       return made.hours;
     }
   }
+  ResolvedHours hours;
+  hours.definition = &definition;
   const auto zone_name = choose(definition.time_zone, hours);
   if (zone_name) {
     const auto zone = find_zone(*zone_name, "");
@@ -284,7 +299,7 @@ Result<ResolvedHours> ClockShop::resolve(const Choice& choice, bool whole_days) 
     clocks_.push_back(*std::move(clock));
     hours.clock = &clocks_.back();
   }
-  made_.push_back({&definition, whole_days, hours});
+  made_.push_back({whole_days, hours});
   return hours;
 }
 

@@ -70,10 +70,12 @@ class ClockShop {
 
  private:
   struct Made {
-    const HoursDefinition* definition;
     bool whole_days;
     ResolvedHours hours;
   };
+
+  // The hours of a definition, with what they needed themselves noted.
+  Result<ResolvedHours> settled(const HoursDefinition& definition, bool whole_days);
 
   // The chosen text; nothing where an option is not set and there is no other value. What was needed is
   // noted.
