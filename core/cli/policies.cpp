@@ -1,10 +1,21 @@
 #include "cli/policies.h"
 
+#include <algorithm>
+#include <string_view>
+
 #include "cli/embedded.h"
 #include "cli/files.h"
 #include "cli/problems.h"
 
 namespace supportcalc {
+namespace {
+
+// A copy of the shipped policies may lie beside one's own, and is no second policy of the same name.
+bool is_there(const std::vector<Document>& documents, std::string_view text) {
+  return std::any_of(documents.begin(), documents.end(), [text](const Document& each) { return each.text == text; });
+}
+
+}  // namespace
 
 std::vector<Document> built_in_documents() {
   std::vector<Document> documents;
@@ -24,10 +35,10 @@ std::optional<Library> load_library(const Arguments& arguments, Console& console
     }
     for (const auto& path : listing.paths) {
       auto file = read_file(path);
-      if (file.ok()) {
-        library.documents.push_back({path, std::move(file.text)});
-      } else {
+      if (!file.ok()) {
         console.complain(path + ": " + file.problem);
+      } else if (!is_there(library.documents, file.text)) {
+        library.documents.push_back({path, std::move(file.text)});
       }
     }
   }

@@ -273,15 +273,17 @@ Result<ResolvedHours> ClockShop::settled(const HoursDefinition& definition, bool
   }
   ResolvedHours hours;
   hours.definition = &definition;
-  const auto zone_name = choose(definition.time_zone, hours);
-  if (zone_name) {
-    const auto zone = find_zone(*zone_name, "");
-    if (!zone) {
-      return zone.diagnostics();
+  if (definition.always) {
+    hours.zone = zone(definition.time_zone);  // to show times in: no due depends on it
+  } else {
+    const auto zone_name = choose(definition.time_zone, hours);
+    if (zone_name) {
+      const auto zone = find_zone(*zone_name, "");
+      if (!zone) {
+        return zone.diagnostics();
+      }
+      hours.zone = *zone;
     }
-    hours.zone = *zone;
-  }
-  if (!definition.always) {
     const auto calendar = choose(definition.holidays, hours);
     if (!hours.zone || !calendar) {
       return hours;

@@ -174,7 +174,7 @@ Result<PreparedPromise> PreparedPromise::make(const Promise& promise, const Reso
       return prepared;
     }
     const BusinessClock* clock = runs_on_hours(amount.unit) ? hours.clock : nullptr;
-    if (clock != nullptr) {
+    if (runs_on_hours(amount.unit)) {
       for (const auto& id : hours.assumptions) {
         if (!contains(prepared.assumptions, id)) {
           prepared.assumptions.push_back(id);

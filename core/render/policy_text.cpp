@@ -561,11 +561,27 @@ class PolicyText {
     page_.heading(say("show.maintenance"));
     TableRows rows{{say("show.text"), say("show.detail"), say("text.where")}};
     for (const auto& each : policy_.maintenance) {
-      Phrases details{words_.days(each.days)};
+      Phrases details;
+      details.emplace_back(each.nth == 0 ? words_.days(each.days)
+                                         : say("facts.nth", {{"nth", word("nth", std::to_string(each.nth))},
+                                                             {"days", words_.days(each.days)}}));
       if (each.window) {
         details.emplace_back(clock_words(each.window->open) + "–" + clock_words(each.window->close));
       }
       details.emplace_back(each.time_zone);
+      if (const Channel* channel = find_by_id(policy_.channels, each.announced_on)) {
+        details.emplace_back(say("facts.announced-on", {{"channel", channel_name(*channel)}}));
+      }
+      if (each.notice) {
+        details.emplace_back(say("facts.notice", {{"amount", words_.amount(*each.notice)}}));
+      }
+      if (each.cap) {
+        details.emplace_back(say("facts.cap", {{"amount", words_.quantity(*each.cap)}}));
+      }
+      if (each.typical_minutes != 0) {
+        details.emplace_back(say(
+            "facts.typical", {{"amount", words_.figure({each.typical_minutes, each.typical_minutes, Unit::Minutes})}}));
+      }
       details.emplace_back(holds_for(each.where));
       rows.push_back(
           {concat({text(each.text), " (", each.id, ")"}), PolicyWords::joined(details, "\n"), words_.cite(each.cite)});

@@ -21,6 +21,20 @@ test('list --json names every policy, revision, plan and level', () => {
   assert.match(tzdata, /^\d{4}[a-z]$/);
 });
 
+test('a copy of the shipped policies beside them changes nothing', () => {
+  const own = ['--policies', pathOf('policies'), '--policies', pathOf('policies')];
+  assert.deepEqual(supportcalc(['list', '--json', ...own]), supportcalc(['list', '--json']));
+});
+
+test('show tells maintenance with its day, times, zone, channel, notice, limit and length', () => {
+  const { out } = supportcalc(['show', 'quayside', '--policies', pathOf('tests/data/examples/contract-settles-hours')]);
+  const words = out.slice(out.indexOf('Maintenance')).replaceAll(/[\s│]+/g, ' ');
+  for (const part of [
+    'first Tuesday of the month', '20:00–22:00', 'Europe/London', 'announced here: Portal', 'announced 24 hours ahead', 'at most 4 hours per quarter',
+    'usually 30 minutes',
+  ]) assert.ok(words.includes(part), `${part} in ${words}`);
+});
+
 test('show prints every policy whole, in both languages', () => {
   for (const file of files) {
     const policy = JSON.parse(read(file));

@@ -89,3 +89,59 @@ test("markup and scripts in texts and addresses stay text", async ({ page, host,
   const links = await page.locator(".layout a").evaluateAll((nodes) => nodes.map((node) => (node as HTMLAnchorElement).protocol));
   expect(links.filter((protocol) => !["https:", "mailto:", "tel:", "http:"].includes(protocol))).toEqual([]);
 });
+
+const example = (name: string): string =>
+  readFileSync(fileURLToPath(new URL(`../data/examples/${name}/policy.json`, import.meta.url)), "utf8");
+const due = ".answer .moment-main time";
+
+test("a contract's zone, holidays and times are entries, and so is a guess between hours", async ({ page, host, same }) => {
+  same.put("quayside.json", example("contract-settles-hours"));
+  await page.clock.setFixedTime("2026-05-22T13:00:00Z");
+  await host('<support-calculator policy-src="quayside.json"></support-calculator>');
+  await expect(page.locator(".answer")).toContainText("Agreed time zone");
+  await page.getByLabel("Agreed time zone").fill("europe/london");
+  await page.getByLabel("Agreed time zone").blur();
+  await expect(page.locator(due).first()).toHaveAttribute("datetime", "2026-05-25T09:00:00Z");
+  await expect(page.getByLabel("Agreed time zone")).toHaveValue("Europe/London");
+
+  await page.getByLabel("Agreed public holidays").selectOption("England and Wales");
+  await expect(page.locator(due).first()).toHaveAttribute("datetime", "2026-05-26T09:00:00Z");
+  const times = page.getByRole("group", { name: "Agreed times" });
+  await expect(times.getByLabel("From")).toHaveValue("08:00");
+  await times.getByLabel("From").fill("09:00");
+  await times.getByLabel("Until").fill("17:00");
+  await expect(page.locator(due).first()).toHaveAttribute("datetime", "2026-05-26T09:00:00Z");
+  await expect(page.locator(".answer")).toContainText("09:00–17:00");
+
+  await page.getByText("1 assumption").click();
+  await page.getByLabel("Clock of the updates").selectOption("Round the clock");
+  await expect(page.locator(".section-open")).toContainText("Round the clock");
+
+  await page.getByLabel("Agreed time zone").fill("Europe/Atlantis");
+  await page.getByLabel("Agreed time zone").blur();
+  await expect(page.locator(".problem")).toContainText("Europe/Atlantis");
+});
+
+test("maintenance is told with its day, times, zone, channel, notice, length and limit", async ({ page, host, same }) => {
+  same.put("quayside.json", example("contract-settles-hours"));
+  await host('<support-calculator policy-src="quayside.json"></support-calculator>');
+  await page.locator(".section-facts summary").click();
+  await expect(page.locator(".section-facts")).toContainText(
+    "first Tuesday of the month; 20:00–22:00; Europe/London; announced here: Portal; announced 24 hours ahead; at most 4 hours per quarter; usually 30 minutes",
+  );
+});
+
+test("a plan has the levels and questions of the one it builds on", async ({ page, host, same }) => {
+  same.put("gable.json", example("one-plan-on-another"));
+  await host('<support-calculator policy-src="gable.json"></support-calculator>');
+  const levels = page.getByRole("group", { name: "Level", exact: true }).locator(".choice");
+  for (const [plan, offered] of [
+    ["Ground", ["Outage", "Fault"]],
+    ["Upper", ["Outage", "Fault", "Advice"]],
+    ["Shed", ["Fault"]],
+  ] as const) {
+    await page.getByText(plan, { exact: true }).first().click();
+    await page.getByText("Pick the level", { exact: false }).first().click();
+    await expect(levels).toHaveText([...offered]);
+  }
+});

@@ -1,12 +1,12 @@
 // The hours a clock runs in, in words.
 import type { Choice, Hours } from "./policy.ts";
 import { formatDate, zoneName } from "./format.ts";
-import type { ResultView } from "./view.ts";
+import type { ResultView, Words } from "./view.ts";
 
 const week = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 // "Monday to Friday", "Saturday, Sunday"
-function dayWords(view: ResultView, days: readonly string[]): string {
+export function dayWords(view: Words, days: readonly string[]): string {
   const places = days.map((day) => week.indexOf(day));
   const run = places.length > 2 && places.every((place, index) => index === 0 || place === (places[index - 1] ?? 0) + 1);
   const name = (day: string | undefined): string => (day === undefined ? "" : view.word("weekday", day));
@@ -20,7 +20,7 @@ export function chosen(view: ResultView, value: string | Choice | undefined): st
   if (value === undefined || typeof value === "string") return value;
   if (value.assumption !== undefined) return view.result.assumptions.find(({ id }) => id === value.assumption)?.value;
   const option = view.result.options.find(({ id }) => id === value.option)?.value;
-  return (option == null ? undefined : value.cases?.[option]) ?? value.otherwise;
+  return (option == null ? undefined : value.cases ? value.cases[option] : option) ?? value.otherwise;
 }
 
 function windowWords(view: ResultView, window: NonNullable<Hours["windows"]>[number]): string {

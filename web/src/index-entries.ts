@@ -2,8 +2,9 @@
 import type { KnownPolicy, RevisionEntry } from "./index-file.ts";
 import type { Policy } from "./policy.ts";
 
-/** Which calendars a revision can need: the ones its hours name and those its assumptions offer. */
+/** Which calendars a revision can need: the ones its hours name, those its assumptions offer, and any that a contract may settle on. */
 export function calendarsOf(policy: Policy, known: readonly string[]): string[] {
+  if (policy.options?.some(({ type }) => type === "calendar")) return [...known].sort();
   const found = new Set<string>();
   const add = (value: unknown): void => {
     if (typeof value === "string" && known.includes(value)) found.add(value);

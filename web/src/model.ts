@@ -7,6 +7,7 @@ import type { Language } from "./languages.ts";
 import { lineageOf, openTo, type CalendarDocument, type Option, type Policy } from "./policy.ts";
 import type { PolicyFiles } from "./policy-files.ts";
 import { remember, remembered } from "./remembered.ts";
+import { zoneNamed } from "./zones.ts";
 import { emptyState, forgetTicket, formatLink, parseLink, wholePauses, type State } from "./state.ts";
 
 export type Problem = "files" | "blocked" | "trapped";
@@ -34,7 +35,10 @@ function instantOf(milliseconds: number): string {
   return new Date(Math.floor(milliseconds / minute) * minute).toISOString().replace(".000Z", "Z");
 }
 
-function inRange({ integer }: Option, value: string): boolean {
+// Whether an option can have this value. Zones and times of day are the core's to judge.
+function fits({ choices, type, integer }: Option, value: string, calendars: readonly string[]): boolean {
+  if (choices) return choices.some(({ id }) => id === value);
+  if (type) return type !== "calendar" || value === "none" || calendars.includes(value);
   return integer !== undefined && /^\d{1,9}$/.test(value) && Number(value) >= integer.min && Number(value) <= integer.max;
 }
 
@@ -185,8 +189,7 @@ export class Model {
 
   /** A zone as typed: letter case and blanks are forgiven, an unknown name is pointed out. */
   async typeZone(typed: string): Promise<void> {
-    const wanted = typed.trim().replaceAll(" ", "_").toLowerCase();
-    const zone = this.zones.find((name) => name.toLowerCase() === wanted);
+    const zone = zoneNamed(this.zones, typed);
     this.zoneProblem = zone === undefined ? typed : null;
     if (zone === undefined) this.changed();
     else await this.chooseZone(zone);
@@ -195,7 +198,7 @@ export class Model {
   /** A whole number as typed; one out of range is pointed out and not used. */
   typeNumber(option: Option, typed: string): Promise<void> {
     const value = typed.trim();
-    this.numberProblem = value === "" || inRange(option, value) ? null : { option: option.id, typed };
+    this.numberProblem = value === "" || fits(option, value, []) ? null : { option: option.id, typed };
     return this.edit(({ options }) => {
       if (value === "" || this.numberProblem) options.delete(option.id);
       else options.set(option.id, value);
@@ -348,13 +351,13 @@ export class Model {
 
     for (const [id, value] of state.options) {
       const option = policy.options?.find((candidate) => candidate.id === id);
-      if (option && (option.choices?.some((choice) => choice.id === value) ?? inRange(option, value))) continue;
+      if (option && fits(option, value, this.revision.calendars)) continue;
       drop(`option.${id}`);
       state.options.delete(id);
     }
     for (const [id, value] of state.assumptions) {
       const assumption = policy.assumptions?.find((candidate) => candidate.id === id);
-      if (assumption && (assumption.type !== "calendar" || (assumption.choices ?? [assumption.default]).includes(value))) continue;
+      if (assumption && ((assumption.type !== "calendar" && assumption.type !== "hours") || (assumption.choices ?? [assumption.default]).includes(value))) continue;
       drop(`assume.${id}`);
       state.assumptions.delete(id);
     }

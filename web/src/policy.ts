@@ -32,6 +32,8 @@ export interface Option extends Selector {
   note?: Text;
   why?: Text;
   choices?: { id: string; label: Text }[];
+  /** Instead of choices or an integer. */
+  type?: "time-zone" | "calendar" | "window";
   integer?: { min: number; max: number; unit: string };
   default?: string | number;
   cite?: Cite;
@@ -40,7 +42,7 @@ export interface Option extends Selector {
 export interface Assumption extends Selector {
   id: string;
   label?: Text;
-  type: "time-zone" | "calendar" | "window";
+  type: "time-zone" | "calendar" | "window" | "hours";
   default: string;
   choices?: string[];
   why: Text;
@@ -205,9 +207,17 @@ export interface LifecycleRow extends Selector {
 export interface MaintenanceRow extends Selector {
   id: string;
   text: Text;
+  days?: string[];
+  /** Of the month: the first to the fifth, -1 the last. Left out, every week. */
+  nth?: number;
+  open?: string;
+  close?: string;
+  time_zone?: string;
   notice?: Quantity;
   cap?: Quantity;
   typical_minutes?: number;
+  /** A channel. */
+  announced_on?: string;
   cite?: Cite;
 }
 

@@ -27,6 +27,7 @@ const std::vector<Example>& examples() {
       {"windows-over-midnight", {"policy.json"}},
       {"weekends-stop-the-clock", {"policy.json"}},
       {"zone-not-stated", {"policy.json"}},
+      {"contract-settles-hours", {"policy.json"}},
       {"words-and-ranges", {"policy.json"}},
       {"levels-by-product", {"no-levels.json", "two-levels.json", "by-product.json"}},
       {"no-level-fits", {"policy.json"}},

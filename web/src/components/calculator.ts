@@ -296,6 +296,7 @@ export class Calculator implements Face {
       vendor: !embedded || (this.element.policy === null && this.element.policySrc === null),
       short: this.compact,
       assumptionFields: this.details?.assumptionFields,
+      typedOptionField: this.details?.typedOptionField,
       typedNote: this.details?.typedNote,
     };
     return html`<div class="layout" ?data-compact=${this.compact} part="layout" lang=${catalog.language} aria-busy=${busy ? "true" : "false"}>

@@ -17,7 +17,7 @@ import { versions } from "./versions.ts";
 import fileCss from "../../styles/file.css?inline";
 
 export { lacksWords, loadWords } from "../diagnostics.ts";
-export { assumptionFields } from "./assumption-fields.ts";
+export { assumptionFields, typedOptionField } from "./term-fields.ts";
 export { plainPolicy } from "./fallback.ts";
 export { diagnosticsView } from "./problem-list.ts";
 export { typedNote } from "./typed-note.ts";

@@ -1,5 +1,7 @@
 // Everything else the policy says that a customer should know.
 import { html, nothing } from "lit/html.js";
+import { zoneName } from "../format.ts";
+import { dayWords } from "../hours.ts";
 import { lineageOf, type MaintenanceRow, type Quantity } from "../policy.ts";
 import { formatQuantity } from "../quantities.ts";
 import type { Content, ResultView } from "../view.ts";
@@ -16,8 +18,15 @@ function amount(view: ResultView, quantity: Quantity | undefined): Content {
   return quantity === undefined ? nothing : html`<strong>${formatQuantity(view.catalog, quantity)}</strong> `;
 }
 
-function maintenance(view: ResultView, { text, notice, cap, typical_minutes: typical, cite }: MaintenanceRow): Content {
+function maintenance(view: ResultView, row: MaintenanceRow): Content {
+  const { text, days = [], nth, open, close, time_zone: zone, notice, cap, typical_minutes: typical, announced_on: on, cite } = row;
+  const when = dayWords(view, days);
+  const channel = view.policy.channels?.find(({ id }) => id === on);
   const parts = [
+    days.length === 0 || nth === undefined ? when : view.say("facts.nth", { nth: view.word("nth", String(nth)), days: when }),
+    open === undefined || close === undefined ? "" : `${open}–${close}`,
+    zone === undefined ? "" : zoneName(zone),
+    channel ? view.say("facts.announced-on", { channel: channel.label === undefined ? view.word("channel", channel.kind) : view.plain(channel.label) }) : "",
     notice === undefined ? "" : view.say("facts.notice", { amount: formatQuantity(view.catalog, notice) }),
     cap === undefined ? "" : view.say("facts.cap", { amount: formatQuantity(view.catalog, cap) }),
     typical === undefined ? "" : view.say("facts.typical", { amount: view.say("unit.minutes", { count: typical }) }),

@@ -6,6 +6,7 @@ import { live } from "../live.ts";
 import { holdsFor, lineageOf, openTo, type Assumption, type Option, type Policy, type Text } from "../policy.ts";
 import { keeps } from "../remembered.ts";
 import type { Content, View } from "../view.ts";
+import type * as termFields from "./term-fields.ts";
 
 export interface Item {
   id: string;
@@ -106,7 +107,7 @@ function planField(view: View, policy: Policy): Content {
   <slot name="plan"></slot>`;
 }
 
-function optionField(view: View, option: Option): Content {
+function optionField(view: View, option: Option, { typedOptionField }: FormParts): Content {
   const { model } = view;
   const value = model.state.options.get(option.id) ?? (option.default === undefined ? "" : String(option.default));
   const pick = (picked: string): void => {
@@ -124,7 +125,7 @@ function optionField(view: View, option: Option): Content {
     return chips(`option-${option.id}`, view.text(option.label), option.default === undefined ? [...items, none] : items, value, pick, hint);
   }
   const range = option.integer;
-  if (!range) return nothing;
+  if (!range) return typedOptionField?.(view, option, { zones: model.zones, calendars: model.revision?.calendars ?? [] }, hint, value, pick) ?? nothing;
   const wrong = model.numberProblem?.option === option.id ? model.numberProblem.typed : null;
   const words = view.say("form.integer", { min: range.min, max: view.say(`unit.${range.unit}`, { count: range.max }) });
   return html`<div class="field">
@@ -157,7 +158,7 @@ function contract(view: View, parts: FormParts): Content {
   const options = policy && plan !== null ? (policy.options ?? []).filter((option) => openTo(option.plans, lineageOf(policy, plan))) : [];
   return html`<section class="form-part" aria-labelledby="contract-heading">
     <h3 id="contract-heading">${view.say("form.contract")}</h3>
-    ${parts.vendor ? vendorField(view) : nothing} ${policy ? planField(view, policy) : nothing} ${options.map((option) => optionField(view, option))}
+    ${parts.vendor ? vendorField(view) : nothing} ${policy ? planField(view, policy) : nothing} ${options.map((option) => optionField(view, option, parts))}
     ${policy && !parts.short ? revisionField(view) : nothing}
   </section>`;
 }
@@ -352,8 +353,9 @@ export interface FormParts {
   vendor: boolean;
   /** Only what the answer cannot do without. */
   short: boolean;
-  /** What is folded away, and what is said of a time just typed, comes later. */
+  /** What is folded away, fields that few policies have, and what is said of a time just typed, comes later. */
   assumptionFields: ((view: View, list: readonly Assumption[]) => Content) | undefined;
+  typedOptionField: typeof termFields.typedOptionField | undefined;
   typedNote: ((view: View) => Content) | undefined;
 }
 

@@ -1,9 +1,8 @@
 // What the answer rests on that the policy does not say: assumptions made, and gaps and conflicts in the text.
 import { html, nothing } from "lit/html.js";
 import type { Notice } from "#wasm";
-import { zoneName } from "../format.ts";
 import type { Content, ResultView } from "../view.ts";
-import { assumptionLabel } from "./assumption.ts";
+import { assumptionLabel, termWords } from "./term.ts";
 import { section } from "./section.ts";
 
 function assumptions(view: ResultView): Content {
@@ -13,10 +12,9 @@ function assumptions(view: ResultView): Content {
     <dl class="pairs">
       ${used.map(({ id, value, default: isDefault }) => {
         const row = view.policy.assumptions?.find((assumption) => assumption.id === id);
-        const words = row?.type === "calendar" ? view.word("calendar", value) : zoneName(value);
-        return html`<dt>${assumptionLabel(view, id, row?.type ?? "window")}</dt>
+        return html`<dt>${row ? assumptionLabel(view, row) : id}</dt>
           <dd>
-            <strong>${words}</strong>
+            <strong>${row ? termWords(view, view.policy, row.type, value) : value}</strong>
             <span class="chip chip-plain">${view.say(isDefault ? "open.default" : "open.chosen")}</span>
             ${row ? html`<p class="note">${view.text(row.why)}</p>` : nothing}
           </dd>`;

@@ -17,7 +17,8 @@ import formCss from "../../styles/form.css?inline";
 import reportCss from "../../styles/report.css?inline";
 import tokensCss from "../../styles/tokens.css?inline";
 import { auditResult, firstListed, pageLength } from "./audit-result.ts";
-import { optionField, select, vendorField, zoneField, zoneNamed } from "./fields.ts";
+import { zoneNamed } from "../zones.ts";
+import { optionField, select, vendorField, zoneField } from "./fields.ts";
 
 const columns = ["id", "submitted_at", "responded_at", "severity", "policy", "plan"];
 const example = new URL("example-tickets.csv", document.baseURI).href;
@@ -247,6 +248,7 @@ export class SupportAudit extends LitElement {
 
   private settings(view: Words, library: Library): Content {
     const policy = this.chosen();
+    const known = { zones: this.zones, calendars: library.index.calendars.map(({ id }) => id) };
     const plans = (policy?.plans ?? []).map(({ id, label }) => ({ id, label: view.plain(label) }));
     return html`<section class="form-part" aria-labelledby="settings-heading">
       <h3 id="settings-heading">${view.say("audit.settings")}</h3>
@@ -263,7 +265,7 @@ export class SupportAudit extends LitElement {
             this.changed();
           })}
       ${this.contract().map((option) =>
-        optionField(view, option, this.options.get(option.id), (value) => {
+        optionField(view, option, known, this.options.get(option.id), (value) => {
           if (value === "") this.options.delete(option.id);
           else this.options.set(option.id, value);
           this.changed();

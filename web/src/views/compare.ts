@@ -22,7 +22,8 @@ import formCss from "../../styles/form.css?inline";
 import reportCss from "../../styles/report.css?inline";
 import tokensCss from "../../styles/tokens.css?inline";
 import { compareTable, leftOut, revisionNotices, type Column, type Sorting, type TableView } from "./compare-table.ts";
-import { chips, optionField, select, vendorField, zoneField, zoneNamed } from "./fields.ts";
+import { zoneNamed } from "../zones.ts";
+import { chips, optionField, select, vendorField, zoneField } from "./fields.ts";
 
 const kinds: readonly TargetKind[] = ["first-response", "update", "workaround", "resolution", "incident-report", "vulnerability-fix"];
 
@@ -345,6 +346,7 @@ export class SupportCompare extends LitElement {
     const { state, policy } = this;
     const known = new Set(this.policies.flatMap((each) => each.targets?.map(({ kind }) => kind) ?? []));
     const items = kinds.filter((kind) => kind === this.kind || known.has(kind)).map((kind) => ({ id: kind, label: view.say(`kind.${kind}`) }));
+    const contract = { zones: this.zones, calendars: library.index.calendars.map(({ id }) => id) };
     const options = (policy?.options ?? []).filter((option) => policy?.plans.some(({ id }) => holdsFor(option, lineageOf(policy, id))));
     return html`<section class="form-part" aria-labelledby="what-heading">
       <h3 id="what-heading">${view.say("compare.what")}</h3>
@@ -364,7 +366,7 @@ export class SupportCompare extends LitElement {
             this.edit(() => undefined);
           })}
       ${options.map((option) =>
-        optionField(view, option, state.options.get(option.id), (value) => {
+        optionField(view, option, contract, state.options.get(option.id), (value) => {
           this.edit((edited) => {
             if (value === "") edited.options.delete(option.id);
             else edited.options.set(option.id, value);

@@ -1,6 +1,7 @@
 // Entries that both views have: a vendor, and what its contract settles.
 import { html, nothing } from "lit/html.js";
 import { chips, select, type Item } from "../components/form.ts";
+import { typedOptionField, type Known } from "../components/term-fields.ts";
 import type { Library } from "../library.ts";
 import { live } from "../live.ts";
 import type { Option } from "../policy.ts";
@@ -15,7 +16,7 @@ export function vendorField(library: Library, label: string, none: string, chose
 }
 
 /** A value of the contract; "" where it is not known. */
-export function optionField(view: Words, option: Option, value: string | undefined, pick: (value: string) => void): Content {
+export function optionField(view: Words, option: Option, known: Known, value: string | undefined, pick: (value: string) => void): Content {
   const name = `option-${option.id}`;
   if (option.choices) {
     const items: Item[] = option.choices.map(({ id, label }) => ({ id, label: view.plain(label) }));
@@ -23,7 +24,7 @@ export function optionField(view: Words, option: Option, value: string | undefin
     return select(name, view.text(option.label), items, value ?? String(option.default ?? ""), pick);
   }
   const range = option.integer;
-  if (!range) return nothing;
+  if (!range) return typedOptionField(view, option, known, nothing, value ?? String(option.default ?? ""), pick);
   return html`<div class="field">
     <label for=${name}>${view.text(option.label)}</label>
     <p class="hint" id="${name}-hint">
@@ -66,12 +67,6 @@ export function zoneField(view: Words, zones: readonly string[], label: string, 
     ${wrong === null ? nothing : html`<p class="error" id="zone-error">${view.say("form.zone-unknown", { zone: wrong })}</p>`}
     <datalist id="zones">${zones.map((name) => html`<option value=${name}></option>`)}</datalist>
   </div>`;
-}
-
-/** A zone as typed, as the core writes it: letter case and blanks are forgiven. */
-export function zoneNamed(zones: readonly string[], typed: string): string | undefined {
-  const wanted = typed.replaceAll(" ", "_").toLowerCase();
-  return zones.find((name) => name.toLowerCase() === wanted);
 }
 
 export { chips, select };
