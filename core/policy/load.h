@@ -14,7 +14,7 @@ namespace supportcalc {
 // `problems` holds them all, with JSON Pointers into the document.
 template <class T>
 struct Loaded {
-  Arena arena;  // where all that `value` says is
+  Arena arena;  // where all that `value` says is: copies of `value` live no longer
   T value;
   Diagnostics problems;
 
