@@ -20,9 +20,9 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: "#wasm-reports", replacement: `${wasm}/supportcalc-reports.mjs` },
-      { find: "#wasm", replacement: `${wasm}/supportcalc.mjs` },
+      { find: "#wasm", replacement: `${wasm}/supportcalc-page.mjs` },
       { find: /^#module-reports/, replacement: `${wasm}/supportcalc-reports.wasm` },
-      { find: /^#module/, replacement: `${wasm}/supportcalc.wasm` },
+      { find: /^#module/, replacement: `${wasm}/supportcalc-page.wasm` },
     ],
   },
   plugins: [

@@ -22,8 +22,10 @@ export default defineConfig({
   base: "./",
   resolve: {
     alias: [
-      { find: "#wasm", replacement: `${wasm}/supportcalc.mjs` },
-      { find: /^#module/, replacement: `${wasm}/supportcalc.wasm` },
+      { find: "#wasm-checks", replacement: `${wasm}/supportcalc.mjs` },
+      { find: "#wasm", replacement: `${wasm}/supportcalc-page.mjs` },
+      { find: /^#module-checks/, replacement: `${wasm}/supportcalc.wasm` },
+      { find: /^#module/, replacement: `${wasm}/supportcalc-page.wasm` },
     ],
   },
   plugins: [

@@ -18,8 +18,8 @@ const folder = process.argv[2] ?? 'dist';
 // `most` is the budget of the design, `aim` what would be good. Where the budget is not reached yet, `held` is what has been:
 // more than that fails (docs/decisions/0008-sizes.md).
 const budgets = {
-  'wasm module': { most: 70, aim: 55, held: 78.5 },
-  'page, until the first result': { most: 110, aim: 90, held: 112.5 },
+  'wasm module': { most: 70, aim: 55 },
+  'page, until the first result': { most: 110, aim: 90 },
   'widget, added to a host page': { most: 100, aim: 80, held: 111 },
   'widget, before it is near': { most: 15, aim: 4 },
 };
@@ -77,7 +77,7 @@ async function moduleSize(name) {
   return brotliCompressSync(await readFile(path.join(folder, found[0]))).length;
 }
 
-report('wasm module', await moduleSize('supportcalc'), []);
+report('wasm module', await moduleSize('supportcalc-page'), []);
 const reports = (await moduleSize('supportcalc-reports')) / 1000;
 console.log(`      ${'module of compare and audit'.padEnd(30)} ${reports.toFixed(1).padStart(6)} KB brotli (loaded by these views alone)`);
 

@@ -1,4 +1,6 @@
-// The wasm module `supportcalc.mjs`. Every function takes and returns text; the JSON in it is typed below.
+// The wasm modules `supportcalc.mjs` and `supportcalc-page.mjs`. Every function takes and returns text; the JSON in it is typed
+// below. `supportcalc-page` is a tenth smaller: it reads policies and calendars, and does not check that their parts fit together,
+// which is for those that were checked when they were published. What it says of others is worth nothing.
 
 export interface SupportcalcModule {
   /** The version of the package, "0.1.0". */
@@ -16,7 +18,7 @@ export interface SupportcalcModule {
   wall_time(request: string): string;
 }
 
-/** supportcalc.wasm, compiled or as bytes. Who compiles it learns whether it can be had and may run. */
+/** The module's own file (`supportcalc.wasm` for `supportcalc.mjs`), compiled or as bytes. Who compiles it learns whether it can be had and may run. */
 export type SupportcalcModuleOptions = { wasm: WebAssembly.Module } | { wasmBinary: BufferSource };
 
 /** A call that traps throws; throw the instance away then. */

@@ -30,15 +30,4 @@ int snprintf(char* into, std::size_t size, const char* /*format*/, ...) {
   return 0;
 }
 
-// embind names types in hexadecimal for JavaScript that this module does not have (text_functions.js). The compiler
-// makes the second of the first.
-int sprintf(char* into, const char* /*format*/, ...) {
-  *into = '\0';
-  return 0;
-}
-int siprintf(char* into, const char* /*format*/, ...) {
-  *into = '\0';
-  return 0;
-}
-
 }  // extern "C"

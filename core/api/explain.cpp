@@ -3,14 +3,10 @@
 #include <algorithm>
 
 #include "api/api.h"
+#include "api/document_words.h"
 
 namespace supportcalc {
 namespace {
-
-struct Words {
-  std::string_view message;
-  std::string_view hint;
-};
 
 // `{name}` stands for the parameter of that name.
 Words words_for(Code code) {
@@ -32,28 +28,6 @@ Words words_for(Code code) {
       return {"The amount {amount} is more than a hundred years.", "Give a smaller amount."};
     case Code::CalendarNeverOpens:
       return {"These hours never open.", "Give at least one window that closes after it opens, or \"always\": true."};
-    case Code::CalendarRulesTooMany:
-      return {"{count} holiday rules are too many.", "At most {limit} are read."};
-    case Code::CalendarRuleNoSuchDay:
-      return {"There is no day {day} in month {month}.", "Give a month from 1 to 12 and a day it has."};
-    case Code::CalendarRuleNthOutOfRange:
-      return {"\"nth\" is {nth}.", "Give 1 to 5, or -1 for the last such weekday of the month."};
-    case Code::CalendarRuleUnknownReference:
-      return {"The rule \"{rule}\" refers to \"{reference}\", which is no rule of this calendar.",
-              "Name another rule's id in \"relative_to\"."};
-    case Code::CalendarRuleCircular:
-      return {"The rule \"{rule}\" refers to itself, perhaps by way of others.", "Give one of them a date of its own."};
-    case Code::CalendarRuleTooFar:
-      return {"{days} days are too far from the day they are counted from.", "Stay within {limit} days."};
-    case Code::CalendarRuleYearsOutOfOrder:
-      return {"The rule holds from {from} until {until}, which is never.", "Put the earlier year into \"from\"."};
-    case Code::CalendarRuleNoDates:
-      return {"The rule \"{rule}\" lists no dates.", "Add a date, or remove the rule."};
-    case Code::CalendarRuleUnclear:
-      return {"The rule \"{rule}\" does not say in exactly one way which days it means.",
-              "Give one of: month and day; month, weekday and nth; weekday and on_or_after or on_or_before; "
-              "easter; "
-              "relative_to and days; dates; range."};
     case Code::JsonSyntax:
       return {"The JSON breaks off or goes wrong at line {line}, column {column}.",
               "Look for a missing comma, quote or bracket there."};
@@ -83,68 +57,8 @@ Words words_for(Code code) {
       return {"\"{id}\" is not an id.", "Use lower-case letters, digits, \"-\", \"_\" and \".\", at most 64 of them."};
     case Code::IdDuplicate:
       return {"The id \"{id}\" is used twice.", "Give each entry of a list an id of its own."};
-    case Code::IdUnknown:
-      return {"There is no {kind} \"{id}\".", "Known here: {known}."};
-    case Code::PolicyAmountMissing:
-      return {"The commitment \"{commitment}\" needs an amount.",
-              "Add \"amount\", or \"word\" where the page has a word instead of a number, or use a "
-              "commitment without a "
-              "figure."};
-    case Code::PolicyAmountOrder:
-      return {"The range begins after its end.", "Put the smaller number into \"min\"."};
-    case Code::PolicyAmountUnclear:
-      return {"The amount is not given in exactly one way.", "Give \"value\", or \"min\" and \"max\", or \"option\"."};
-    case Code::PolicyAmountUnexpected:
-      return {"The commitment \"{commitment}\" comes without a figure.",
-              "Remove \"amount\" (\"best_case\" may stay), or use a commitment that has one."};
-    case Code::PolicyAssumptionType:
-      return {"The assumption \"{id}\" is of another type.", "An assumption of type {expected} belongs here."};
-    case Code::PolicyCalendarUnknown:
-      return {"There is no holiday calendar \"{id}\".", "Known are: {known}."};
-    case Code::PolicyDatesOrder:
-      return {"The revision ends before it begins.", "\"in_force_until\" is the first day it no longer holds."};
-    case Code::PolicyHoursHolidaysMissing:
-      return {"The hours do not say which holidays close them.",
-              "Name a calendar, or \"none\"; where the page does not say, declare an assumption of type "
-              "calendar."};
-    case Code::PolicyHoursMinuteShort:
-      return {"The window closes at 23:59, a minute before the day ends.", "If the whole day is meant, write 24:00."};
-    case Code::PolicyHoursOpening:
-      return {"A window cannot open at 24:00.", "Open it at 00:00 of the next day."};
-    case Code::PolicyHoursOpeningOrder:
-      return {"The opening does not close later on its date.",
-              "Give times of that date; what goes on past midnight is an opening of the next date."};
-    case Code::PolicyHoursOverlap:
-      return {"The window overlaps another of the same hours.",
-              "Let each begin at or after the end of the one before."};
-    case Code::PolicyNoPlans:
-      return {"The policy has no plans.", "Add at least one, even if the page names none."};
-    case Code::PolicyOptionChoices:
-      return {"The option does not say which values it takes.", "Give one of \"choices\", \"integer\" and \"type\"."};
-    case Code::PolicyOptionNotNumber:
-      return {"The option \"{id}\" is not a number.", "An amount takes an option with \"integer\"."};
-    case Code::PolicyPlanCircular:
-      return {"The plan \"{id}\" builds on itself, perhaps by way of others.", "Let one of them build on none."};
-    case Code::PolicyPlanNoTarget:
-      return {"No target covers the plan \"{id}\".",
-              "Add a row, with \"not-stated\" or \"none\" if that is what the page says, or say what support "
-              "the plan has."};
-    case Code::PolicyRemedyIncomplete:
-      return {"The remedy does not say how much it grants for what delay.", "Give \"per\" and \"grants\"."};
     case Code::PolicyRevisionDuplicate:
       return {"The revision \"{revision}\" of \"{policy}\" is there already.", "Give each revision an id of its own."};
-    case Code::PolicySeverityUnreachable:
-      return {"No impact leads to the level \"{id}\" alone.",
-              "Mend its rule, or the rules of the levels that fit the same impacts."};
-    case Code::PolicyTargetHoursMissing:
-      return {"A target in {unit} needs hours to run in.", "Add \"hours\"."};
-    case Code::PolicyTargetTooManyReadings:
-      return {"The clause can be understood in too many ways.",
-              "At most {limit} readings are computed, ends of ranges and ways to count days multiplied in."};
-    case Code::PolicyTargetUnreachable:
-      return {"The row never holds, because {by} comes first.", "Move it up, or narrow the other."};
-    case Code::PolicyUrlScheme:
-      return {"\"{url}\" is not a secure web address.", "Use an address with https://."};
     case Code::RequestPolicyUnknown:
       return {"There is no policy \"{id}\".", "Known are: {known}."};
     case Code::RequestRevisionUnknown:
@@ -157,14 +71,6 @@ Words words_for(Code code) {
       return {"The level \"{id}\" is not open to the plan \"{plan}\".", "Choose another level or another plan."};
     case Code::RequestSeverityAndImpact:
       return {"Both a level and an impact are given.", "Give the level, or the impact that decides it."};
-    case Code::RequestCompareSeverity:
-      return {"The level \"{id}\" means something else to each policy.",
-              "Compare several policies by \"impact\", or one policy by its level."};
-    case Code::CsvQuoteUnclosed:
-      return {"A quoted cell never ends.", "Close it with a quote; write a quote in a cell as two."};
-    case Code::CsvCellCount:
-      return {"The row has another number of cells than the header: {cells} instead of {expected}.",
-              "Put cells that hold a comma or a line break into quotes."};
     case Code::DiagnosticsTooMany:
       return {"There are more problems than are listed here.", "Mend these first; at most {limit} are listed."};
     case Code::RequestFacetUnknown:
@@ -191,8 +97,9 @@ Words words_for(Code code) {
       return {"The pauses are not in order.", "Give each an end after its start, one after the other."};
     case Code::RequestRespondedBefore:
       return {"The answer came before the ticket.", "Check \"responded_at\" and \"submitted_at\"."};
+    default:
+      return document_words(code);
   }
-  return {};
 }
 
 // What a parameter reads where it has nothing to say: no list of known names, no name that is near.

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <charconv>
 
-#include "policy/check.h"
 #include "policy/names.h"
+#include "policy/windows.h"
 
 namespace supportcalc {
 namespace {

@@ -184,7 +184,6 @@ Diagnostics Evaluator::prepare() {
 }
 
 Diagnostics Evaluator::evaluate(const Ticket& ticket, Evaluation& evaluation) const {
-  evaluation = {};
   Diagnostics problems;
   const auto add = [&problems](const Diagnostics& more) { supportcalc::add(problems, more); };
   if (ticket.responded_at && *ticket.responded_at < ticket.submitted_at) {

@@ -29,8 +29,8 @@ class Evaluator {
   const Terms& given_terms() const { return given_terms_; }
   const std::vector<Level>& levels() const { return levels_; }
 
-  // Answers a ticket. `evaluation` is overwritten; keeping it from ticket to ticket spares allocations.
-  // Nothing is written when the diagnostics returned are not empty. Pointers are into a request.
+  // Answers a ticket. `evaluation` is a new one, and of no use when the diagnostics returned are not empty. Their
+  // pointers are into a request.
   //
   // Problems: request.severity.*, request.facet.*, request.topic.unknown, request.maturity.unknown,
   // request.channel.unknown, request.responded_before_submitted, instant.out_of_range, amount.too_large.

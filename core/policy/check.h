@@ -14,6 +14,10 @@ namespace supportcalc {
 // be evaluated. Problems: id.duplicate, id.unknown, value.*, policy.*, zone.unknown.
 void check_references(const Policy& policy, Diagnostics& problems);
 
+// Every rule of a list names days there are, and refers to others without going in circles. Problems: calendar.*,
+// id.duplicate.
+void check_rules(List<HolidayRule> rules, const Place& place, Diagnostics& problems);
+
 // The calendars a policy names are among `calendars`. Problems: policy.calendar.unknown.
 void check_calendars(const Policy& policy, List<HolidayCalendar> calendars, Diagnostics& problems);
 
@@ -22,14 +26,6 @@ void check_calendars(const Policy& policy, List<HolidayCalendar> calendars, Diag
 // every combination of answers. Problems: policy.severity.unreachable, policy.target.unreachable,
 // policy.plan.no_target, policy.hours.minute_short.
 void check_sense(const Policy& policy, Diagnostics& problems);
-
-// The windows that one definition stands for, one a day, with its times taken as `open` and `close` after midnight.
-// A close at or before the opening is on the next day, or, with `close_day`, on the next such day.
-std::vector<WeeklyWindow> weekly_windows(const HoursWindow& window, seconds open, seconds close);
-
-// Reads "09:00-17:00" as times after midnight; a close at or before the opening is on the next day.
-// Errors: time_of_day.malformed.
-Result<std::pair<seconds, seconds>> parse_window(std::string_view text, std::string_view pointer);
 
 // Reads the sources of a policy or a calendar.
 List<Source> read_sources(JsonReader& reader, std::string_view key);

@@ -151,8 +151,7 @@ List<HolidayRule> read_holiday_rules(JsonReader& reader, std::string_view key, L
     *names = texts;
   }
   if (reader.problems().size() == before) {
-    const auto problems = check_holiday_rules(rules, reader.place().to(key).pointer());
-    add(reader.problems(), problems);
+    check_rules(rules, reader.place().to(key), reader.problems());
   }
   return rules;
 }

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 const root = new URL('../../', import.meta.url);
 const folder = new URL(`${process.env.SUPPORTCALC_WASM_DIR ?? 'build/wasm'}/`, root);
 
-export const modules = ['supportcalc', 'supportcalc-reports'];
+export const modules = ['supportcalc', 'supportcalc-page', 'supportcalc-reports'];
 
 export const glueUrl = (name) => new URL(`${name}.mjs`, folder);
 export const wasmUrl = (name) => new URL(`${name}.wasm`, folder);

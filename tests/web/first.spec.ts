@@ -15,9 +15,9 @@ const names = readdirSync(path.join(root, "policies"), { recursive: true, encodi
 );
 const read = (...parts: string[]): string => readFileSync(path.join(...parts), "utf8");
 
-async function moduleWith(documents: readonly PolicyDocument[]): Promise<SupportcalcModule> {
-  const { default: create } = (await import(pathToFileURL(path.join(wasm, "supportcalc.mjs")).href)) as { default: typeof createModule };
-  const module = await create({ wasm: await WebAssembly.compile(readFileSync(path.join(wasm, "supportcalc.wasm"))) });
+async function moduleWith(documents: readonly PolicyDocument[], name: string): Promise<SupportcalcModule> {
+  const { default: create } = (await import(pathToFileURL(path.join(wasm, `${name}.mjs`)).href)) as { default: typeof createModule };
+  const module = await create({ wasm: await WebAssembly.compile(readFileSync(path.join(wasm, `${name}.wasm`))) });
   expect(module.load(JSON.stringify(documents))).toBe('{"ok":true}');
   return module;
 }
@@ -75,12 +75,12 @@ for (const name of names) {
     const firsts = ["en", "de"].map((language) => JSON.parse(read(dist, "first", language, name)) as Record<string, unknown>);
     const paths = Object.keys(firsts[0] ?? {});
     expect(paths[0]).toBe(own);
-    const whole = await moduleWith(paths.map((document) => ({ path: document, text: read(root, "policies", document) })));
+    const whole = await moduleWith(paths.map((document) => ({ path: document, text: read(root, "policies", document) })), "supportcalc");
     const requests = requestsOf(policy);
     const answers = requests.map((request) => whole.evaluate(JSON.stringify(request)));
     expect(answers.some((answer) => answer.includes('"ok":true'))).toBe(true);
     for (const first of firsts) {
-      const module = await moduleWith(Object.entries(first).map(([document, value]) => ({ path: document, text: JSON.stringify(value) })));
+      const module = await moduleWith(Object.entries(first).map(([document, value]) => ({ path: document, text: JSON.stringify(value) })), "supportcalc-page");
       for (const [index, request] of requests.entries()) expect(module.evaluate(JSON.stringify(request)), JSON.stringify(request)).toBe(answers[index]);
     }
   });

@@ -1,7 +1,7 @@
 import type { Plugin } from "vite";
 
 // The module of the first result; the other one is for views that ask for it themselves.
-const module = /(^|\/)supportcalc-[\w-]{8}\.wasm$/;
+const module = /(^|\/)supportcalc-page-[\w-]{8}\.wasm$/;
 
 /** Lets the browser ask for the module at once, not only when the script asks for them. */
 export function preload(): Plugin {

@@ -32,7 +32,7 @@ function manifestOf(folder: string, bundle: Rolldown.OutputBundle): Manifest {
   const scripts: Rolldown.OutputChunk[] = [];
   for (const file of Object.values(bundle)) {
     if (file.type === "chunk") scripts.push(file);
-    else add(first, file.fileName); // the module
+    else add(file.fileName.startsWith("assets/supportcalc-page-") ? first : later, file.fileName); // a module
   }
   for (const script of scripts) {
     if (!script.isEntry && !script.isDynamicEntry) continue;

@@ -39,6 +39,9 @@ export class Engine {
   /** The set the instance holds: calculators of one page may have policies of their own. */
   private held: readonly PolicyDocument[] | null = null;
 
+  /** Gets the module's script; without, it is the one for policies that were checked when they were published. */
+  constructor(private readonly script: () => Promise<typeof createModule> = () => Promise.resolve(createModule)) {}
+
   /** Gets the module. */
   fetchModule: () => Promise<Response> = () => Promise.reject(new Error("nobody said where the module is"));
 
@@ -60,7 +63,7 @@ export class Engine {
     });
   }
 
-  /** Whether the core takes these policies and calendars. */
+  /** Whether the core takes these policies and calendars; only a module that checks can tell. */
   check(documents: readonly PolicyDocument[]): Promise<LoadAnswer> {
     return this.call((module) => this.hold(module, documents));
   }
@@ -78,7 +81,8 @@ export class Engine {
   }
 
   private async create(): Promise<Instance> {
-    return createModule({ wasm: await compiled(await this.fetchModule()) });
+    const [create, wasm] = await Promise.all([this.script(), this.fetchModule().then(compiled)]);
+    return create({ wasm });
   }
 
   private hold(module: Instance, documents: readonly PolicyDocument[]): LoadAnswer {
@@ -101,5 +105,5 @@ export class Engine {
   }
 }
 
-/** One for all calculators of a page. */
+/** One for all calculators of a page that show shipped policies. */
 export const engine = new Engine();

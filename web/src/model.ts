@@ -1,6 +1,6 @@
 // What the calculator knows: the visitor's entries, the policy they are about, and the core's answer to them.
 import type { Diagnostic, Evaluation, PolicyDocument, Result, TicketRequest, WallTimeAnswer } from "#wasm";
-import { EngineTrapped, EngineUnavailable, PolicyRefused, engine } from "./engine.ts";
+import { EngineTrapped, EngineUnavailable, PolicyRefused, engine as shared, type Engine } from "./engine.ts";
 import { isAnswer, unknown } from "./facets.ts";
 import { revisionOn, type KnownPolicy, type KnownRevision } from "./index-file.ts";
 import type { Language } from "./languages.ts";
@@ -74,6 +74,7 @@ export class Model {
   /** The calendars loaded with the policy. */
   readonly calendars = new Map<string, CalendarDocument>();
 
+  private readonly engine: Engine;
   private turn = 0;
   private lastAsked: string[] = [];
   private documents: { of: string; list: readonly PolicyDocument[] } | null = null;
@@ -89,7 +90,9 @@ export class Model {
     readonly language: Language,
     /** The page that links lead to; null where no page knows the policy. */
     readonly page: string | null = document.baseURI,
-  ) {}
+  ) {
+    this.engine = files.engine ?? shared;
+  }
 
   /** Reads the texts that the first answer does without, of the policy at hand and of those chosen from now on. */
   async readWhole(): Promise<void> {
@@ -103,7 +106,7 @@ export class Model {
 
   /** Starts everything the first result needs at once. */
   async open(link: string): Promise<void> {
-    engine.start().catch(() => undefined); // what goes wrong is told by the first call
+    this.engine.start().catch(() => undefined); // what goes wrong is told by the first call
     const { state, dropped } = parseLink(link);
     this.state = state;
     this.dropped = dropped;
@@ -222,7 +225,7 @@ export class Model {
     const zone = this.state.timeZone;
     if (zone === null) return;
     try {
-      const answer = await engine.wallTime({ time_zone: zone, local: `${date}T${time}` });
+      const answer = await this.engine.wallTime({ time_zone: zone, local: `${date}T${time}` });
       if (!answer.ok) {
         this.diagnostics = answer.diagnostics;
         this.changed();
@@ -376,8 +379,8 @@ export class Model {
 
   private async ask(): Promise<void> {
     if (this.zones.length === 0) {
-      this.zones = await engine.zones();
-      this.tzdata = (await engine.versions()).tzdata;
+      this.zones = await this.engine.zones();
+      this.tzdata = (await this.engine.versions()).tzdata;
     }
     this.settleZone();
     await this.showFiled();
@@ -409,7 +412,7 @@ export class Model {
     if (!entry || !revision || !policy || !result || state.plan === null) return null;
     const request: TicketRequest = { ...this.request(entry, revision, policy, state.plan), include, target };
     if (!now) delete request.now;
-    const answer = await engine.evaluate(await this.documentsOf(entry, revision), request);
+    const answer = await this.engine.evaluate(await this.documentsOf(entry, revision), request);
     return answer.ok && result === this.result ? answer : null;
   }
 
@@ -418,14 +421,14 @@ export class Model {
   }
 
   private async evaluate(documents: readonly PolicyDocument[], request: TicketRequest): Promise<Result> {
-    const answer = await engine.evaluate(documents, request);
+    const answer = await this.engine.evaluate(documents, request);
     this.entryProblems = [];
     if (answer.ok) return answer;
     const wrong = besides.filter((key) => answer.diagnostics.some(({ pointer }) => pointer.startsWith(`/${key}`)));
     if (wrong.length === 0 || !answer.diagnostics.every(({ pointer }) => wrong.some((key) => pointer.startsWith(`/${key}`)))) return answer;
     this.entryProblems = answer.diagnostics;
     const kept = Object.entries(request).filter(([key]) => !wrong.includes(key as keyof TicketRequest));
-    return engine.evaluate(documents, Object.fromEntries(kept) as unknown as TicketRequest);
+    return this.engine.evaluate(documents, Object.fromEntries(kept) as unknown as TicketRequest);
   }
 
   request(entry: KnownPolicy, revision: KnownRevision, policy: Policy, plan: string): TicketRequest {
@@ -474,13 +477,13 @@ export class Model {
   private async showFiled(): Promise<void> {
     const zone = this.state.timeZone;
     if (zone === null) return;
-    let answer = await engine.wallTime({ time_zone: zone, at: this.submittedAt });
+    let answer = await this.engine.wallTime({ time_zone: zone, at: this.submittedAt });
     const fixed = this.state.at;
     if (!answer.ok && fixed !== null) {
       // An instant outside what the core knows: only a link can say so.
       this.state.at = null;
       this.dropped.push("at");
-      answer = await engine.wallTime({ time_zone: zone, at: this.submittedAt });
+      answer = await this.engine.wallTime({ time_zone: zone, at: this.submittedAt });
     }
     this.filed = answer.ok ? answer : null;
     await this.showEntered(zone);
@@ -491,7 +494,7 @@ export class Model {
     this.locals.clear();
     for (const at of [responded, escalated, ...pauses.flatMap(({ from, to }) => [from, to])]) {
       if (at === null) continue;
-      const answer = await engine.wallTime({ time_zone: zone, at });
+      const answer = await this.engine.wallTime({ time_zone: zone, at });
       if (answer.ok) this.locals.set(at, answer.local);
     }
   }

@@ -1,10 +1,13 @@
 // Where policies, calendars and their index come from.
 import type { PolicyDocument } from "#wasm";
+import type { Engine } from "./engine.ts";
 import type { KnownPolicy } from "./index-file.ts";
 import type { Language } from "./languages.ts";
 import shipped from "#policies";
 
 export interface PolicyFiles {
+  /** What reads these policies, where it is not the engine of the shipped ones. */
+  engine?: Engine;
   policies(): Promise<readonly KnownPolicy[]>;
   /** The text of "zitadel/2023-10-06.json" or "calendars/ch-sg.json". */
   text(name: string): Promise<string>;

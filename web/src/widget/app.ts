@@ -1,7 +1,7 @@
 // The heavy part of the widget: what draws, and where it gets its files. An entry (widget.ts, element.ts) imports it when a
 // calculator is wanted, and says which files there are, by their hashes.
 import { Calculator, type Surroundings } from "../components/calculator.ts";
-import { engine } from "../engine.ts";
+import { Engine, engine } from "../engine.ts";
 import { checkLater, later } from "../later.ts";
 import { PolicyFolder, type PolicyFiles } from "../policy-files.ts";
 import { keepNothing } from "../remembered.ts";
@@ -20,16 +20,20 @@ export function start(release: Release): Draw {
   const own = new Map<string, PolicyFiles>();
 
   // Most hosts show a shipped policy.
+  const ownPart = (): Promise<typeof import("./own-policy.ts")> => later("own-policy", () => import("./own-policy.ts"));
+  const checking = new Engine(async () => (await ownPart()).createModule);
+  checking.fetchModule = async () => release.fetch((await ownPart()).moduleUrl);
+
   const loadedLater = (address: string, terms: Terms): PolicyFiles => {
     let files: Promise<PolicyFiles> | null = null;
     const load = (): Promise<PolicyFiles> => {
-      files ??= later("own-policy", () => import("./own-policy.ts")).then(({ OwnPolicy }) => new OwnPolicy(address, terms, shipped));
+      files ??= ownPart().then(({ OwnPolicy }) => new OwnPolicy(checking, address, terms, shipped));
       files.catch(() => {
         files = null;
       });
       return files;
     };
-    return { policies: async () => (await load()).policies(), text: async (name) => (await load()).text(name) };
+    return { engine: checking, policies: async () => (await load()).policies(), text: async (name) => (await load()).text(name) };
   };
 
   const surroundings: Surroundings = {

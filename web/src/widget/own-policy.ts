@@ -1,11 +1,15 @@
 // A policy of the host's own, by address. It is foreign text: it may come from the host's origin or one the host names, has a
 // size, and nothing reads it before the core has taken it.
 import type { PolicyDocument } from "#wasm";
-import { engine, PolicyRefused } from "../engine.ts";
+import { PolicyRefused, type Engine } from "../engine.ts";
 import { calendarsOf, revisionEntry } from "../index-entries.ts";
 import type { KnownPolicy, PolicyIndex } from "../index-file.ts";
 import type { Policy } from "../policy.ts";
 import type { PolicyFiles } from "../policy-files.ts";
+import checksUrl from "#module-checks?url";
+
+export { default as createModule } from "#wasm-checks";
+export const moduleUrl = new URL(checksUrl, import.meta.url);
 
 const maxBytes = 256 * 1024;
 const maxMilliseconds = 20_000;
@@ -31,6 +35,8 @@ export class OwnPolicy implements PolicyFiles {
   private loaded: Promise<Loaded> | null = null;
 
   constructor(
+    /** Its module checks. */
+    readonly engine: Engine,
     private readonly address: string,
     private readonly terms: Terms,
     /** Where the calendars it names come from. */
@@ -73,7 +79,7 @@ export class OwnPolicy implements PolicyFiles {
       { path: name, text },
       ...(await Promise.all(ids.map(async (id) => ({ path: `calendars/${id}.json`, text: await this.shipped.text(`calendars/${id}.json`) })))),
     ];
-    const answer = await engine.check(await documents(known));
+    const answer = await this.engine.check(await documents(known));
     if (!answer.ok) throw new PolicyRefused(answer.diagnostics);
     return { name, calendars: calendarsOf(JSON.parse(text) as Policy, known) };
   }

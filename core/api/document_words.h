@@ -1,0 +1,23 @@
+// The English of problems that only policies and calendars have. It stands apart so that a program which reads
+// documents that were checked before can do without.
+#ifndef SUPPORTCALC_API_DOCUMENT_WORDS_H_
+#define SUPPORTCALC_API_DOCUMENT_WORDS_H_
+
+#include <string_view>
+
+#include "base/diagnostic.h"
+
+namespace supportcalc {
+
+// `{name}` stands for the parameter of that name.
+struct Words {
+  std::string_view message;
+  std::string_view hint;
+};
+
+// Empty for all other codes: those are in explain.cpp.
+Words document_words(Code code);
+
+}  // namespace supportcalc
+
+#endif  // SUPPORTCALC_API_DOCUMENT_WORDS_H_
