@@ -20,7 +20,7 @@ const folder = process.argv[2] ?? 'dist';
 const budgets = {
   'wasm module': { most: 70, aim: 55 },
   'page, until the first result': { most: 110, aim: 90 },
-  'widget, added to a host page': { most: 100, aim: 80, held: 111 },
+  'widget, added to a host page': { most: 100, aim: 80, held: 103 },
   'widget, before it is near': { most: 15, aim: 4 },
 };
 
