@@ -98,7 +98,7 @@ void read_include(JsonReader& reader, Includes& include) {
   }
 }
 
-// Everything but policy and plan.
+// What every request has besides policy and plan.
 void read_ticket(JsonReader& reader, Request& request) {
   request.terms.options = read_settings(reader, "options");
   request.terms.assumptions = read_settings(reader, "assumptions");
@@ -136,9 +136,6 @@ void read_ticket(JsonReader& reader, Request& request) {
     ticket.responded_at = ticket.escalated_at = ticket.now = std::nullopt;
     ticket.pauses = {};
   }
-  read_include(reader, request.include);
-  request.target = reader.integer("target", 0, kMostTargets);
-  reader.finish();
 }
 
 // Whether the text holds an object.
@@ -167,6 +164,9 @@ Diagnostics read_request(std::string_view text, Request& request) {
   request.policy = reader.required_string("policy");
   request.plan = reader.required_string("plan");
   read_ticket(reader, request);
+  read_include(reader, request.include);
+  request.target = reader.integer("target", 0, kMostTargets);
+  reader.finish();
   return problems;
 }
 
@@ -187,6 +187,7 @@ Diagnostics read_compare_request(std::string_view text, CompareRequest& compare)
   }
   compare.kind = reader.enumerator("kind", kKindNames, Kind::FirstResponse);
   read_ticket(reader, compare.request);
+  reader.finish();
   return problems;
 }
 

@@ -43,7 +43,8 @@ function inLanguage(text: Translated, language: string): unknown {
 function reduced(value: unknown, language: string, isShown: (place: string) => boolean, place = ""): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((item, index) => reduced(item, language, isShown, `${place}/${index}`));
-  if (isTranslated(value)) return isShown(place) ? inLanguage(value, language) : wanted.test(place) ? "-" : undefined;
+  // A choice by language has keys like a text.
+  if (!place.endsWith("/cases") && isTranslated(value)) return isShown(place) ? inLanguage(value, language) : wanted.test(place) ? "-" : undefined;
   if (place.endsWith("/cite") && !cited.test(place)) return { source: (value as Cite).source };
   const members = Object.entries(value).filter(([key]) => key !== "$schema" && !left.some((form) => form.test(`${place}/${key}`)));
   return Object.fromEntries(members.map(([key, member]) => [key, reduced(member, language, isShown, `${place}/${key}`)]));

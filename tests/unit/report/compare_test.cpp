@@ -217,6 +217,11 @@ TEST(Compare, RefusesWhatNoPolicyKnows) {
   EXPECT_EQ(code_of(compare(Json::array())), "value.wrong_type");
 }
 
+TEST(Compare, RefusesWhatOnlyASingleTicketCanAskFor) {
+  EXPECT_EQ(code_of(compare(request({{"include", Json::array({"trace"})}}))), "value.unknown_key");
+  EXPECT_EQ(code_of(compare(request({{"target", 0}}))), "value.unknown_key");
+}
+
 TEST(Compare, ComparesOtherKinds) {
   const auto result = compare(request({{"kind", "resolution"}}));
   EXPECT_EQ(result.at("rows").size(), 7U);
