@@ -78,7 +78,8 @@ class ResultWriter {
     list("escalation", evaluation_.escalation, [this](const StepResult& step) { this->step(step); });
     list("remedies", evaluation_.remedies, [this](const RemedyResult& remedy) { this->remedy(remedy); });
     list("channels", evaluation_.channels, [this](const Channel* channel) {
-      json_.member("id", channel->id).member("availability", evaluator_.availability(*channel));
+      json_.member("id", channel->id)
+          .member("availability", evaluator_.availability(*channel, evaluation_.severity.severity));
     });
     ids("ticket", policy_.ticket);
     list("lifecycle", evaluation_.lifecycle, [this](const LifecycleResult& result) {

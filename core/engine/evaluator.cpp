@@ -76,6 +76,11 @@ void note_assumptions(const PreparedPromise& promise, Evaluation& evaluation) {
   }
 }
 
+// Whether something holds for the level, or may where the level is open.
+bool may_be_for(const Selector& where, const Severity* severity) {
+  return severity == nullptr || where.covers_severity(severity->id);
+}
+
 Verdict stricter(Verdict a, Verdict b) {
   constexpr std::array kStrictness = {Verdict::Out, Verdict::NotStated, Verdict::Conditional, Verdict::Courtesy,
                                       Verdict::In};
@@ -215,7 +220,10 @@ Diagnostics Evaluator::evaluate(const Ticket& ticket, Evaluation& evaluation) co
   return problems;
 }
 
-std::string_view Evaluator::availability(const Channel& channel) const {
+std::string_view Evaluator::availability(const Channel& channel, const Severity* severity) const {
+  if (!may_be_for(channel.where, severity)) {
+    return "no";
+  }
   for (const auto* plan : lineage_) {
     const auto own = channel.availability_for(plan->id);
     if (!own.empty()) {
@@ -434,7 +442,7 @@ Diagnostics Evaluator::add_scope(const Ticket& ticket, const Impact& impact, Eva
 
 void Evaluator::add_remedies(const Ticket& ticket, const Impact& impact, Evaluation& evaluation) const {
   for (const auto& remedy : policy_.remedies) {
-    if (!shown(remedy.where, ticket, impact)) {
+    if (!shown(remedy.where, ticket, impact) || !may_be_for(remedy.where, evaluation.severity.severity)) {
       continue;
     }
     bool used = false;
@@ -459,16 +467,20 @@ void Evaluator::add_remedies(const Ticket& ticket, const Impact& impact, Evaluat
 }
 
 void Evaluator::add_facts(const Ticket& ticket, const Impact& impact, Evaluation& evaluation) const {
+  const Severity* severity = evaluation.severity.severity;
   Names seen;
-  for (const auto& channel : policy_.channels) {
-    if (shown(channel.where, ticket, impact) && !contains(seen, channel.id)) {
-      seen.push_back(channel.id);
-      evaluation.channels.push_back(&channel);
+  // Of rows with the same id the first for this level holds; one for other levels says that this has none.
+  for (const bool is_for_level : {true, false}) {
+    for (const auto& channel : policy_.channels) {
+      if (may_be_for(channel.where, severity) == is_for_level && shown(channel.where, ticket, impact) &&
+          !contains(seen, channel.id)) {
+        seen.push_back(channel.id);
+        evaluation.channels.push_back(&channel);
+      }
     }
   }
-  const Severity* severity = evaluation.severity.severity;
   for (const auto& fact : policy_.facts) {
-    if (shown(fact.where, ticket, impact) && (severity == nullptr || fact.where.covers_severity(severity->id))) {
+    if (shown(fact.where, ticket, impact) && may_be_for(fact.where, severity)) {
       evaluation.facts.push_back(&fact);
     }
   }

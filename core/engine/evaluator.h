@@ -36,8 +36,9 @@ class Evaluator {
   // request.channel.unknown, request.responded_before_submitted, instant.out_of_range, amount.too_large.
   Diagnostics evaluate(const Ticket& ticket, Evaluation& evaluation) const;
 
-  // How far this plan has a channel: its own word, else that of the plan it builds on, else "yes".
-  std::string_view availability(const Channel& channel) const;
+  // How far this plan has a channel for a level: "no" where it is for others, else the plan's own word, else that of
+  // the plan it builds on, else "yes". Null is an open level.
+  std::string_view availability(const Channel& channel, const Severity* severity) const;
 
   // The zone in which the vendor's wall times are shown where a promise has none of its own.
   const std::optional<Zone>& vendor_zone() const { return vendor_zone_; }

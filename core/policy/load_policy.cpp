@@ -392,8 +392,8 @@ constexpr Member kOpening[] = {
     object<&Opening::cite, kCite>("cite", kRequired),
 };
 
-void read_extra_holidays(JsonReader& reader, std::string_view key, List<HolidayRule>& rules) {
-  rules = read_holiday_rules(reader, key, nullptr);
+void read_extra_holidays(JsonReader& reader, HoursDefinition& hours) {
+  hours.extra_holidays = read_holiday_rules(reader, "extra_holidays", &hours.extra_holiday_names);
 }
 
 void check_hours(JsonReader& reader, HoursDefinition& hours) {
@@ -418,7 +418,7 @@ constexpr Member kHours[] = {
     by<&HoursDefinition::time_zone, read_choice>("time_zone"),
     by<&HoursDefinition::holidays, read_choice>("holidays"),
     list<&HoursDefinition::windows, kWindow>("windows"),
-    by<&HoursDefinition::extra_holidays, read_extra_holidays>("extra_holidays"),
+    also<read_extra_holidays>(),
     list<&HoursDefinition::openings, kOpening>("openings"),
     also<check_hours>(),
     object<&HoursDefinition::cite, kCite>("cite", kRequired),

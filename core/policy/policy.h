@@ -145,6 +145,7 @@ struct HoursDefinition {
   Choice time_zone;
   Choice holidays;  // calendar id or "none"
   List<HolidayRule> extra_holidays;
+  List<Text> extra_holiday_names;  // in the same order
   List<HoursWindow> windows;
   List<Opening> openings;
   Cite cite;

@@ -309,11 +309,10 @@ class EvaluationText {
     page_.heading(say("section.channels"));
     auto channels = answer_.evaluation.channels;
     std::stable_partition(channels.begin(), channels.end(),
-                          [this](const Channel* channel) { return answer_.evaluator.availability(*channel) != "no"; });
+                          [this](const Channel* channel) { return availability(*channel) != "no"; });
     for (const auto* channel : channels) {
       const auto name = channel->label.empty() ? word("channel", channel->kind) : words_.text(channel->label);
-      Phrases notes{word("availability", answer_.evaluator.availability(*channel)),
-                    PolicyWords::address(channel->address)};
+      Phrases notes{word("availability", availability(*channel)), PolicyWords::address(channel->address)};
       if (!channel->role.empty()) {
         notes.emplace_back(word("channel-role", channel->role));
       }
@@ -322,16 +321,26 @@ class EvaluationText {
         matters.emplace_back(word("facet.request", purpose));
       }
       notes.emplace_back(matters.empty() ? "" : say("channels.for", {{"matters", PolicyWords::joined(matters)}}));
-      Phrases levels;
-      for (const auto& id : channel->required_for) {
-        levels.emplace_back(words_.level_label(id));
-      }
-      notes.emplace_back(levels.empty() ? "" : say("channels.required", {{"levels", PolicyWords::joined(levels)}}));
+      notes.emplace_back(of_levels("channels.only", channel->where.severities));
+      notes.emplace_back(of_levels("channels.required", channel->required_for));
       if (channel->address.empty() && !channel->address_status.empty() && channel->address_status != "published") {
         notes.emplace_back(word("address-status", channel->address_status));
       }
       page_.pair(name, PolicyWords::joined({PolicyWords::joined(notes, " · "), words_.text(channel->note)}, "\n"));
     }
+  }
+
+  std::string_view availability(const Channel& channel) const {
+    return answer_.evaluator.availability(channel, answer_.evaluation.severity.severity);
+  }
+
+  // "required for Severity 1"; nothing for all levels.
+  std::string of_levels(std::string_view key, Ids severities) const {
+    Phrases levels;
+    for (const auto& id : severities) {
+      levels.emplace_back(words_.level_label(id));
+    }
+    return levels.empty() ? "" : say(key, {{"levels", PolicyWords::joined(levels)}});
   }
 
   void ticket() {
@@ -365,6 +374,14 @@ class EvaluationText {
     page_.blank();
     page_.strong(word("remedy", remedy.kind));
     page_.paragraph(words_.text(remedy.text), kInner);
+    page_.paragraph(of_levels("channels.only", remedy.where.severities), kInner);
+    if (remedy.misses > 0 && remedy.grants > 0) {
+      const auto grant = say(concat({"unit.", remedy.grants_unit}), {{"count", std::to_string(remedy.grants)}});
+      page_.paragraph(say("remedy.misses", {{"grant", grant},
+                                            {"count", std::to_string(remedy.misses)},
+                                            {"period", word("period", remedy.misses_per)}}),
+                      kInner);
+    }
     if (remedy.grants > 0 && remedy.per.max > 0) {
       const auto grant = say(concat({"unit.", remedy.grants_unit}), {{"count", std::to_string(remedy.grants)}});
       page_.paragraph(say("remedy.per", {{"grant", grant}, {"block", words_.amount(remedy.per)}}), kInner);

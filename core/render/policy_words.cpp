@@ -156,8 +156,8 @@ std::string PolicyWords::hours(const HoursDefinition& hours) const {
                        : calendar.empty() ? ""
                                           : say("hours.less-holidays", {{"calendar", calendar}}));
     Phrases extra;
-    for (const auto& rule : hours.extra_holidays) {
-      extra.emplace_back(rule.id);
+    for (const auto& name : hours.extra_holiday_names) {
+      extra.emplace_back(text(name));
     }
     parts.emplace_back(extra.empty() ? "" : say("hours.extra-holidays", {{"days", joined(extra)}}));
     for (const auto& opening : hours.openings) {
@@ -270,9 +270,16 @@ std::string PolicyWords::selector(const Selector& selector) const {
   return joined({joined(plans), joined(levels), condition(selector.when)}, "; ");
 }
 
+std::string PolicyWords::labelled(std::string_view key, const std::string& words) const {
+  return words.empty() ? "" : say(key) + ": " + words;
+}
+
 std::string PolicyWords::claim(const Claim& claim) const {
   return joined({claim.within_days ? say("remedy.claim-within", {{"count", std::to_string(*claim.within_days)}}) : "",
-                 address(claim.to), text(claim.proof), text(claim.cap), text(claim.minimum), text(claim.text)},
+                 address(claim.to), text(claim.proof), labelled("remedy.claim-cap", text(claim.cap)),
+                 labelled("remedy.claim-minimum", text(claim.minimum)),
+                 claim.cash ? labelled("remedy.claim-cash", word("availability", *claim.cash ? "yes" : "no")) : "",
+                 text(claim.text)},
                 "\n");
 }
 

@@ -96,6 +96,8 @@ class PolicyWords {
   static std::string joined(std::initializer_list<std::string_view> parts, std::string_view between = ", ");
 
  private:
+  // "At most: 15 % a year"; nothing for nothing.
+  std::string labelled(std::string_view key, const std::string& words) const;
   // With `named`, what a value is called.
   std::string choice(const Choice& choice, const std::function<std::string(std::string_view)>& named) const;
   std::string window(const HoursWindow& window) const;

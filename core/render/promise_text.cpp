@@ -40,7 +40,10 @@ std::string PromiseText::no_due(const PromiseResult& result, const ClockTerms* c
                                                      : words_.say(concat({"clock-start.", clock->starts}));
   } else {
     const auto commitment = std::string(name_of(promise.commitment));
-    text = words_.word("commitment", commitment) + ". " + words_.say("commitment-note." + commitment);
+    text = words_.word("commitment", commitment) + ". " +
+           words_.say("commitment-note." + (result.promise->best_case && promise.commitment == Commitment::NotStated
+                                                ? std::string("best-case")
+                                                : commitment));
   }
   if (result.promise->best_case) {
     text += "\n" + words_.say("best-case", {{"amount", words_.figure(*result.promise->best_case)}});

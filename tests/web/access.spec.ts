@@ -2,7 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { linkOf, cases } from "./cases.ts";
-import { expect, test } from "./fixtures.ts";
+import { axeMilliseconds, expect, test } from "./fixtures.ts";
 
 const caseLink = (name: string): string => {
   const found = cases.find((item) => item.name === name);
@@ -25,8 +25,7 @@ const states: Record<string, string> = {
   error: "policy=stakater&plan=premium&severity=p4&assume.working_hours=25:00-26:00",
 };
 
-// axe looks at every one of the week map's figures.
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: axeMilliseconds });
 
 const everything = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 

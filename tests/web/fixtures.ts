@@ -70,6 +70,9 @@ export const test = base.extend<Own, { site: string }>({
 
 export { expect };
 
+/** For tests in which axe looks at every one of the week map's figures, on a busy machine, too. */
+export const axeMilliseconds = 90_000;
+
 /** Waits until what was entered is answered. */
 export async function settled(page: Page): Promise<void> {
   // Also the parts that are drawn behind the answer.

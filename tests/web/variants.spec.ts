@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import { dist } from "./fixtures.ts";
+import { axeMilliseconds, dist } from "./fixtures.ts";
 import { expect, hostPage, integrityOf, test } from "./host.ts";
 
 const level = ".answer .level-label";
@@ -56,6 +56,7 @@ test("instant navigation: the next page's calculator begins, and nothing is load
 
 for (const name of ["plain", "compact", "own-policy", "builder"]) {
   test(`axe finds nothing in "${name}"`, async ({ browser, elsewhere }) => {
+    test.setTimeout(axeMilliseconds);
     const context = await browser.newContext({ bypassCSP: true });
     const page = await context.newPage();
     await page.goto(`${elsewhere}variants/${name}.html`);

@@ -1,5 +1,6 @@
 // <support-calculator> in pages of others.
 import { AxeBuilder } from "@axe-core/playwright";
+import { axeMilliseconds } from "./fixtures.ts";
 import { expect, hostPage, integrityOf, noWasm, sameOrigin, test, told } from "./host.ts";
 
 const attributes = 'policy="zitadel@2023-10-06" plan="extended-sla" severity="severity-1" time-zone="Asia/Tokyo"';
@@ -369,6 +370,7 @@ test.describe("the host's look", () => {
   for (const scheme of ["light", "dark"] as const) {
     for (const view of ["full", "compact"]) {
       test(`axe finds nothing, ${view}, ${scheme}`, async ({ browser, same }) => {
+        test.setTimeout(axeMilliseconds);
         const context = await browser.newContext({ colorScheme: scheme, bypassCSP: true }); // axe is put into the page
         const page = await context.newPage();
         same.put("scheme.css", ":root { color-scheme: light dark; background: light-dark(#fff, #111); }");

@@ -41,6 +41,8 @@ export function hoursWords(view: ResultView, id: string): string {
     }
     const zone = chosen(view, hours.time_zone);
     if (zone !== undefined) parts.push(zoneName(zone));
+    const closed = (hours.extra_holidays ?? []).map(({ id, name }) => (name === undefined ? id : view.plain(name)));
+    if (closed.length > 0) parts.push(view.say("hours.extra-holidays", { days: closed.join(", ") }));
     const holidays = chosen(view, hours.holidays);
     if (holidays !== undefined) {
       parts.push(

@@ -62,6 +62,7 @@ export interface Hours {
   always?: boolean;
   time_zone?: string | Choice;
   holidays?: string | Choice;
+  extra_holidays?: { id: string; name?: Text }[];
   windows?: { days: string[]; open?: string; close?: string; close_day?: string; times?: Choice }[];
   openings?: { date: string; open: string; close: string; note?: Text }[];
   cite?: Cite;

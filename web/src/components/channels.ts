@@ -13,6 +13,9 @@ function notes(view: ResultView, channel: Channel): Content[] {
     const matters = channel.for.map((matter) => view.word("facet.request", matter)).join(", ");
     parts.push(view.say("channels.for", { matters }));
   }
+  if (channel.severities !== undefined && channel.severities.length > 0) {
+    parts.push(view.say("channels.only", { levels: channel.severities.map((id) => view.severityLabel(id)).join(", ") }));
+  }
   if (channel.required_for !== undefined && channel.required_for.length > 0) {
     parts.push(view.say("channels.required", { levels: channel.required_for.map((id) => view.severityLabel(id)).join(", ") }));
   }

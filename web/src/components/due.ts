@@ -98,7 +98,7 @@ function whyNoDue(view: ResultView, clocked: Clocked, row: Row): Content {
     const starts = row && "clock" in row ? row.clock.starts : undefined;
     return view.say(starts === undefined ? "reason.clock-start-unknown" : `clock-start.${starts}`);
   }
-  return view.say(`commitment-note.${reason}`);
+  return view.say(`commitment-note.${reason === "not-stated" && clocked.best_case ? "best-case" : reason}`);
 }
 
 function noDue(view: ResultView, clocked: Clocked, row: Row): Content {
