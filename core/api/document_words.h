@@ -1,5 +1,5 @@
-// The English of problems that only policies and calendars have. It stands apart so that a program which reads
-// documents that were checked before can do without.
+// The English of problems that only policies, calendars, comparisons and tables have. It stands apart so that a program
+// which answers single tickets, from documents that were checked before, can do without.
 #ifndef SUPPORTCALC_API_DOCUMENT_WORDS_H_
 #define SUPPORTCALC_API_DOCUMENT_WORDS_H_
 

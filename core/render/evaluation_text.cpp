@@ -1,6 +1,7 @@
 #include "render/evaluation_text.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "policy/names.h"
 #include "render/promise_text.h"
@@ -361,12 +362,19 @@ class EvaluationText {
       page_.pair(say("text.source"), words_.cite(policy_.remedies_status_cite, true));
     }
     const Remedy* last = nullptr;
+    std::pair<std::string, std::string> told;
     for (const auto& result : answer_.evaluation.remedies) {
       if (result.remedy != last) {
         last = result.remedy;
+        told = {};
         remedy(*last);
       }
-      worth(result);
+      // Rows that hold under a condition come to the same until it is known.
+      auto worth = this->worth(result);
+      if (!worth.first.empty() && worth != told) {
+        page_.pair(worth.first, worth.second, kInner);
+        told = std::move(worth);
+      }
     }
   }
 
@@ -418,16 +426,13 @@ class EvaluationText {
     }
   }
 
-  // What the late answer earned, or would.
-  void worth(const RemedyResult& result) {
+  // What it is for, and what the late answer earned or would; nothing where no target calls for it.
+  std::pair<std::string, std::string> worth(const RemedyResult& result) const {
     static constexpr std::array<std::string_view, 5> kStatus = {"rule", "earned", "disputed", "not-earned", "none"};
     const auto status = word("remedy-status", name_in(kStatus, result.status));
     const auto label = result.has_target ? word("kind", name_of(answer_.evaluation.targets[result.target].target->kind))
                        : contains(result.remedy->applies_to, "escalation") ? word("kind", "escalation")
                                                                            : std::string();
-    if (label.empty()) {
-      return;
-    }
     std::string text = status;
     if (result.most > 0) {
       const auto unit = concat({"unit.", result.remedy->grants_unit});
@@ -437,7 +442,7 @@ class EvaluationText {
                           ? say("text.worth", {{"least", least}})
                           : say("text.worth-range", {{"least", std::to_string(result.least)}, {"most", most}}));
     }
-    page_.pair(label, text, kInner);
+    return {label, text};
   }
 
   void lifecycle() {

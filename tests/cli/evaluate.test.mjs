@@ -187,3 +187,21 @@ test('help of every command, with examples; the version names the time zones', (
   }
   assert.match(supportcalc(['--version']).out, /^supportcalc \d+\.\d+\.\d+ \(time zones of tzdata \d{4}[a-z]\)\n$/);
 });
+
+test('a credit for repeated misses is told with its amount, its count and its level', () => {
+  const own = ['--policies', pathOf('tests/data/examples/channel-decides-clock')];
+  const ticket = ['--policy', 'larkspur', '--plan', 'company', '--at', '2026-05-22T08:00:00Z'];
+  const told = (level) => supportcalc(['evaluate', ...own, ...ticket, '--severity', level]).out;
+  assert.match(told('outage'), /for Outage only/);
+  assert.match(told('outage'), /10\s?% for 2 misses in a calendar month/);
+  assert.equal(told('outage').match(/The rule, should an answer come late/g).length, 1);
+  assert.doesNotMatch(told('other'), /misses/);
+});
+
+test('days off of the hours are told by their name', () => {
+  const own = ['--policies', pathOf('tests/data/examples/holiday-rules')];
+  const { policies } = JSON.parse(supportcalc(['list', '--json', ...own]).out);
+  const [{ plans }] = policies.find(({ id }) => id === 'fernfield').revisions;
+  const { out } = supportcalc(['evaluate', ...own, '--policy', 'fernfield', '--plan', plans[0].id, '--at', '2026-06-01T08:00:00Z']);
+  assert.match(out, /also closed:\s+Works\s+outing/);
+});

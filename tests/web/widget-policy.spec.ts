@@ -145,3 +145,13 @@ test("a plan has the levels and questions of the one it builds on", async ({ pag
     await expect(levels).toHaveText([...offered]);
   }
 });
+
+test("a channel for other levels is none for this one, and says for which it is", async ({ page, host, same }) => {
+  same.put("cobalt.json", example("fine-print"));
+  const call = page.locator(".channel", { hasText: "Only if Cobalt asks for it." });
+  await host('<support-calculator policy-src="cobalt.json" plan="close" severity="other"></support-calculator>');
+  await expect(call).toHaveClass(/channel-no/);
+  await host('<support-calculator policy-src="cobalt.json" plan="close" severity="blocking"></support-calculator>');
+  await expect(call).toHaveClass(/channel-yes/);
+  await expect(call).toContainText(/for .+ only/);
+});
