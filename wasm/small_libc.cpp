@@ -4,6 +4,7 @@
 // piece) for numbers with a fraction, which no document or request may hold and which are refused by their type, and
 // `snprintf` for the words of syntax errors, of which only the position is used. The real ones bring long double
 // arithmetic along, a tenth of the module.
+#include <algorithm>
 #include <cstdarg>
 #include <cstddef>
 
@@ -29,5 +30,27 @@ int snprintf(char* into, std::size_t size, const char* /*format*/, ...) {
   }
   return 0;
 }
+
+// By ever smaller gaps (Shell, 1959): the lists are short.
+void qsort(void* list, std::size_t count, std::size_t size, int (*compare)(const void*, const void*)) {
+  char* const items = static_cast<char*>(list);
+  for (std::size_t gap = count / 2; gap > 0; gap /= 2) {
+    for (std::size_t i = gap; i < count; ++i) {
+      for (std::size_t at = i; at >= gap; at -= gap) {
+        char* const later = items + at * size;
+        char* const earlier = later - gap * size;
+        if (compare(earlier, later) <= 0) {
+          break;
+        }
+        std::swap_ranges(earlier, earlier + size, later);
+      }
+    }
+  }
+}
+
+// What the descriptions of libc++'s exception classes point to. The real ones bring along the search for a handler, and
+// nothing is ever thrown.
+extern const void* const _ZTVN10__cxxabiv117__class_type_infoE[3] = {};
+extern const void* const _ZTVN10__cxxabiv120__si_class_type_infoE[3] = {};
 
 }  // extern "C"

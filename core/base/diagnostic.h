@@ -5,7 +5,6 @@
 #ifndef SUPPORTCALC_BASE_DIAGNOSTIC_H_
 #define SUPPORTCALC_BASE_DIAGNOSTIC_H_
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -19,17 +18,10 @@ namespace supportcalc {
 enum class Code : std::uint8_t {
 #define SUPPORTCALC_CODE(name, id) name,
 #include "base/codes.def"
-#undef SUPPORTCALC_CODE
-};
-
-inline constexpr std::array kCodeIds = {
-#define SUPPORTCALC_CODE(name, id) std::string_view(id),
-#include "base/codes.def"
-#undef SUPPORTCALC_CODE
 };
 
 // The stable dotted id of a code: `code_id(Code::InstantMalformed) == "instant.malformed"`.
-constexpr std::string_view code_id(Code code) { return kCodeIds[static_cast<std::size_t>(code)]; }
+std::string_view code_id(Code code);
 
 struct Parameter {
   std::string name;

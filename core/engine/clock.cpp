@@ -2,9 +2,9 @@
 
 #include "base/excerpt.h"
 #include "base/sort.h"
+#include "base/whole_number.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "policy/names.h"
 #include "policy/windows.h"
@@ -72,9 +72,8 @@ std::optional<Diagnostic> check_option(const PolicySet& set, const Option& optio
     case Option::Type::Integer:
       break;
   }
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-  if (error == std::errc() && end == value.data() + value.size() && option.min <= number && number <= option.max) {
+  const auto number = whole_number(value);
+  if (number && option.min <= *number && *number <= option.max) {
     return std::nullopt;
   }
   return value_problem(Code::RequestOptionValue, "options", option.id, value,

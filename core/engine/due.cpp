@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string>
 
+#include "base/whole_number.h"
 #include "policy/names.h"
 
 namespace supportcalc {
@@ -40,13 +40,8 @@ std::optional<Figure> figure(const Amount& amount, const ResolvedTerms& terms) {
   if (amount.option.empty()) {
     return Figure{amount.min, amount.max, amount.unit};
   }
-  const auto text = terms.option(amount.option);
-  std::int64_t value = 0;
-  const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (text.empty() || parsed.ec != std::errc()) {
-    return std::nullopt;
-  }
-  return Figure{value, value, amount.unit};
+  const auto value = whole_number(terms.option(amount.option));
+  return value ? std::optional(Figure{*value, *value, amount.unit}) : std::nullopt;
 }
 
 std::string_view joined(std::string_view a, std::string_view b, Arena& arena) {

@@ -10,11 +10,15 @@ struct Fits {
   std::vector<const Severity*> unknown;
 };
 
+Truth fits_level(const Level& level, const Impact& impact) {
+  const auto& rule = level.definition->rule;
+  return rule ? evaluate(*rule, impact) : Truth::No;
+}
+
 Fits fitting(const std::vector<Level>& levels, const Impact& impact) {
   Fits fits;
   for (const auto& level : levels) {
-    const auto& rule = level.definition->rule;
-    const Truth truth = rule ? evaluate(*rule, impact) : Truth::No;
+    const Truth truth = fits_level(level, impact);
     if (truth == Truth::Yes) {
       fits.yes.push_back(level.severity);
     } else if (truth == Truth::Unknown) {
@@ -71,24 +75,36 @@ std::vector<const Severity*> in_order(const std::vector<Level>& levels, const Fi
 }
 
 // The level an impact decides by itself, or null.
-const Severity* sole_fit(const Fits& fits) {
-  return fits.yes.size() == 1 && fits.unknown.empty() ? fits.yes.front() : nullptr;
+const Severity* sole_fit(const std::vector<Level>& levels, const Impact& impact) {
+  const Severity* sole = nullptr;
+  for (const auto& level : levels) {
+    const Truth truth = fits_level(level, impact);
+    if (truth == Truth::Unknown || (truth == Truth::Yes && sole != nullptr)) {
+      return nullptr;
+    }
+    if (truth == Truth::Yes) {
+      sole = level.severity;
+    }
+  }
+  return sole;
 }
 
 std::vector<Move> moves_from(const Policy& policy, const std::vector<Level>& levels, const Impact& impact,
                              const Severity* current) {
   std::vector<Move> moves;
+  Impact changed;
   for (const auto& id : facets_asked(policy, levels)) {
     const std::string_view answer = answer_for(impact, id);
+    changed = impact;
+    changed.erase(std::remove_if(changed.begin(), changed.end(), [&](const auto& e) { return e.key == id; }),
+                  changed.end());
+    changed.push_back({id, {}});
     for (const auto& value : policy.facet(id)->values) {
       if (value.id == answer) {
         continue;
       }
-      Impact changed = impact;
-      changed.erase(std::remove_if(changed.begin(), changed.end(), [&](const auto& e) { return e.key == id; }),
-                    changed.end());
-      changed.push_back({id, value.id});
-      const Severity* other = sole_fit(fitting(levels, changed));
+      changed.back().value = value.id;
+      const Severity* other = sole_fit(levels, changed);
       if (other != nullptr && other != current) {
         moves.push_back({id, value.id, other, current != nullptr && other < current});
       }
@@ -169,8 +185,7 @@ SeverityDecision decide_severity(const Policy& policy, const Lineage& lineage, c
       decision.facets.push_back({id, answer, !has_answer(impact, id)});
     }
   }
-  const Fits fits = fitting(levels, complete);
-  decision.severity = sole_fit(fits);
+  decision.severity = sole_fit(levels, complete);
   decision.moves = moves_from(policy, levels, complete, decision.severity);
   if (decision.severity != nullptr) {
     decision.status = SeverityStatus::Decided;
@@ -178,6 +193,7 @@ SeverityDecision decide_severity(const Policy& policy, const Lineage& lineage, c
     return decision;
   }
   decision.status = SeverityStatus::Unclear;
+  const Fits fits = fitting(levels, complete);
   decision.candidates = in_order(levels, fits);
   if (!fits.unknown.empty()) {
     decision.reason = SeverityReason::UnknownDecides;

@@ -1,12 +1,12 @@
 #include "policy/check.h"
 
 #include <algorithm>
-#include <charconv>
 #include <string>
 
 #include "base/excerpt.h"
 #include "base/place.h"
 #include "base/sort.h"
+#include "base/whole_number.h"
 #include "policy/names.h"
 #include "policy/predicate.h"
 #include "policy/windows.h"
@@ -296,9 +296,8 @@ class References {
     } else if (option.type == Option::Type::Window) {
       times(value, place);
     } else if (option.type == Option::Type::Integer) {
-      std::int64_t number = 0;
-      const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-      if (error != std::errc() || end != value.data() + value.size() || number < option.min || number > option.max) {
+      const auto number = whole_number(value);
+      if (!number || *number < option.min || *number > option.max) {
         report(Code::ValueOutOfRange, place,
                {{"min", std::to_string(option.min)}, {"max", std::to_string(option.max)}});
       }

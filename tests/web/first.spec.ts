@@ -120,7 +120,7 @@ for (const language of ["en", "de"]) {
           return [...(shadow?.querySelectorAll(".entries, .warnings, .answer") ?? [])].map((part) => {
             const { x, y, width, height } = part.getBoundingClientRect();
             const copy = part.cloneNode(true) as Element;
-            for (const folded of copy.querySelectorAll("[aria-labelledby=assume-heading] details > :not(summary)")) folded.remove();
+            for (const folded of copy.querySelectorAll("details > :not(summary), datalist > *")) folded.remove();
             return { place: { x, y, width, height }, words: copy.textContent.replace(/\s+/g, " ") };
           });
         });

@@ -16,7 +16,7 @@ const left = [
 
 /** The texts that the entries and the answer show. */
 const shown = [
-  /^\/(title|options|assumptions|hours|questions|severity_setting|targets)\b/,
+  /^\/(title|options|assumptions|hours|questions|targets)\b/,
   /^\/plans\/\d+\/(label|description)$/,
   /^\/severities\/\d+\/(label|name|description|definitions\/\d+\/description)$/,
   /^\/scope\/(topics|maturities)\/\d+\/label$/,
@@ -26,7 +26,7 @@ const shown = [
 const wanted = /\/(label|name|text|when|why)$/;
 
 /** Where the answer says where a fact comes from, or the core's results do. */
-const cited = /^\/(targets|escalation|severity_setting|options)\b/;
+const cited = /^\/(targets|escalation|options)\b/;
 
 type Translated = { en: string } & Record<string, string>;
 
@@ -54,8 +54,8 @@ const nameOf = ({ id, title }: { id: string; title: string }): object => ({ id, 
 
 // Where to find a source is said where it is cited.
 function sourcesCited(policy: Policy): Set<string> {
-  const { targets, severity_setting, options } = policy;
-  const cites = [...(targets ?? []), ...(options ?? []), ...(severity_setting ? [severity_setting] : [])].map(({ cite }) => cite);
+  const { targets, options } = policy;
+  const cites = [...(targets ?? []), ...(options ?? [])].map(({ cite }) => cite);
   return new Set(cites.flatMap((cite) => (cite ? [cite.source] : [])));
 }
 

@@ -7,18 +7,16 @@ type Entry = string | { one: string; other: string };
 export type Params = Record<string, string | number>;
 
 export class Catalog {
-  private readonly plural: Intl.PluralRules;
-  private readonly number: Intl.NumberFormat;
+  // Made when first needed: either takes as long as drawing half the form.
+  private plural: Intl.PluralRules | undefined;
+  private number: Intl.NumberFormat | undefined;
 
   constructor(
     readonly language: Language,
     /** The visitor's own region where it speaks this language: it decides how dates and numbers look. */
     readonly locale: string,
     private readonly entries: ReadonlyMap<string, Entry>,
-  ) {
-    this.plural = new Intl.PluralRules(locale);
-    this.number = new Intl.NumberFormat(locale);
-  }
+  ) {}
 
   has(key: string): boolean {
     return this.entries.has(key);
@@ -35,7 +33,9 @@ export class Catalog {
     return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = Object.hasOwn(params, name) ? params[name] : undefined;
       if (value === undefined) return whole;
-      return typeof value === "number" ? this.number.format(value) : value;
+      if (typeof value !== "number") return value;
+      this.number ??= new Intl.NumberFormat(this.locale);
+      return this.number.format(value);
     });
   }
 
@@ -53,6 +53,7 @@ export class Catalog {
   }
 
   private form(count: string | number | undefined): "one" | "other" {
+    this.plural ??= new Intl.PluralRules(this.locale);
     return this.plural.select(Number(count)) === "one" ? "one" : "other";
   }
 }

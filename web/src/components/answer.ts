@@ -4,6 +4,7 @@ import type { Target } from "#wasm";
 import type { TargetRow } from "../policy.ts";
 import type { Content, ResultView } from "../view.ts";
 import { amountLine, bigDue, commitmentChip, smallDue } from "./due.ts";
+import type { Parts } from "./later.ts";
 import { answerWords, deciding, levelDescription, levelMark, levelTitle, severityWhy, unanswered } from "./severity.ts";
 import { asked, verdictChip } from "./verdict.ts";
 
@@ -91,13 +92,13 @@ function targets(view: ResultView, severity: string | null): Content {
       </ul>`}`;
 }
 
-function decided(view: ResultView, id: string): Content {
+function decided(view: ResultView, id: string, parts: Parts): Content {
   return html`<div class="level" part="severity">
       ${levelMark(view, id)}
       <h3 class="level-title">${levelTitle(view, id)}</h3>
       <span class="chip chip-plain">${view.word("status", view.result.severity.status)}</span>
       <p class="level-description">${levelDescription(view, id)}</p>
-      ${deciding(view)} ${severityWhy(view)}
+      ${deciding(view)} ${severityWhy(view, parts)}
     </div>
     ${targets(view, id)}`;
 }
@@ -138,7 +139,7 @@ function wordList(view: ResultView, targets: readonly Target[]): Content {
   </dl>`;
 }
 
-function unclear(view: ResultView): Content {
+function unclear(view: ResultView, parts: Parts): Content {
   const { candidates, reason } = view.result.severity;
   const nothingGiven = reason === "nothing-given";
   return html`<div class="level level-unclear" part="severity">
@@ -149,7 +150,7 @@ function unclear(view: ResultView): Content {
         ${view.word("reason", reason)}
         ${candidates.length > 0 && !nothingGiven ? view.say("severity.candidates", { count: candidates.length }) : nothing}
       </p>
-      ${nothingGiven ? nothing : html`${deciding(view)} ${unanswered(view)} ${severityWhy(view)}`}
+      ${nothingGiven ? nothing : html`${deciding(view)} ${unanswered(view)} ${severityWhy(view, parts)}`}
     </div>
     <ul class="candidates plain">
       ${candidates.map((id) => candidate(view, id))}
@@ -164,10 +165,10 @@ function notDefined(view: ResultView): Content {
     ${targets(view, null)}`;
 }
 
-function levels(view: ResultView): Content {
+function levels(view: ResultView, parts: Parts): Content {
   const { severity } = view.result;
   if (severity.status === "not-defined") return notDefined(view);
-  return severity.id === null ? unclear(view) : decided(view, severity.id);
+  return severity.id === null ? unclear(view, parts) : decided(view, severity.id, parts);
 }
 
 // Nothing else matters to a customer whose case is not covered: the verdict comes first.
@@ -177,8 +178,8 @@ function coverage(view: ResultView): Content {
   return html`<p class="coverage">${verdictChip(view, verdict)} ${asked(view)}</p>`;
 }
 
-export function answer(view: ResultView): Content {
-  return html`${coverage(view)} ${levels(view)}`;
+export function answer(view: ResultView, parts: Parts): Content {
+  return html`${coverage(view)} ${levels(view, parts)}`;
 }
 
 /** One short sentence for people who do not see the page change. */

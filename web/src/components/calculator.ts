@@ -16,10 +16,10 @@ import resultCss from "../../styles/result.css?inline";
 import tokensCss from "../../styles/tokens.css?inline";
 import { answer, summary } from "./answer.ts";
 import { form } from "./form.ts";
+import type { Parts } from "./later.ts";
 import { addressLink } from "./link.ts";
 import { droppedView, problemView } from "./problem.ts";
 import { warnings } from "./warnings.ts";
-import { welcome } from "./welcome.ts";
 
 export type { ChangeDetail, SupportCalculator };
 
@@ -58,7 +58,7 @@ export class Calculator implements Face {
   private readonly root: ShadowRoot;
   private catalog: Catalog | null = null;
   /** What follows the answer: loaded once there is one, so that it does not make the answer wait. */
-  private details: typeof import("./details.ts") | null = null;
+  private details: Parts["later"] = null;
   private loading = false;
   /** The entries for which what follows the answer could not be had; it is asked for again when they change. */
   private lacking: string | null = null;
@@ -188,9 +188,10 @@ export class Calculator implements Face {
   private redraw(): void {
     this.draw();
     const { model } = this;
-    if (this.details || this.loading || !model || this.lacking === model.link) return;
-    const trouble = model.diagnostics.length > 0 || (model.policy !== null && model.problem !== null);
-    if ((model.result && !this.compact) || trouble) void this.loadDetails(model);
+    if (this.details || this.loading || !model || model.busy || this.lacking === model.link) return;
+    // A short view of an answer does without, unless the contract settles a zone or the like.
+    const typed = model.policy?.options?.some(({ type }) => type) ?? false;
+    if (!this.compact || model.result === null || typed) void this.loadDetails(model);
   }
 
   private detail({ link, result }: Model): ChangeDetail {
@@ -292,15 +293,9 @@ export class Calculator implements Face {
     const view = new View(catalog, model);
     const busy = model.busy || (model.result !== null && this.details === null && this.lacking === null && !this.compact);
     const { embedded } = this.surroundings;
-    const parts = {
-      vendor: !embedded || (this.element.policy === null && this.element.policySrc === null),
-      short: this.compact,
-      assumptionFields: this.details?.assumptionFields,
-      typedOptionField: this.details?.typedOptionField,
-      typedNote: this.details?.typedNote,
-    };
+    const vendor = !embedded || (this.element.policy === null && this.element.policySrc === null);
     return html`<div class="layout" ?data-compact=${this.compact} part="layout" lang=${catalog.language} aria-busy=${busy ? "true" : "false"}>
-      <div class="entries">${droppedView(view)} ${form(view, parts)} ${this.jump(view)}</div>
+      <div class="entries">${droppedView(view)} ${form(view, vendor, this.parts)} ${this.jump(view)}</div>
       <div class="result" id="result" tabindex="-1" ?data-result=${model.result !== null}>${this.resultPart(view)}</div>
       <p class="status" role="status">${this.status(view)}</p>
     </div>`;
@@ -328,19 +323,20 @@ export class Calculator implements Face {
       return html`${model.problem === null ? nothing : problemView(view, model.problem)} ${this.details?.diagnosticsView(view, model.diagnostics)}
       ${policy && model.problem !== null ? this.details?.plainPolicy(view, policy) : nothing}`;
     }
-    if (!policy || !result) return welcome(view);
+    const { details } = this;
+    const lacking = details === null && this.lacking !== null ? problemView(view, "files") : nothing;
+    if (!policy || !result) return details ? details.welcome(view) : lacking;
     const shown = new ResultView(view.catalog, model, policy, result);
     return html`${warnings(shown)}
       <section class="card answer" part="answer" aria-labelledby="answer-heading">
         <h2 id="answer-heading">${view.say("section.answer")}</h2>
-        ${answer(shown)}
+        ${answer(shown, this.parts)}
       </section>
-      ${this.compact ? this.more(shown) : this.below(shown)} ${this.origin(shown)}`;
+      ${this.compact ? this.more(shown) : details?.details(shown)} ${lacking} ${this.origin(shown)}`;
   }
 
-  private below(view: ResultView): Content {
-    if (this.details) return this.details.details(view);
-    return this.lacking !== null ? problemView(view, "files") : nothing;
+  private get parts(): Parts {
+    return { short: this.compact, later: this.details };
   }
 
   // In a small place: the way to everything else.

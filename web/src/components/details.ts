@@ -17,10 +17,13 @@ import { versions } from "./versions.ts";
 import fileCss from "../../styles/file.css?inline";
 
 export { lacksWords, loadWords } from "../diagnostics.ts";
-export { assumptionFields, typedOptionField } from "./term-fields.ts";
+export { assumptionFields, typedOptionField, zoneNames } from "./term-fields.ts";
 export { plainPolicy } from "./fallback.ts";
 export { diagnosticsView } from "./problem-list.ts";
+export { revisionSelect } from "./revisions.ts";
 export { typedNote } from "./typed-note.ts";
+export { welcome } from "./welcome.ts";
+export { whatChanges } from "./what-changes.ts";
 
 /** How these parts look: taken on when they arrive. */
 export const styles = [fileCss];

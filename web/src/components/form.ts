@@ -1,12 +1,12 @@
 // The entries: contract, impact, time, scope, assumptions. Nothing is sent anywhere; each change recalculates.
 import { html, nothing } from "lit/html.js";
 import { question, unknown } from "../facets.ts";
-import { clockName, formatDate, formatShortDay, formatTime, parseWall } from "../format.ts";
+import { clockName, formatShortDay, formatTime, parseWall } from "../format.ts";
 import { live } from "../live.ts";
-import { holdsFor, lineageOf, openTo, type Assumption, type Option, type Policy, type Text } from "../policy.ts";
+import { holdsFor, lineageOf, openTo, type Option, type Policy, type Text } from "../policy.ts";
 import { keeps } from "../remembered.ts";
 import type { Content, View } from "../view.ts";
-import type * as termFields from "./term-fields.ts";
+import type { Parts } from "./later.ts";
 
 export interface Item {
   id: string;
@@ -74,22 +74,10 @@ function vendorField(view: View): Content {
   });
 }
 
-function revisionField(view: View): Content {
-  const { model } = view;
-  const revisions = [...(model.entry?.revisions ?? [])].reverse();
-  const items = revisions.map(({ revision, status, in_force_from }) => {
-    const from = in_force_from === null ? "" : `, ${view.say("sources.from", { date: formatDate(view.catalog, in_force_from) })}`;
-    return { id: revision, label: `${revision} (${view.word("policy-status", status)}${from})` };
-  });
+function revisionField(view: View, { later }: Parts): Content {
   return html`<details class="more">
-    <summary>${view.say("form.revision-more", { revision: model.revision?.revision ?? "" })}</summary>
-    ${select("revision", view.say("form.revision"), items, model.revision?.revision ?? "", (value) => {
-      act(
-        model.edit((state) => {
-          state.revision = value;
-        }),
-      );
-    })}
+    <summary>${view.say("form.revision-more", { revision: view.model.revision?.revision ?? "" })}</summary>
+    ${later?.revisionSelect(view)}
   </details>`;
 }
 
@@ -107,7 +95,7 @@ function planField(view: View, policy: Policy): Content {
   <slot name="plan"></slot>`;
 }
 
-function optionField(view: View, option: Option, { typedOptionField }: FormParts): Content {
+function optionField(view: View, option: Option, { later }: Parts): Content {
   const { model } = view;
   const value = model.state.options.get(option.id) ?? (option.default === undefined ? "" : String(option.default));
   const pick = (picked: string): void => {
@@ -125,7 +113,7 @@ function optionField(view: View, option: Option, { typedOptionField }: FormParts
     return chips(`option-${option.id}`, view.text(option.label), option.default === undefined ? [...items, none] : items, value, pick, hint);
   }
   const range = option.integer;
-  if (!range) return typedOptionField?.(view, option, { zones: model.zones, calendars: model.revision?.calendars ?? [] }, hint, value, pick) ?? nothing;
+  if (!range) return later?.typedOptionField(view, option, { zones: model.zones, calendars: model.revision?.calendars ?? [] }, hint, value, pick) ?? nothing;
   const wrong = model.numberProblem?.option === option.id ? model.numberProblem.typed : null;
   const words = view.say("form.integer", { min: range.min, max: view.say(`unit.${range.unit}`, { count: range.max }) });
   return html`<div class="field">
@@ -151,15 +139,15 @@ function optionField(view: View, option: Option, { typedOptionField }: FormParts
   </div>`;
 }
 
-function contract(view: View, parts: FormParts): Content {
+function contract(view: View, vendor: boolean, parts: Parts): Content {
   const { model } = view;
   const { policy } = model;
   const { plan } = model.state;
   const options = policy && plan !== null ? (policy.options ?? []).filter((option) => openTo(option.plans, lineageOf(policy, plan))) : [];
   return html`<section class="form-part" aria-labelledby="contract-heading">
     <h3 id="contract-heading">${view.say("form.contract")}</h3>
-    ${parts.vendor ? vendorField(view) : nothing} ${policy ? planField(view, policy) : nothing} ${options.map((option) => optionField(view, option, parts))}
-    ${policy && !parts.short ? revisionField(view) : nothing}
+    ${vendor ? vendorField(view) : nothing} ${policy ? planField(view, policy) : nothing} ${options.map((option) => optionField(view, option, parts))}
+    ${policy && !parts.short ? revisionField(view, parts) : nothing}
   </section>`;
 }
 
@@ -215,7 +203,7 @@ function impact(view: View, policy: Policy, plan: string): Content {
 
 // --- the time
 
-function zoneField(view: View): Content {
+function zoneField(view: View, { later }: Parts): Content {
   const { model } = view;
   const zone = model.state.timeZone ?? "";
   return html`<div class="field">
@@ -234,9 +222,7 @@ function zoneField(view: View): Content {
       }}
     />
     ${model.zoneProblem === null ? nothing : html`<p class="error" id="zone-error">${view.say("form.zone-unknown", { zone: model.zoneProblem })}</p>`}
-    <datalist id="zones">
-      ${model.zones.map((name) => html`<option value=${name}></option>`)}
-    </datalist>
+    <datalist id="zones">${later?.zoneNames(model.zones)}</datalist>
   </div>`;
 }
 
@@ -263,7 +249,7 @@ function timeFields(view: View): Content {
   </div>`;
 }
 
-function filing(view: View, { typedNote }: FormParts): Content {
+function filing(view: View, parts: Parts): Content {
   const { model } = view;
   const ways = [
     { id: "now", label: view.say("form.now") },
@@ -281,7 +267,7 @@ function filing(view: View, { typedNote }: FormParts): Content {
           <span class="zone">${clockName(model.state.timeZone, wall)}</span>
         </p>`
       : nothing}
-    ${model.state.at === null ? nothing : timeFields(view)} ${typedNote?.(view)} ${zoneField(view)}
+    ${model.state.at === null ? nothing : timeFields(view)} ${parts.later?.typedNote(view)} ${zoneField(view, parts)}
     <label class="check"
       ><input
         type="checkbox"
@@ -333,33 +319,23 @@ function scopeFields(view: View, policy: Policy, plan: string): Content {
   </section>`;
 }
 
-function assumptions(view: View, policy: Policy, fields: FormParts["assumptionFields"]): Content {
+function assumptions(view: View, policy: Policy, { later }: Parts): Content {
   const list = policy.assumptions ?? [];
   if (list.length === 0) return nothing;
   return html`<section class="form-part" aria-labelledby="assume-heading">
     <details>
       <summary><h3 id="assume-heading">${view.say("form.assumptions", { count: list.length })}</h3></summary>
-      ${fields?.(view, list)}
+      ${later?.assumptionFields(view, list)}
     </details>
   </section>`;
 }
 
-function rest(view: View, policy: Policy, plan: string, parts: FormParts): Content {
-  return html`${filing(view, parts)} ${scopeFields(view, policy, plan)} ${assumptions(view, policy, parts.assumptionFields)}`;
+function rest(view: View, policy: Policy, plan: string, parts: Parts): Content {
+  return html`${filing(view, parts)} ${scopeFields(view, policy, plan)} ${assumptions(view, policy, parts)}`;
 }
 
-export interface FormParts {
-  /** Whether there is a vendor to choose. */
-  vendor: boolean;
-  /** Only what the answer cannot do without. */
-  short: boolean;
-  /** What is folded away, fields that few policies have, and what is said of a time just typed, comes later. */
-  assumptionFields: ((view: View, list: readonly Assumption[]) => Content) | undefined;
-  typedOptionField: typeof termFields.typedOptionField | undefined;
-  typedNote: ((view: View) => Content) | undefined;
-}
-
-export function form(view: View, parts: FormParts): Content {
+/** `vendor`: whether there is one to choose. */
+export function form(view: View, vendor: boolean, parts: Parts): Content {
   const { policy, state } = view.model;
   const { plan } = state;
   const computing = view.model.problem !== "blocked";
@@ -373,7 +349,7 @@ export function form(view: View, parts: FormParts): Content {
     }}
   >
     <h2 id="form-heading">${view.say("form.heading")}</h2>
-    ${contract(view, parts)}
+    ${contract(view, vendor, parts)}
     ${policy && plan !== null && computing
       ? html`${impact(view, policy, plan)} ${parts.short ? nothing : rest(view, policy, plan, parts)}`
       : nothing}

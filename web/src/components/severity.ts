@@ -3,6 +3,7 @@ import { html, nothing } from "lit/html.js";
 import { question } from "../facets.ts";
 import { lineageOf, openTo } from "../policy.ts";
 import type { Content, ResultView } from "../view.ts";
+import type { Parts } from "./later.ts";
 
 /** Where a level stands in the policy's list, as small bars; the words say the same. */
 export function levelMark(view: ResultView, id: string): Content {
@@ -34,17 +35,6 @@ export function levelDescription(view: ResultView, id: string): Content {
     .flatMap((plan) => severity?.definitions?.filter(({ plans }) => openTo(plans, [plan])) ?? [])
     .find((definition) => view.holds(definition));
   return view.text(own?.description ?? severity?.description);
-}
-
-// The name of a question and some of its answers, in words.
-function answersTo(view: ResultView, facet: string, values: readonly string[]): { name: string; values: string } {
-  const asked = question(view.catalog, view.policy, facet);
-  const words = values.map((value) => {
-    const label = asked?.values.find(({ id }) => id === value)?.label;
-    return label === undefined ? view.say("facet.unknown") : view.plain(label);
-  });
-  const list = words.map((word) => view.say("quoted", { text: word }));
-  return { name: asked ? view.plain(asked.name) : facet, values: list.join(", ") };
 }
 
 /** "Workaround: No" */
@@ -87,40 +77,11 @@ export function unanswered(view: ResultView): Content {
   </div>`;
 }
 
-// Answers to one question that lead to the same level are one line.
-function moves(view: ResultView): Content {
-  const list = view.result.severity.moves;
-  if (list.length === 0) return nothing;
-  const groups = Map.groupBy(list, ({ facet, severity }) => `${facet} ${severity}`);
-  return html`<h4>${view.say("severity.moves")}</h4>
-    <ul class="moves">
-      ${[...groups.values()].map((group) => {
-        const [first] = group;
-        if (!first) return nothing;
-        const { name, values } = answersTo(view, first.facet, group.map(({ value }) => value));
-        const words = view.say(`move.${first.direction ?? "other"}`, { severity: view.severityLabel(first.severity) });
-        return html`<li><strong>${name}:</strong> ${values} ${words}</li>`;
-      })}
-    </ul>`;
-}
-
-function whoSets(view: ResultView): Content {
-  const setting = view.policy.severity_setting;
-  if (!setting) return nothing;
-  return html`<dl class="pairs">
-    ${setting.set_by === undefined ? nothing : html`<dt>${view.say("severity.set-by")}</dt><dd>${view.text(setting.set_by)}</dd>`}
-    ${setting.may_change === undefined
-      ? nothing
-      : html`<dt>${view.say("severity.may-change")}</dt><dd>${view.text(setting.may_change)} ${view.cite(setting.cite)}</dd>`}
-  </dl>`;
-}
-
-/** What would change the level, and who may. */
-export function severityWhy(view: ResultView): Content {
-  const details = [moves(view), whoSets(view)];
-  if (details.every((part) => part === nothing)) return nothing;
+/** What would change the level, and who may: folded away, so that its content may come later. */
+export function severityWhy(view: ResultView, { short, later }: Parts): Content {
+  if (short || (view.result.severity.moves.length === 0 && !view.policy.severity_setting)) return nothing;
   return html`<details class="why">
     <summary>${view.say("severity.why")}</summary>
-    ${details}
+    ${later?.whatChanges(view)}
   </details>`;
 }

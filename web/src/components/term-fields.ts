@@ -109,6 +109,11 @@ export function assumptionFields(view: View, list: readonly Assumption[]): Conte
     ${list.map((assumption) => assumptionField(view, assumption))}`;
 }
 
+/** What the fields for a zone propose. */
+export function zoneNames(zones: readonly string[]): Content {
+  return html`${zones.map((name) => html`<option value=${name}></option>`)}`;
+}
+
 export interface Known {
   zones: readonly string[];
   /** The calendars a contract may settle on. */
