@@ -181,6 +181,8 @@ export interface Target extends Clocked {
 export interface EscalationStep extends Clocked {
   id: string;
   starts_from: "submitted_at" | "now" | "escalated_at";
+  /** The index in the policy's `escalation.steps`. Two rows of one id are one step, and it is open which holds. */
+  row: number;
 }
 
 export interface Remedy {

@@ -43,7 +43,8 @@ Words document_words(Code code) {
     case Code::PolicyAssumptionType:
       return {"The assumption \"{id}\" is of another type.", "An assumption of type {expected} belongs here."};
     case Code::PolicyCalendarUnknown:
-      return {"There is no holiday calendar \"{id}\".", "Known are: {known}."};
+      return {"There is no holiday calendar \"{id}\".",
+              "Known are: {known}. Give the calendar's own file beside the policy's."};
     case Code::PolicyDatesOrder:
       return {"The revision ends before it begins.", "\"in_force_until\" is the first day it no longer holds."};
     case Code::PolicyHoursHolidaysMissing:
@@ -84,6 +85,9 @@ Words document_words(Code code) {
               "At most {limit} readings are computed, ends of ranges and ways to count days multiplied in."};
     case Code::PolicyTargetUnreachable:
       return {"The row never holds, because {by} comes first.", "Move it up, or narrow the other."};
+    case Code::PolicyTargetNoLevel:
+      return {"None of the plans of this row has the level \"{level}\".",
+              "Remove it here, or add a plan to the level's \"plans\"."};
     case Code::PolicyUrlScheme:
       return {"\"{url}\" is not a secure web address.", "Use an address with https://."};
     case Code::RequestCompareSeverity:

@@ -44,7 +44,7 @@ Words words_for(Code code) {
     case Code::ValueWrongType:
       return {"The value is of the wrong type.", "A value of type {expected} belongs here."};
     case Code::ValueUnknownKey:
-      return {"\"{key}\" is not a key that belongs here.", "Check its spelling, or remove it."};
+      return {"\"{key}\" is not a key that belongs here.", "Known here: {known}."};
     case Code::ValueNotAllowed:
       return {"\"{value}\" is not a value that belongs here.", "Use one of: {allowed}."};
     case Code::ValueOutOfRange:

@@ -275,6 +275,7 @@ class ResultWriter {
     if (step.conditional) {
       json_.flag("conditional", true);
     }
+    json_.member("row", static_cast<std::int64_t>(step.step - policy_.escalation.steps.data()));
     write_cite(json_, step.step->cite);
   }
 

@@ -198,13 +198,7 @@ Diagnostics Evaluator::evaluate(const Ticket& ticket, Evaluation& evaluation) co
     problems.push_back(unknown_id(Code::RequestChannelUnknown, "channel", ticket.channel, known_ids(policy_.channels)));
   }
   add(decide(ticket, evaluation.severity));
-  // What the decision rests on, presumptions included, also decides the conditions of everything else.
-  Impact impact = ticket.impact;
-  for (const auto& facet : evaluation.severity.facets) {
-    if (facet.presumed) {
-      impact.push_back({facet.facet, facet.value});
-    }
-  }
+  const Impact impact = with_presumed(ticket.impact, evaluation.severity);
   add(add_scope(ticket, impact, evaluation));
   if (!problems.empty()) {
     return problems;

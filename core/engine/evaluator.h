@@ -40,6 +40,9 @@ class Evaluator {
   // the plan it builds on, else "yes". Null is an open level.
   std::string_view availability(const Channel& channel, const Severity* severity) const;
 
+  // Whether a condition holds; unknown where the request leaves open what it asks.
+  Truth holds(const Condition& condition, const Ticket& ticket, const Impact& impact) const;
+
   // The zone in which the vendor's wall times are shown where a promise has none of its own.
   const std::optional<Zone>& vendor_zone() const { return vendor_zone_; }
 
@@ -58,8 +61,6 @@ class Evaluator {
             ResolvedTerms terms);
   Diagnostics prepare();
 
-  // Whether a condition holds; unknown where the request leaves open what it asks.
-  Truth holds(const Condition& condition, const Ticket& ticket, const Impact& impact) const;
   bool shown(const Selector& where, const Ticket& ticket, const Impact& impact) const;
 
   Diagnostics decide(const Ticket& ticket, SeverityDecision& decision) const;

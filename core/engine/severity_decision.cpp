@@ -115,6 +115,15 @@ std::vector<Move> moves_from(const Policy& policy, const std::vector<Level>& lev
 
 }  // namespace
 
+Impact with_presumed(Impact impact, const SeverityDecision& decision) {
+  for (const auto& facet : decision.facets) {
+    if (facet.presumed) {
+      impact.push_back({facet.facet, facet.value});
+    }
+  }
+  return impact;
+}
+
 bool covers(const Lineage& lineage, const Selector& where) {
   return std::any_of(lineage.begin(), lineage.end(),
                      [&where](const Plan* plan) { return where.covers_plan(plan->id); });

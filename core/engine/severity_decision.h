@@ -47,6 +47,9 @@ struct SeverityDecision {
   std::vector<Move> moves;
 };
 
+// An impact and what was presumed of it: what the conditions of everything else are decided by.
+Impact with_presumed(Impact impact, const SeverityDecision& decision);
+
 // A level as a plan knows it under the user's terms.
 struct Level {
   const Severity* severity = nullptr;

@@ -775,6 +775,21 @@ void check_sense(const Policy& policy, Diagnostics& problems) {
       report(problems, Code::PolicyTargetUnreachable, at("targets", i), {{"by", at("targets", first).pointer()}});
     }
   }
+  for (std::size_t i = 0; i < policy.targets.size(); ++i) {
+    const auto& where = policy.targets[i].where;
+    for (std::size_t k = 0; k < where.severities.size(); ++k) {
+      const Severity* level = find_by_id(policy.severities, where.severities[k]);
+      const auto has_both = [&](const Plan& plan) {
+        const Lineage lineage = lineage_of(policy, plan);
+        return open_to(where.plans, lineage) && open_to(level->plans, lineage);
+      };
+      if (level != nullptr && std::none_of(policy.plans.begin(), policy.plans.end(), has_both)) {
+        const Place row = at("targets", i);
+        const Place levels = row.to("severities");
+        report(problems, Code::PolicyTargetNoLevel, levels.to(k), {{"level", level->id}});
+      }
+    }
+  }
   for (std::size_t i = 0; i < policy.plans.size() && !policy.targets.empty(); ++i) {
     const auto& plan = policy.plans[i];
     const Lineage lineage = lineage_of(policy, plan);

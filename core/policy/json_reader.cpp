@@ -101,7 +101,8 @@ Text read_text(const JsonValue& json, const Place& place, const Destination& to)
   for (const JsonValue& member : json) {
     const auto language = member.key();
     if (!is_language(language)) {
-      report(to.problems, Code::ValueUnknownKey, place.to(language), {{"key", excerpt(language)}});
+      report(to.problems, Code::ValueUnknownKey, place.to(language),
+             {{"key", excerpt(language)}, {"known", "en, de and other languages"}});
       continue;
     }
     if (language == "en") {
@@ -128,7 +129,9 @@ JsonReader::JsonReader(const JsonValue& json, const Place& place, const Destinat
 }
 
 const JsonValue* JsonReader::find(std::string_view key) {
-  known_.push_back(key);
+  if (known_.empty() || known_.back() != key) {  // some are asked for twice in a row
+    known_.push_back(key);
+  }
   if (json_ == nullptr) {
     return nullptr;
   }
@@ -277,7 +280,7 @@ void JsonReader::finish() {
   for (const JsonValue& member : *json_) {
     if (std::find(known_.begin(), known_.end(), member.key()) == known_.end()) {
       supportcalc::report(to_.problems, Code::ValueUnknownKey, place_.to(member.key()),
-                          {{"key", excerpt(member.key())}});
+                          {{"key", excerpt(member.key())}, {"known", list_names(known_)}});
     }
   }
 }

@@ -692,7 +692,7 @@ constexpr Member kClaim[] = {
 
 void check_remedy(JsonReader& reader, Remedy& remedy) {
   const bool incomplete = (remedy.kind == "term-extension" && (remedy.grants == 0 || remedy.per.min == 0)) ||
-                          (remedy.kind == "miss-count" && (remedy.misses == 0 || remedy.misses_per.empty()));
+                          (remedy.kind == "miss-count" && !reader.has("misses"));
   if (incomplete) {
     reader.report(Code::PolicyRemedyIncomplete, "");
   }

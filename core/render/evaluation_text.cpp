@@ -18,6 +18,7 @@ class EvaluationText {
       : answer_(answer),
         policy_(answer.evaluator.policy()),
         catalogue_(style.language),
+        impact_(with_presumed(answer.ticket.impact, answer.evaluation.severity)),
         words_(catalogue_, policy_, &answer.evaluator.terms()),
         promises_(words_, policy_, answer.evaluator.vendor_zone(), answer.ticket.visitor_zone, answer.now),
         page_(style.bold) {}
@@ -42,11 +43,22 @@ class EvaluationText {
   std::string say(std::string_view key, Words words = {}) const { return words_.say(key, words); }
   std::string word(std::string_view family, std::string_view id) const { return words_.word(family, id); }
 
+  // What must be so for something to hold, where the request leaves that open.
+  std::string only_if(const Selector& where) const {
+    return answer_.evaluator.holds(where.when, answer_.ticket, impact_) == Truth::Unknown
+               ? say("text.only-if") + ": " + words_.condition(where.when)
+               : "";
+  }
+
   void head() {
     const auto plan = words_.text(answer_.evaluator.plan().label);
     page_.heading(say("text.plan", {{"policy", words_.text(policy_.title)}, {"plan", plan}}));
     PromiseResult none;
     page_.pair(say("text.filed"), promises_.moment(answer_.ticket.submitted_at, none));
+    const auto support = answer_.evaluator.plan().support;
+    if (!support.empty() && support != "full") {
+      page_.bullet(word("support", support));
+    }
     for (const auto& warning : warnings()) {
       page_.bullet(warning);
     }
@@ -219,10 +231,14 @@ class EvaluationText {
                              : say(concat({"escalation.", rule.status.empty() ? "not-stated" : rule.status})));
     }
     page_.paragraph(words_.text(rule.note));
+    // Rows for the same step, of which it is open which holds, stand under one number.
     int number = 0;
+    std::string_view last;
     for (const auto& step : answer_.evaluation.escalation) {
+      number += step.step->id == last ? 0 : 1;
+      last = step.step->id;
       page_.blank();
-      page_.strong(std::to_string(++number) + ". " + words_.text(step.step->label));
+      page_.strong(std::to_string(number) + ". " + words_.text(step.step->label));
       one_step(step);
     }
   }
@@ -327,7 +343,9 @@ class EvaluationText {
       if (channel->address.empty() && !channel->address_status.empty() && channel->address_status != "published") {
         notes.emplace_back(word("address-status", channel->address_status));
       }
-      page_.pair(name, PolicyWords::joined({PolicyWords::joined(notes, " · "), words_.text(channel->note)}, "\n"));
+      page_.pair(name, PolicyWords::joined({PolicyWords::joined(notes, " · "), only_if(channel->where),
+                                            words_.text(channel->note)},
+                                           "\n"));
     }
   }
 
@@ -383,6 +401,7 @@ class EvaluationText {
     page_.strong(word("remedy", remedy.kind));
     page_.paragraph(words_.text(remedy.text), kInner);
     page_.paragraph(of_levels("channels.only", remedy.where.severities), kInner);
+    page_.paragraph(only_if(remedy.where), kInner);
     if (remedy.misses > 0 && remedy.grants > 0) {
       const auto grant = say(concat({"unit.", remedy.grants_unit}), {{"count", std::to_string(remedy.grants)}});
       page_.paragraph(say("remedy.misses", {{"grant", grant},
@@ -452,8 +471,9 @@ class EvaluationText {
     }
     page_.heading(say("facts.versions"));
     for (const auto& each : answer_.evaluation.lifecycle) {
-      page_.bullet(words_.text(each.rule->text) + " (" +
-                   say("lifecycle." + std::string(name_in(kVerdicts, each.verdict))) + ")");
+      const auto verdict = say("lifecycle." + std::string(name_in(kVerdicts, each.verdict)));
+      page_.bullet(PolicyWords::joined({words_.text(each.rule->text) + " (" + verdict + ")", only_if(each.rule->where)},
+                                       "\n"));
     }
   }
 
@@ -465,7 +485,7 @@ class EvaluationText {
     for (const auto* fact : answer_.evaluation.facts) {
       page_.pair(word("fact", fact->topic),
                  PolicyWords::joined({words_.text(fact->text), fact->quantity ? words_.quantity(*fact->quantity) : "",
-                                      words_.cite(fact->cite, true)},
+                                      only_if(fact->where), words_.cite(fact->cite, true)},
                                      "\n"));
     }
   }
@@ -525,6 +545,7 @@ class EvaluationText {
   const AnswerView& answer_;
   const Policy& policy_;
   Catalogue catalogue_;
+  Impact impact_;
   PolicyWords words_;
   PromiseText promises_;
   Page page_;

@@ -234,7 +234,9 @@ std::string PolicyWords::condition(const Condition& condition) const {
                           : option == nullptr ? value
                                               : option_value(*option, value));
     }
-    parts.emplace_back((option == nullptr ? std::string(id) : text(option->label)) + ": " + joined(labels, either));
+    const auto name = option == nullptr ? std::string(id) : text(option->label);
+    const bool asks = !name.empty() && name.back() == '?';
+    parts.emplace_back(name + (asks ? " " : ": ") + joined(labels, either));
   }
   if (!condition.channels.empty()) {
     Phrases labels;

@@ -54,6 +54,36 @@ std::vector<std::string> sense_of(const Json& policy) {
   return found(problems);
 }
 
+TEST(Loading, NamesWhatBelongsInAnObjectWithAnUnknownKeyEachOnce) {
+  for (const auto& [list, key] : {std::pair{"targets", "amuont"}, {"plans", "lable"}, {"sources", "adress"}}) {
+    Json policy = complete();
+    policy[list][0][key] = "x";
+    const auto problems = problems_of(policy);
+    ASSERT_EQ(problems.size(), 1U) << list;
+    std::vector<std::string> known;
+    std::string name;
+    for (const char c : problems[0].parameters.at(1).value + ",") {
+      if (c == ',') {
+        known.push_back(name);
+        name.clear();
+      } else if (c != ' ') {
+        name += c;
+      }
+    }
+    EXPECT_GT(known.size(), 3U) << list;
+    std::sort(known.begin(), known.end());
+    EXPECT_EQ(std::adjacent_find(known.begin(), known.end()), known.end()) << problems[0].parameters[1].value;
+  }
+}
+
+TEST(Loading, AWrongPeriodOfMissesIsOneProblem) {
+  const Json policy = small_policy({{"remedies", Json::array({{{"id", "out"},
+                                                               {"kind", "miss-count"},
+                                                               {"misses", {{"count", 3}, {"per", "fortnight"}}},
+                                                               {"cite", {{"source", "page"}}}}})}});
+  EXPECT_EQ(found(problems_of(policy)), std::vector<std::string>{"value.not_allowed /remedies/0/misses/per"});
+}
+
 // --- ids ---
 
 // Every list of entries with ids; the first entry is put there a second time.

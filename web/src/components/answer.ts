@@ -3,9 +3,10 @@ import { html, nothing } from "lit/html.js";
 import type { Target } from "#wasm";
 import type { TargetRow } from "../policy.ts";
 import type { Content, ResultView } from "../view.ts";
+import { onlyIf } from "./condition.ts";
 import { amountLine, bigDue, commitmentChip, smallDue } from "./due.ts";
 import type { Parts } from "./later.ts";
-import { answerWords, deciding, levelDescription, levelMark, levelTitle, severityWhy, unanswered } from "./severity.ts";
+import { deciding, levelDescription, levelMark, levelTitle, severityWhy, unanswered } from "./severity.ts";
 import { asked, verdictChip } from "./verdict.ts";
 
 function rowOf(view: ResultView, target: Target): TargetRow | undefined {
@@ -15,7 +16,7 @@ function rowOf(view: ResultView, target: Target): TargetRow | undefined {
 function footnotes(view: ResultView, target: Target): Content {
   const row = rowOf(view, target);
   const clock = row?.clock;
-  return html`${condition(view, target)}
+  return html`${onlyIf(view, row?.when)}
     ${row?.note === undefined ? nothing : html`<p class="note">${view.text(row.note)}</p>`}
     ${clock?.starts === undefined || clock.starts === "submission"
       ? nothing
@@ -26,25 +27,6 @@ function footnotes(view: ResultView, target: Target): Content {
       ${target.due === null ? nothing : view.say(`commitment-note.${target.commitment}`)} ${view.cite(row?.cite ?? target.cite)}
     </p>
   `;
-}
-
-// What must be so for the row to hold, when the request does not say.
-function condition(view: ResultView, target: Target): Content {
-  const when = rowOf(view, target)?.when;
-  if (target.conditional !== true || when === undefined) return nothing;
-  const parts = [
-    ...Object.entries(when.impact ?? {}).map(([facet, values]) => values.map((value) => answerWords(view, facet, value)).join(", ")),
-    ...(when.channels ?? []).map((id) => {
-      const channel = view.row(view.policy.channels, id);
-      return channel?.label === undefined ? view.word("channel", channel?.kind ?? id) : view.plain(channel.label);
-    }),
-    ...Object.entries(when.options ?? {}).map(([id, values]) => {
-      const option = view.policy.options?.find((candidate) => candidate.id === id);
-      const words = values.map((value) => option?.choices?.find((choice) => choice.id === value)?.label ?? value);
-      return `${option ? view.plain(option.label) : id}: ${words.map((word) => view.plain(word)).join(", ")}`;
-    }),
-  ];
-  return html`<p class="note">${view.say("target.conditional", { condition: parts.join("; ") })}</p>`;
 }
 
 function mainTarget(view: ResultView, target: Target): Content {
@@ -71,7 +53,7 @@ function otherTarget(view: ResultView, target: Target): Content {
 
 function rest(view: ResultView, target: Target): Content {
   const row = rowOf(view, target);
-  return html`${condition(view, target)} ${row?.note === undefined ? nothing : html`<p class="note">${view.text(row.note)}</p>`}
+  return html`${onlyIf(view, row?.when)} ${row?.note === undefined ? nothing : html`<p class="note">${view.text(row.note)}</p>`}
     <p class="small-print">${view.cite(row?.cite ?? target.cite)}</p>`;
 }
 

@@ -3,6 +3,7 @@ import { html, nothing } from "lit/html.js";
 import type { Availability } from "#wasm";
 import type { Channel } from "../policy.ts";
 import type { Content, ResultView } from "../view.ts";
+import { onlyIf } from "./condition.ts";
 import { addressLink } from "./link.ts";
 import { listSection } from "./section.ts";
 
@@ -40,7 +41,7 @@ function channelRow(view: ResultView, id: string, availability: Availability): C
     <p class="small-print">
       ${notes(view, channel).map((part, index) => html`${index === 0 ? nothing : " · "}${part}`)}
     </p>
-    ${channel.note === undefined ? nothing : html`<p class="note">${view.text(channel.note)}</p>`}
+    ${onlyIf(view, channel.when)} ${channel.note === undefined ? nothing : html`<p class="note">${view.text(channel.note)}</p>`}
   </li>`;
 }
 

@@ -3,6 +3,7 @@ import { html, nothing } from "lit/html.js";
 import type { EscalationStep } from "#wasm";
 import type { EscalationRow } from "../policy.ts";
 import type { Content, ResultView } from "../view.ts";
+import { onlyIf } from "./condition.ts";
 import { commitmentChip, smallDue } from "./due.ts";
 import { formatAmount } from "../format.ts";
 import { addressLink } from "./link.ts";
@@ -29,11 +30,13 @@ function contacts(view: ResultView, row: EscalationRow): Content {
     </dd>`;
 }
 
-function stepView(view: ResultView, step: EscalationStep): Content {
-  const row = view.row(view.policy.escalation?.steps, step.id);
+// Rows for the same step, of which the entries leave open which holds, stand under one number.
+function stepView(view: ResultView, step: EscalationStep, before: EscalationStep | undefined): Content {
+  const row = view.policy.escalation?.steps?.[step.row];
   const starts = step.due !== null ? view.word("starts-from", step.starts_from) : "";
-  return html`<li class="step">
+  return html`<li class=${before?.id === step.id ? "step step-or" : "step"}>
     <h3>${row ? view.text(row.label) : step.id}</h3>
+    ${onlyIf(view, row?.when)}
     <dl class="pairs">
       <dt>${view.say("escalation.when")}</dt>
       <dd>${row?.trigger === undefined ? view.say("escalation.when-not-stated") : view.text(row.trigger)}</dd>
@@ -98,7 +101,7 @@ export function escalation(view: ResultView): Content {
     html`${steps.some(({ due }) => due !== null) ? taken(view) : nothing}
     ${steps.length > 0
       ? html`<ol class="steps">
-          ${before(view)} ${steps.map((step) => stepView(view, step))}
+          ${before(view)} ${steps.map((step, index) => stepView(view, step, steps[index - 1]))}
         </ol>`
       : html`<p class="open-word">${view.say(status === "stated" ? "escalation.not-for-plan" : `escalation.${status}`)}</p>`}
     ${rule?.note === undefined ? nothing : html`<p class="note">${view.text(rule.note)}</p>`}

@@ -5,6 +5,7 @@ import { dayWords } from "../hours.ts";
 import { lineageOf, type MaintenanceRow, type Quantity } from "../policy.ts";
 import { formatQuantity } from "../quantities.ts";
 import type { Content, ResultView } from "../view.ts";
+import { onlyIf } from "./condition.ts";
 import { section } from "./section.ts";
 
 function group(heading: string, items: Content[]): Content {
@@ -64,7 +65,7 @@ export function facts(view: ResultView): Content {
   const groups = [
     group(view.say("facts.plan"), planItems(view)),
     ...topics.map((topic) =>
-      group(view.word("fact", topic), rows.filter((row) => row.topic === topic).map((row) => html`${amount(view, row.quantity)}${view.text(row.text)} ${view.cite(row.cite)}`)),
+      group(view.word("fact", topic), rows.filter((row) => row.topic === topic).map((row) => html`${amount(view, row.quantity)}${view.text(row.text)} ${view.cite(row.cite)} ${onlyIf(view, row.when)}`)),
     ),
     group(
       view.say("facts.features"),

@@ -92,6 +92,7 @@ function planField(view: View, policy: Policy): Content {
     );
   })}
   ${plan?.description === undefined ? nothing : html`<p class="hint">${view.text(plan.description)}</p>`}
+  ${plan?.support === undefined || plan.support === "full" ? nothing : html`<p class="hint">${view.word("support", plan.support)}</p>`}
   <slot name="plan"></slot>`;
 }
 

@@ -4,6 +4,7 @@ import type { Remedy } from "#wasm";
 import { formatAmount, formatDate } from "../format.ts";
 import type { Claim, RemedyRow } from "../policy.ts";
 import type { Content, ResultView } from "../view.ts";
+import { onlyIf } from "./condition.ts";
 import { section } from "./section.ts";
 
 // The uptime promised to the plan at hand.
@@ -115,6 +116,7 @@ function remedyView(view: ResultView, id: string, remedies: Remedy[]): Content {
   const kinds = [...new Set(remedies.flatMap(({ applies_to }) => (applies_to === undefined ? [] : [applies_to])))];
   return html`<div class="remedy">
     <h3>${view.word("remedy", row.kind)}</h3>
+    ${onlyIf(view, row.when)}
     ${remedies.map((remedy) => earned(view, row, remedy))}
     ${row.misses && row.grants
       ? html`<p>

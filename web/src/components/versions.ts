@@ -4,6 +4,7 @@ import { live } from "../live.ts";
 import type { LifecycleRow } from "../policy.ts";
 import type { State } from "../state.ts";
 import type { Content, ResultView } from "../view.ts";
+import { onlyIf } from "./condition.ts";
 import { section } from "./section.ts";
 import { entryProblems } from "./time-entry.ts";
 
@@ -55,6 +56,7 @@ function ruleView(view: ResultView, row: LifecycleRow, verdict: Verdict): Conten
         </p>`
       : nothing}
     <p>${view.text(row.text)}</p>
+    ${onlyIf(view, row.when)}
     <p class="small-print">${view.cite(row.cite)}</p>
   </li>`;
 }

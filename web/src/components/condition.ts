@@ -1,0 +1,27 @@
+// What must be so for something to hold, as far as the entries leave it open.
+import { html, nothing } from "lit/html.js";
+import type { Selector } from "../policy.ts";
+import type { Content, ResultView } from "../view.ts";
+import { answerWords } from "./severity.ts";
+
+export function onlyIf(view: ResultView, when: Selector["when"] = {}): Content {
+  const { options, severity } = view.result;
+  const parts = [
+    ...Object.entries(when.impact ?? {})
+      .filter(([id]) => !severity.facets.some(({ facet }) => facet === id))
+      .map(([id, values]) => values.map((value) => answerWords(view, id, value)).join(", ")),
+    ...(when.channels ?? []).map((id) => {
+      const channel = view.row(view.policy.channels, id);
+      return channel?.label === undefined ? view.word("channel", channel?.kind ?? id) : view.plain(channel.label);
+    }),
+    ...Object.entries(when.options ?? {})
+      .filter(([id]) => options.some((option) => option.id === id && option.value === null))
+      .map(([id, values]) => {
+        const option = view.policy.options?.find((candidate) => candidate.id === id);
+        const words = values.map((value) => option?.choices?.find((choice) => choice.id === value)?.label ?? value);
+        const name = option ? view.plain(option.label) : id;
+        return `${name}${name.endsWith("?") ? "" : ":"} ${words.map((word) => view.plain(word)).join(", ")}`;
+      }),
+  ];
+  return parts.length === 0 ? nothing : html`<p class="note">${view.say("target.conditional", { condition: parts.join("; ") })}</p>`;
+}
