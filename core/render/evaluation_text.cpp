@@ -343,9 +343,9 @@ class EvaluationText {
       if (channel->address.empty() && !channel->address_status.empty() && channel->address_status != "published") {
         notes.emplace_back(word("address-status", channel->address_status));
       }
-      page_.pair(name, PolicyWords::joined({PolicyWords::joined(notes, " · "), only_if(channel->where),
-                                            words_.text(channel->note)},
-                                           "\n"));
+      page_.pair(name,
+                 PolicyWords::joined(
+                     {PolicyWords::joined(notes, " · "), only_if(channel->where), words_.text(channel->note)}, "\n"));
     }
   }
 
@@ -472,8 +472,8 @@ class EvaluationText {
     page_.heading(say("facts.versions"));
     for (const auto& each : answer_.evaluation.lifecycle) {
       const auto verdict = say("lifecycle." + std::string(name_in(kVerdicts, each.verdict)));
-      page_.bullet(PolicyWords::joined({words_.text(each.rule->text) + " (" + verdict + ")", only_if(each.rule->where)},
-                                       "\n"));
+      page_.bullet(
+          PolicyWords::joined({words_.text(each.rule->text) + " (" + verdict + ")", only_if(each.rule->where)}, "\n"));
     }
   }
 

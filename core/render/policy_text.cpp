@@ -162,7 +162,10 @@ class PolicyText {
       page_.pair(say("text.follow-up"), text(level.follow_up), kInner);
       for (const auto& move : level.transitions) {
         page_.pair(say("show.transition", {{"level", words_.level_label(move.to)}}),
-                   text(move.when) + "\n" + words_.cite(move.cite), kInner);
+                   PolicyWords::joined({text(move.when) + (move.automatic ? " (" + say("levels.automatic") + ")" : ""),
+                                        words_.cite(move.cite)},
+                                       "\n"),
+                   kInner);
       }
     }
     level_setting();
@@ -540,6 +543,23 @@ class PolicyText {
     table(rows);
   }
 
+  // What the core counts by, beside the words.
+  std::string counted(const LifecycleRule& rule) const {
+    if (rule.rule == "text") {
+      return {};
+    }
+    Phrases period;
+    if (rule.months > 0) {
+      period.emplace_back(say("show.months", {{"count", std::to_string(rule.months)}}));
+    }
+    if (rule.days > 0) {
+      period.emplace_back(say("unit.days", {{"count", std::to_string(rule.days)}}));
+    }
+    return say(
+        concat({"show.rule.", rule.rule}),
+        {{"period", PolicyWords::joined(period)}, {"count", std::to_string(rule.count)}, {"of", std::string(rule.of)}});
+  }
+
   void lifecycle() {
     if (policy_.lifecycle.empty()) {
       return;
@@ -547,9 +567,10 @@ class PolicyText {
     page_.heading(say("show.lifecycle"));
     TableRows rows{{say("show.text"), say("show.detail"), say("text.where")}};
     for (const auto& rule : policy_.lifecycle) {
-      rows.push_back({concat({text(rule.text), " (", rule.id, ")"}),
-                      PolicyWords::joined({word("lifecycle", rule.effect_name), holds_for(rule.where)}, "\n"),
-                      words_.cite(rule.cite)});
+      rows.push_back(
+          {concat({text(rule.text), " (", rule.id, ")"}),
+           PolicyWords::joined({counted(rule), word("lifecycle", rule.effect_name), holds_for(rule.where)}, "\n"),
+           words_.cite(rule.cite)});
     }
     page_.table(rows);
   }

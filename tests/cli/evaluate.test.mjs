@@ -205,3 +205,30 @@ test('days off of the hours are told by their name', () => {
   const { out } = supportcalc(['evaluate', ...own, '--policy', 'fernfield', '--plan', plans[0].id, '--at', '2026-06-01T08:00:00Z']);
   assert.match(out, /also closed:\s+Works\s+outing/);
 });
+
+// What holds under a condition that the request leaves open is shown with it; what is settled is shown without.
+const granite = ['evaluate', '--policies', pathOf('tests/data/open_conditions'), '--policy', 'granite', '--at', '2026-06-01T10:00:00Z'];
+const paid = [...granite, '--plan', 'paid', '--severity', 'outage'];
+
+test('facts, channels, credits and steps name the condition that the request leaves open', () => {
+  const open = supportcalc(paid).out;
+  assert.equal(open.match(/Only if/g)?.length, 5, open);
+  assert.match(open, /1\. The duty engineer\n +Only if +Where does it run\? In our cloud\n/);
+  assert.match(open, /1\. The account manager\n +Only if +Where does it run\? On your machines\n/);
+  assert.match(open, /2\. The director\n/);
+  assert.match(open, /We keep backups\.\n +Only if: Where does it run\? In our cloud\n/);
+  const settled = supportcalc([...paid, '--option', 'place=ours']).out;
+  assert.doesNotMatch(settled, /Only if|account manager/);
+  assert.match(settled, /1\. The duty engineer\n[^]*2\. The director\n[^]*We keep backups/);
+  assert.doesNotMatch(supportcalc([...paid, '--option', 'place=yours']).out, /duty engineer|backups|Phone|As agreed/);
+});
+
+test('a step names its row in the policy', () => {
+  const rows = (words) => JSON.parse(supportcalc([...words, '--json']).out).escalation.map(({ id, row, conditional = false }) => [id, row, conditional]);
+  assert.deepEqual(rows(paid), [['duty', 0, true], ['duty', 1, true], ['director', 2, false]]);
+  assert.deepEqual(rows([...paid, '--option', 'place=yours']), [['duty', 1, false], ['director', 2, false]]);
+});
+
+test('a plan without support of its own says so first', () => {
+  assert.match(supportcalc([...granite, '--plan', 'free']).out, /plan Free\n  Filed .*\n  - Community support only\n/);
+});

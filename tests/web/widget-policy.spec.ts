@@ -155,3 +155,23 @@ test("a channel for other levels is none for this one, and says for which it is"
   await expect(call).toHaveClass(/channel-yes/);
   await expect(call).toContainText(/for .+ only/);
 });
+
+test("what holds under a condition that is open says so; alternatives of one step share its number", async ({ page, host, same }) => {
+  same.put("granite.json", readFileSync(fileURLToPath(new URL("../data/open_conditions/granite.json", import.meta.url)), "utf8"));
+  await host('<support-calculator plan="paid" severity="outage" policy-src="granite.json"></support-calculator>');
+  const condition = "Only on this condition: Where does it run? In our cloud";
+  const steps = page.locator(".step");
+  await expect(steps).toHaveText([/The duty engineer/, /The account manager/, /The director/]);
+  await expect(steps.nth(0)).toContainText(condition);
+  await expect(steps.nth(1)).toContainText("Only on this condition: Where does it run? On your machines");
+  expect(await steps.evaluateAll((all) => all.map((step) => getComputedStyle(step).counterIncrement))).toEqual(["step 1", "none", "step 1"]);
+  await page.locator(".section-facts summary").click();
+  for (const name of ["facts", "channels", "remedies"]) await expect(page.locator(`.section-${name}`)).toContainText(condition);
+
+  await page.getByLabel("In our cloud").check();
+  await expect(steps).toHaveText([/The duty engineer/, /The director/]);
+  await expect(page.locator(".result")).not.toContainText("Only on this condition");
+  await page.getByLabel("Free", { exact: true }).check();
+  await expect(page.locator(".entries")).toContainText("Community support only");
+  await expect(page.locator(".answer")).toContainText("No severity levels");
+});
