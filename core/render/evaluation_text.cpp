@@ -294,7 +294,7 @@ class EvaluationText {
           }
         }
       }
-      page_.paragraph(ids.empty() ? say("text.scope-nothing")
+      page_.paragraph(ids.empty() ? say("scope.nothing")
                                   : say("text.scope-hint", {{"ids", PolicyWords::joined(ids)}}));
       return;
     }

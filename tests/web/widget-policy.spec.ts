@@ -168,6 +168,8 @@ test("what holds under a condition that is open says so; alternatives of one ste
   await page.locator(".section-facts summary").click();
   for (const name of ["facts", "channels", "remedies"]) await expect(page.locator(`.section-${name}`)).toContainText(condition);
 
+  await expect(page.locator(".section-scope")).toContainText("The policy has no list of what it covers.");
+
   await page.getByLabel("In our cloud").check();
   await expect(steps).toHaveText([/The duty engineer/, /The director/]);
   await expect(page.locator(".result")).not.toContainText("Only on this condition");

@@ -21,10 +21,14 @@ function detail(view: ResultView, item: Topic | Maturity): Content {
     <p class="small-print">${view.cite(topic.cite)}</p>`;
 }
 
-function lists(view: ResultView): Content {
+// What the policy lists for the plan.
+function listedFor(view: ResultView): (Topic | Maturity)[] {
   const { scope } = view.policy;
   const topics = (scope?.topics ?? []).filter((topic) => view.row(scope?.topics, topic.id) === topic && view.holds(topic));
-  const all = [...topics, ...(scope?.maturities ?? [])];
+  return [...topics, ...(scope?.maturities ?? [])];
+}
+
+function lists(view: ResultView, all: readonly (Topic | Maturity)[]): Content {
   if (all.length === 0) return nothing;
   const verdicts: Verdict[] = ["in", "conditional", "courtesy", "out", "not-stated"];
   return html`<details>
@@ -75,16 +79,17 @@ export function scope(view: ResultView): Content {
   const { topic: topicId, maturity: maturityId } = view.model.state;
   const topic = topicId === null ? undefined : view.row(view.policy.scope?.topics, topicId);
   const maturity = view.policy.scope?.maturities?.find(({ id }) => id === maturityId);
+  const listed = listedFor(view);
   const beyond = topicId === "other" ? view.policy.scope?.beyond : undefined;
   return section(
     "scope",
     view.say("section.scope"),
-    html`<p class="verdict-line">
-        ${verdictChip(view, verdict)} ${verdict === "not-asked" ? view.say("scope.not-asked") : nothing}
-      </p>
+    html`${listed.length === 0 && verdict === "not-asked"
+        ? html`<p class="open-word">${view.say("scope.nothing")}</p>`
+        : html`<p class="verdict-line">${verdictChip(view, verdict)} ${verdict === "not-asked" ? view.say("scope.not-asked") : nothing}</p>`}
       ${topic ? html`<h3>${view.text(topic.label)}</h3>${detail(view, topic)}` : nothing}
       ${maturity ? html`<h3>${view.text(maturity.label)}</h3>${detail(view, maturity)}` : nothing}
       ${beyond?.note === undefined ? nothing : html`<p>${view.text(beyond.note)} ${view.cite(beyond.cite)}</p>`}
-      ${lists(view)} ${responsibilities(view)}`,
+      ${lists(view, listed)} ${responsibilities(view)}`,
   );
 }
