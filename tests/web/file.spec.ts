@@ -6,7 +6,7 @@ import type { Page } from "@playwright/test";
 import type { Policy } from "../../web/src/policy.ts";
 import { sourceAddress } from "../../web/src/source.ts";
 import { parseCalendar, textOf, valueOf, type Component } from "./calendar-parser.ts";
-import { ask, dist, expect, settled, test } from "./fixtures.ts";
+import { ask, axeMilliseconds, dist, expect, settled, test } from "./fixtures.ts";
 
 const zitadel = "policy=zitadel@2023-10-06&plan=extended-sla&severity=severity-1&at=2026-04-02T14:30:00Z&tz=Asia/Tokyo";
 const request = {
@@ -473,6 +473,7 @@ const states = { full, versions: "policy=zitadel@2023-11-15&plan=self-hosted&sev
 for (const [name, link] of Object.entries(states)) {
   for (const colorScheme of ["light", "dark"] as const) {
     test(`axe: ${name}, ${colorScheme}`, async ({ page, open }) => {
+      test.setTimeout(axeMilliseconds);
       await page.emulateMedia({ colorScheme });
       await open(link);
       await text(page).fill("Written by hand.");
