@@ -106,6 +106,24 @@ test("focus stays where it is while the answer changes", async ({ page, open }) 
   await expect(first).toBeFocused();
 });
 
+test("what is being typed outlives the minute", async ({ page, open }) => {
+  await page.clock.install({ time: new Date("2026-11-20T15:30:10Z") });
+  await page.clock.resume();
+  await open("policy=spacelift@2024-11-20&plan=gold&severity=severity-1&tz=Asia/Tokyo");
+  const shown = page.locator(".filed");
+  const before = await shown.textContent();
+  const zone = page.getByLabel("Your time zone");
+  await zone.focus();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("Europe/Ber");
+  await page.clock.runFor("01:30");
+  await expect(shown).not.toHaveText(before ?? "");
+  await expect(zone).toHaveValue("Europe/Ber");
+  await page.keyboard.type("lin");
+  await page.keyboard.press("Tab");
+  await expect(page.locator(".moment-zone").first()).toContainText("Europe/Berlin");
+});
+
 test("the clock ticks by the minute and can be stopped", async ({ page, open }) => {
   await page.clock.install({ time: new Date("2026-11-20T15:30:10Z") });
   await page.clock.resume();

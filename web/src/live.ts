@@ -4,13 +4,18 @@ import { noChange } from "lit/html.js";
 import { Directive, directive, type PropertyPart } from "lit/directive.js";
 
 class Live extends Directive {
+  private last: unknown;
+
   override render(value: unknown): unknown {
     return value;
   }
 
   override update({ element, name }: PropertyPart, [value]: [unknown]): unknown {
     const target = element as unknown as Record<string, unknown>;
-    if (target[name] !== value) target[name] = value;
+    // What is being typed stays when others change, such as the minute.
+    const typing = name === "value" && value === this.last && element.matches(":focus");
+    if (!typing && target[name] !== value) target[name] = value;
+    this.last = value;
     return noChange;
   }
 }
