@@ -294,8 +294,7 @@ class EvaluationText {
           }
         }
       }
-      page_.paragraph(ids.empty() ? say("scope.nothing")
-                                  : say("text.scope-hint", {{"ids", PolicyWords::joined(ids)}}));
+      page_.paragraph(ids.empty() ? say("scope.nothing") : say("text.scope-hint", {{"ids", PolicyWords::joined(ids)}}));
       return;
     }
     page_.strong(word("verdict", name_of(scope.verdict)));
