@@ -1,14 +1,18 @@
 // What must be so for something to hold, as far as the entries leave it open.
 import { html, nothing } from "lit/html.js";
+import { unknown } from "../facets.ts";
 import type { Selector } from "../policy.ts";
 import type { Content, ResultView } from "../view.ts";
 import { answerWords } from "./severity.ts";
 
 export function onlyIf(view: ResultView, when: Selector["when"] = {}): Content {
   const { options, severity } = view.result;
+  const { byHand, impact } = view.model.state;
+  // A question that no level asks may be answered, too, by a link.
+  const answered = (id: string): boolean => severity.facets.some(({ facet }) => facet === id) || (!byHand && (impact.get(id) ?? unknown) !== unknown);
   const parts = [
     ...Object.entries(when.impact ?? {})
-      .filter(([id]) => !severity.facets.some(({ facet }) => facet === id))
+      .filter(([id]) => !answered(id))
       .map(([id, values]) => values.map((value) => answerWords(view, id, value)).join(", ")),
     ...(when.channels ?? []).map((id) => {
       const channel = view.row(view.policy.channels, id);
