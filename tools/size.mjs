@@ -36,11 +36,11 @@ function report(what, bytes, files) {
 }
 
 // A due, in words: the first thing a visitor came for. Locators look into shadow roots too.
-const result = '.due, .no-due';
+const result = '.due, .no-due, .candidate';
 
 // The bodies a page asks for until there is a result. `host` is put in place of the file at `url`, uncounted.
-async function transferred(browser, url, host) {
-  const context = await browser.newContext({ serviceWorkers: 'block' });
+async function transferred(browser, locale, url, host) {
+  const context = await browser.newContext({ locale, serviceWorkers: 'block' });
   const page = await context.newPage();
   if (host) await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body: host }));
   const finished = [];
@@ -68,17 +68,33 @@ const sum = (files) => files.reduce((total, [, size]) => total + size, 0);
 
 const names = await readdir(folder, { recursive: true });
 
+const compressed = async (name) => brotliCompressSync(await readFile(path.join(folder, name))).length;
+
 // The one file of a module in the folder, whose name ends with a hash, compressed.
 async function moduleSize(name) {
   const form = new RegExp(`(^|[\\\\/])${name}-[\\w-]{8}\\.wasm$`);
   const found = names.filter((file) => form.test(file));
   if (found.length !== 1) throw new Error(`${folder} holds ${found.length} files of the module ${name} instead of one`);
-  return brotliCompressSync(await readFile(path.join(folder, found[0]))).length;
+  return compressed(found[0]);
 }
 
 report('wasm module', await moduleSize('supportcalc-page'), []);
 const reports = (await moduleSize('supportcalc-reports')) / 1000;
 console.log(`      ${'module of compare and audit'.padEnd(30)} ${reports.toFixed(1).padStart(6)} KB brotli (loaded by these views alone)`);
+
+// The language and the revision whose words and documents are the largest: the budgets hold for any.
+async function dearest() {
+  const all = [];
+  for (const name of names.map((file) => file.replaceAll(path.sep, '/'))) {
+    const [, language, revision] = /^first\/(\w+)\/(.+)\.json$/.exec(name) ?? [];
+    if (revision === undefined) continue;
+    const words = names.find((file) => new RegExp(`(^|[\\\\/])${language}-first-[\\w-]{8}\\.js$`).test(file));
+    const documents = JSON.parse(await readFile(path.join(folder, name), 'utf8'));
+    const [plan] = documents[`${revision}.json`].plans;
+    all.push({ language, policy: revision.replace('/', '@'), plan: plan.id, size: (await compressed(name)) + (await compressed(words)) });
+  }
+  return all.sort((a, b) => b.size - a.size)[0];
+}
 
 const server = await serve({ folder });
 const browser = await chromium.launch({
@@ -86,14 +102,16 @@ const browser = await chromium.launch({
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
 });
 try {
-  const page = await transferred(browser, `${server.url}#policy=zitadel@2023-10-06&plan=extended-sla&severity=severity-1`);
+  const { language, policy, plan } = await dearest();
+  console.log(`      Of all languages and policies, ${language} and ${policy} are the largest:`);
+  const page = await transferred(browser, language, `${server.url}#policy=${policy}&plan=${plan}`);
   report('page, until the first result', sum(page), page);
   if (existsSync(path.join(folder, 'widget.js'))) {
     const host = `<!doctype html><script type="module" src="widget.js"></script>
-      <support-calculator policy="zitadel@2023-10-06" plan="extended-sla" severity="severity-1"></support-calculator>`;
-    const widget = await transferred(browser, `${server.url}host.html`, host);
+      <support-calculator policy="${policy}" plan="${plan}" language="${language}"></support-calculator>`;
+    const widget = await transferred(browser, language, `${server.url}host.html`, host);
     report('widget, added to a host page', sum(widget), widget);
-    report('widget, before it is near', brotliCompressSync(await readFile(path.join(folder, 'widget.js'))).length, []);
+    report('widget, before it is near', await compressed('widget.js'), []);
   } else {
     console.log('      there is no widget.js in the folder');
   }

@@ -1,23 +1,30 @@
-import type { Plugin } from "vite";
+import type { Plugin, Rolldown } from "vite";
 
-// The module of the first result; the other one is for views that ask for it themselves.
-const module = /(^|\/)supportcalc-page-[\w-]{8}\.wasm$/;
+// The module of the first result, and the page itself; other views ask for theirs.
+const isModule = (name: string): boolean => /^assets\/supportcalc-page-[\w-]{8}\.wasm$/.test(name);
+const isPage = (file: Rolldown.OutputAsset | Rolldown.OutputChunk): file is Rolldown.OutputChunk => file.type === "chunk" && file.name === "main";
 
-/** Lets the browser ask for the module at once, not only when the script asks for them. */
+/** Lets the browser ask for these at once, not only when a script asks for them. */
 export function preload(): Plugin {
   return {
     name: "supportcalc-preload",
     apply: "build",
     transformIndexHtml: {
       order: "post",
-      handler: (_html, { bundle }) =>
-        Object.keys(bundle ?? {})
-          .filter((name) => module.test(name))
-          .map((name) => ({
-            tag: "link",
-            attrs: { rel: "preload", as: "fetch", crossorigin: true, href: `./${name}` },
-            injectTo: "head" as const,
-          })),
+      handler(_html, { bundle, chunk: entry }) {
+        const files = Object.values(bundle ?? {});
+        const scripts = files.filter(isPage).flatMap(({ fileName, imports }) => [fileName, ...imports.filter((name) => name !== entry?.fileName)]);
+        const modules = files.map(({ fileName }) => fileName).filter(isModule);
+        const link = (name: string, attrs: Record<string, string>) => ({
+          tag: "link",
+          attrs: { ...attrs, crossorigin: true, href: `./${name}` },
+          injectTo: "head" as const,
+        });
+        return [
+          ...scripts.map((name) => link(name, { rel: "modulepreload" })),
+          ...modules.map((name) => link(name, { rel: "preload", as: "fetch" })),
+        ];
+      },
     },
   };
 }

@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.ts";
+
 export type Language = "en" | "de";
 
 export const languages: readonly Language[] = ["en", "de"];
@@ -7,4 +9,10 @@ export const languageNames: Record<Language, string> = { en: "English", de: "Deu
 export function asLanguage(tag: string | null | undefined): Language | null {
   const base = tag?.toLowerCase().split("-")[0];
   return languages.find((language) => language === base) ?? null;
+}
+
+/** What the visitor chose, or else what the browser asks for. */
+export function preferredLanguage(): Language {
+  const wanted = [remembered("language"), ...navigator.languages];
+  return wanted.map(asLanguage).find((language) => language !== null) ?? "en";
 }

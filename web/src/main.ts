@@ -1,29 +1,26 @@
 // The page around its views: header, footer, language, and the entries in the address.
 import { html, nothing, render } from "lit/html.js";
-import "../styles/page.css";
 import { loadPageWords, type Catalog } from "./catalog.ts";
 import type { ChangeDetail, SupportCalculator } from "./components/calculator.ts";
 import { defineCalculator } from "./components/page-calculator.ts";
-import { engine } from "./engine.ts";
-import { asLanguage, languageNames, languages, type Language } from "./languages.ts";
+import { languageNames, languages, preferredLanguage, type Language } from "./languages.ts";
 import { workOffline } from "./offline.ts";
-import { remember, remembered } from "./remembered.ts";
+import { remember } from "./remembered.ts";
 import type { SupportAudit } from "./views/audit.ts";
 import type { SupportCompare } from "./views/compare.ts";
-import moduleUrl from "#module?url";
 
 type ViewName = "calculator" | "compare" | "audit";
 const viewNames: readonly ViewName[] = ["calculator", "compare", "audit"];
 
-const favicon = new URL("favicon.svg", document.baseURI).href;
+// The same as favicon.svg: an image of it would be a document of its own to load.
+const logo = html`<svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
+  <rect width="32" height="32" rx="8" fill="#0f5e66" />
+  <circle cx="16" cy="16" r="9" fill="none" stroke="#fff" stroke-width="2.5" />
+  <path d="M16 10.5V16l4 2.6" fill="none" stroke="#ffd08a" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round" />
+</svg>`;
 const reportAddress = import.meta.env.VITE_REPORT_URL;
 
-function firstLanguage(): Language {
-  const wanted = [remembered("language"), ...navigator.languages];
-  return wanted.map(asLanguage).find((language) => language !== null) ?? "en";
-}
-
-let language = firstLanguage();
+let language = preferredLanguage();
 
 // --- the address: "view=compare&policy=…", where the calculator goes without saying
 
@@ -75,7 +72,7 @@ function header(catalog: Catalog): unknown {
   return html`<a class="skip" href="#main" @click=${skip}>${catalog.say(view === "calculator" ? "page.skip" : "view.skip")}</a>
     <div class="wrap header-row">
       <div class="brand">
-        <h1><img src=${favicon} alt="" width="28" height="28" />supportcalc</h1>
+        <h1>${logo}supportcalc</h1>
         <p class="tagline">${catalog.say("page.tagline")}</p>
       </div>
       <nav class="views" aria-label=${catalog.say("view.nav")}>
@@ -126,6 +123,7 @@ function body(catalog: Catalog | null): unknown {
     ?hidden=${view !== "calculator"}
     @support-calculator-change=${(event: CustomEvent<ChangeDetail>) => {
       moved(event.detail, "calculator");
+      workOffline();
     }}
     >${catalog === null ? nothing : html`<a slot="plan" href="#${hashOf({ view: "compare", link: entries })}">${catalog.say("view.plan-unknown")}</a>`}</support-calculator
   >`;
@@ -212,6 +210,7 @@ async function go(): Promise<void> {
   const element = current();
   if (shown.has(view) && shown.get(view) !== link && element && "open" in element) element.open(link);
   shown.set(view, link);
+  if (view !== "calculator") workOffline();
   if (view === before) return;
   window.scrollTo(0, 0);
   if (view === "calculator") slot("main").focus();
@@ -222,8 +221,5 @@ window.addEventListener("hashchange", () => {
   void go();
 });
 
-engine.fetchModule = () => fetch(new URL(moduleUrl, import.meta.url));
-engine.start().catch(() => undefined); // the calculator tells what is wrong
 defineCalculator();
-workOffline();
 void go();

@@ -7,7 +7,7 @@ import type { Language } from "./languages.ts";
 import { lineageOf, openTo, type CalendarDocument, type Option, type Policy } from "./policy.ts";
 import type { PolicyFiles } from "./policy-files.ts";
 import { remember, remembered } from "./remembered.ts";
-import { zoneNamed } from "./zones.ts";
+import { browserZone, zoneNamed } from "./zones.ts";
 import { emptyState, forgetTicket, formatLink, parseLink, wholePauses, type State } from "./state.ts";
 
 export type Problem = "files" | "blocked" | "trapped";
@@ -94,9 +94,10 @@ export class Model {
     this.engine = files.engine ?? shared;
   }
 
-  /** Reads the texts that the first answer does without, of the policy at hand and of those chosen from now on. */
+  /** Reads what the first answer does without: the names of zones, and all texts of the policies chosen from now on. */
   async readWhole(): Promise<void> {
     this.whole = true;
+    await this.readZones();
     const { entry, revision } = this;
     if (!entry || !revision) return;
     const documents = await this.documentsOf(entry, revision);
@@ -190,8 +191,15 @@ export class Model {
     });
   }
 
+  private async readZones(): Promise<void> {
+    if (this.zones.length > 0) return;
+    this.zones = await this.engine.zones();
+    this.tzdata = (await this.engine.versions()).tzdata;
+  }
+
   /** A zone as typed: letter case and blanks are forgiven, an unknown name is pointed out. */
   async typeZone(typed: string): Promise<void> {
+    await this.readZones();
     const zone = zoneNamed(this.zones, typed);
     this.zoneProblem = zone === undefined ? typed : null;
     if (zone === undefined) this.changed();
@@ -378,11 +386,7 @@ export class Model {
   }
 
   private async ask(): Promise<void> {
-    if (this.zones.length === 0) {
-      this.zones = await this.engine.zones();
-      this.tzdata = (await this.engine.versions()).tzdata;
-    }
-    this.settleZone();
+    await this.settleZone();
     await this.showFiled();
 
     const { entry, revision, policy, state } = this;
@@ -466,12 +470,20 @@ export class Model {
     return request;
   }
 
-  private settleZone(): void {
+  private async settleZone(): Promise<void> {
     const asked = this.state.timeZone;
-    if (asked !== null && this.zones.includes(asked)) return;
+    if (asked !== null && (await this.knowsZone(asked))) return;
     if (asked !== null) this.dropped.push("tz");
-    const candidates = [remembered("time-zone"), Intl.DateTimeFormat().resolvedOptions().timeZone];
-    this.state.timeZone = candidates.find((zone) => zone !== null && this.zones.includes(zone)) ?? "UTC";
+    this.state.timeZone = "UTC";
+    for (const zone of [remembered("time-zone"), browserZone()]) {
+      if (zone === null || !(await this.knowsZone(zone))) continue;
+      this.state.timeZone = zone;
+      return;
+    }
+  }
+
+  private async knowsZone(zone: string): Promise<boolean> {
+    return (await this.engine.wallTime({ time_zone: zone, at: this.now })).ok;
   }
 
   private async showFiled(): Promise<void> {
@@ -502,13 +514,14 @@ export class Model {
   private async documentsOf(entry: KnownPolicy, revision: KnownRevision): Promise<readonly PolicyDocument[]> {
     const path = `${entry.id}/${revision.revision}.json`;
     const { whole } = this;
-    const of = whole ? path : `first ${path}`;
+    const first = !whole && !this.asksScope && this.files.first !== undefined;
+    const of = first ? `first ${path}` : path;
     if (this.documents?.of === of) return this.documents.list;
     const paths = [path, ...revision.calendars.map((id) => `calendars/${id}.json`)];
     let list: readonly PolicyDocument[];
     try {
       list =
-        (whole ? undefined : await this.files.first?.(path, this.language)) ??
+        (first ? await this.files.first?.(path, this.language) : undefined) ??
         (await Promise.all(paths.map(async (name) => ({ path: name, text: await this.files.text(name) }))));
     } catch (error) {
       if (!whole) throw error;
@@ -518,6 +531,11 @@ export class Model {
     if (whole !== this.whole) return this.documentsOf(entry, revision); // meanwhile somebody wants all
     this.documents = { of, list };
     return list;
+  }
+
+  // What is covered is not in the documents of the first answer.
+  private get asksScope(): boolean {
+    return this.state.topic !== null || this.state.maturity !== null;
   }
 
   private show([policy, ...calendars]: readonly PolicyDocument[]): Policy {

@@ -3,7 +3,7 @@ import type { PolicyDocument } from "#wasm";
 import type { Engine } from "./engine.ts";
 import type { KnownPolicy } from "./index-file.ts";
 import type { Language } from "./languages.ts";
-import shipped from "#policies";
+import known from "#policies";
 
 export interface PolicyFiles {
   /** What reads these policies, where it is not the engine of the shipped ones. */
@@ -41,7 +41,7 @@ export class PolicyFolder implements PolicyFiles {
   }
 
   policies(): Promise<readonly KnownPolicy[]> {
-    return Promise.resolve(shipped);
+    return Promise.resolve(known);
   }
 
   async first(name: string, language: Language): Promise<PolicyDocument[]> {
@@ -49,3 +49,6 @@ export class PolicyFolder implements PolicyFiles {
     return Object.entries(documents).map(([path, document]) => ({ path, text: JSON.stringify(document) }));
   }
 }
+
+/** The policies of the page. */
+export const shipped = new PolicyFolder(new URL("policies/", document.baseURI));

@@ -54,6 +54,14 @@ function styleSheets(name: string, texts: readonly string[]): CSSStyleSheet[] {
   return set;
 }
 
+// Until what was drawn is to be seen, so that what follows does not hold it up.
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.hidden) resolve();
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
+
 export class Calculator implements Face {
   private readonly root: ShadowRoot;
   private catalog: Catalog | null = null;
@@ -219,6 +227,7 @@ export class Calculator implements Face {
   private async loadDetails(model: Model): Promise<void> {
     this.loading = true;
     await this.drawing;
+    await painted();
     try {
       const [details] = await Promise.all([later("details", () => import("./details.ts")), loadCatalog(this.language), model.readWhole()]);
       this.catalog = await loadCatalog(this.language);
@@ -292,12 +301,14 @@ export class Calculator implements Face {
     if (!catalog || !model) return html`<p class="visually-hidden" role="status"></p>`;
     const view = new View(catalog, model);
     const busy = model.busy || (model.result !== null && this.details === null && this.lacking === null && !this.compact);
+    // A link leads to an answer at once: entries that change with it would only hold it up.
+    const awaited = model.busy && !this.ready && model.state.plan !== null;
     const { embedded } = this.surroundings;
     const vendor = !embedded || (this.element.policy === null && this.element.policySrc === null);
     return html`<div class="layout" ?data-compact=${this.compact} part="layout" lang=${catalog.language} aria-busy=${busy ? "true" : "false"}>
-      <div class="entries">${droppedView(view)} ${form(view, vendor, this.parts)} ${this.jump(view)}</div>
-      <div class="result" id="result" tabindex="-1" ?data-result=${model.result !== null}>${this.resultPart(view)}</div>
-      <p class="status" role="status">${this.status(view)}</p>
+      <div class="entries">${awaited ? nothing : html`${droppedView(view)} ${form(view, vendor, this.parts)} ${this.jump(view)}`}</div>
+      <div class="result" id="result" tabindex="-1" ?data-result=${model.result !== null}>${awaited ? nothing : this.resultPart(view)}</div>
+      <p class="status" ?data-shown=${awaited} role="status">${this.status(view)}</p>
     </div>`;
   }
 

@@ -17,11 +17,11 @@ import { versions } from "./versions.ts";
 import fileCss from "../../styles/file.css?inline";
 
 export { lacksWords, loadWords } from "../diagnostics.ts";
-export { assumptionFields, typedOptionField, zoneNames } from "./term-fields.ts";
+export { formRest } from "./form-rest.ts";
+export { typedOptionField } from "./term-fields.ts";
 export { plainPolicy } from "./fallback.ts";
 export { diagnosticsView } from "./problem-list.ts";
 export { revisionSelect } from "./revisions.ts";
-export { typedNote } from "./typed-note.ts";
 export { welcome } from "./welcome.ts";
 export { whatChanges } from "./what-changes.ts";
 

@@ -1,10 +1,9 @@
-// The entries: contract, impact, time, scope, assumptions. Nothing is sent anywhere; each change recalculates.
+// The entries: contract and impact, which an answer cannot do without; the others follow it (form-rest.ts). Nothing is sent
+// anywhere; each change recalculates.
 import { html, nothing } from "lit/html.js";
 import { question, unknown } from "../facets.ts";
-import { clockName, formatShortDay, formatTime, parseWall } from "../format.ts";
 import { live } from "../live.ts";
-import { holdsFor, lineageOf, openTo, type Option, type Policy, type Text } from "../policy.ts";
-import { keeps } from "../remembered.ts";
+import { lineageOf, openTo, type Option, type Policy } from "../policy.ts";
 import type { Content, View } from "../view.ts";
 import type { Parts } from "./later.ts";
 
@@ -62,7 +61,7 @@ export const act = (work: Promise<void>): void => {
   });
 };
 
-const orNull = (value: string): string | null => (value === "" ? null : value);
+export const orNull = (value: string): string | null => (value === "" ? null : value);
 
 // --- the contract
 
@@ -202,139 +201,6 @@ function impact(view: View, policy: Policy, plan: string): Content {
   </section>`;
 }
 
-// --- the time
-
-function zoneField(view: View, { later }: Parts): Content {
-  const { model } = view;
-  const zone = model.state.timeZone ?? "";
-  return html`<div class="field">
-    <label for="zone">${view.say("form.zone")}</label>
-    <p class="hint" id="zone-hint">${view.say(keeps() ? "form.zone-hint" : "widget.zone-hint")}</p>
-    <input
-      id="zone"
-      list="zones"
-      autocomplete="off"
-      spellcheck="false"
-      aria-describedby="zone-hint${model.zoneProblem === null ? "" : " zone-error"}"
-      aria-invalid=${model.zoneProblem === null ? nothing : "true"}
-      .value=${live(model.zoneProblem ?? zone)}
-      @change=${(event: Event) => {
-        act(model.typeZone((event.target as HTMLInputElement).value));
-      }}
-    />
-    ${model.zoneProblem === null ? nothing : html`<p class="error" id="zone-error">${view.say("form.zone-unknown", { zone: model.zoneProblem })}</p>`}
-    <datalist id="zones">${later?.zoneNames(model.zones)}</datalist>
-  </div>`;
-}
-
-function timeFields(view: View): Content {
-  const { model } = view;
-  const local = model.filed?.local ?? "";
-  const date = local.slice(0, 10);
-  const time = local.slice(11, 16);
-  const typed = (event: Event): void => {
-    const row = (event.target as HTMLElement).closest(".date-time");
-    const value = (name: string): string => row?.querySelector<HTMLInputElement>(`[name=${name}]`)?.value ?? "";
-    const entry = { date: value("date"), time: value("time").slice(0, 5) };
-    if (entry.date !== "" && entry.time !== "") act(model.fileAt(entry));
-  };
-  return html`<div class="date-time">
-    <div class="field">
-      <label for="filed-date">${view.say("form.date")}</label>
-      <input id="filed-date" name="date" type="date" min="2015-01-01" max="2099-12-31" .value=${live(date)} @change=${typed} />
-    </div>
-    <div class="field">
-      <label for="filed-time">${view.say("form.time")}</label>
-      <input id="filed-time" name="time" type="time" .value=${live(time)} @change=${typed} />
-    </div>
-  </div>`;
-}
-
-function filing(view: View, parts: Parts): Content {
-  const { model } = view;
-  const ways = [
-    { id: "now", label: view.say("form.now") },
-    { id: "at", label: view.say("form.at") },
-  ];
-  const wall = model.filed ? parseWall(model.filed.local) : null;
-  return html`<section class="form-part" aria-labelledby="time-heading">
-    <h3 id="time-heading">${view.say("form.filing")}</h3>
-    ${chips("filing", view.say("form.when"), ways, model.state.at === null ? "now" : "at", (value) => {
-      act(value === "now" ? model.fileNow() : model.fileAtInstant(model.submittedAt));
-    })}
-    ${wall
-      ? html`<p class="hint filed">
-          ${formatShortDay(view.catalog, wall)}, ${formatTime(view.catalog, wall)}
-          <span class="zone">${clockName(model.state.timeZone, wall)}</span>
-        </p>`
-      : nothing}
-    ${model.state.at === null ? nothing : timeFields(view)} ${parts.later?.typedNote(view)} ${zoneField(view, parts)}
-    <label class="check"
-      ><input
-        type="checkbox"
-        .checked=${live(model.paused)}
-        @change=${(event: Event) => {
-          act(model.pause((event.target as HTMLInputElement).checked));
-        }}
-      /><span>${view.say("form.pause")}</span></label
-    >
-  </section>`;
-}
-
-// --- scope and assumptions
-
-function scopeFields(view: View, policy: Policy, plan: string): Content {
-  const { model } = view;
-  const all = (policy.scope?.topics ?? []).filter((topic) => holdsFor(topic, lineageOf(policy, plan)));
-  const topics = all.filter((topic, index) => all.findIndex(({ id }) => id === topic.id) === index);
-  const maturities = policy.scope?.maturities ?? [];
-  if (topics.length === 0 && maturities.length === 0) return nothing;
-  const item = ({ id, label }: { id: string; label: Text }): Item => ({ id, label: view.plain(label) });
-  const open = { id: "", label: view.say("form.not-checked") };
-  return html`<section class="form-part" aria-labelledby="scope-form-heading">
-    <h3 id="scope-form-heading">${view.say("form.scope")}</h3>
-    ${topics.length === 0
-      ? nothing
-      : select(
-          "topic",
-          view.say("form.topic"),
-          [open, ...topics.map(item), { id: "other", label: view.say("form.topic-other") }],
-          model.state.topic ?? "",
-          (value) => {
-            act(
-              model.edit((state) => {
-                state.topic = orNull(value);
-              }),
-            );
-          },
-        )}
-    ${maturities.length === 0
-      ? nothing
-      : select("maturity", view.say("form.maturity"), [open, ...maturities.map(item)], model.state.maturity ?? "", (value) => {
-          act(
-            model.edit((state) => {
-              state.maturity = orNull(value);
-            }),
-          );
-        })}
-  </section>`;
-}
-
-function assumptions(view: View, policy: Policy, { later }: Parts): Content {
-  const list = policy.assumptions ?? [];
-  if (list.length === 0) return nothing;
-  return html`<section class="form-part" aria-labelledby="assume-heading">
-    <details>
-      <summary><h3 id="assume-heading">${view.say("form.assumptions", { count: list.length })}</h3></summary>
-      ${later?.assumptionFields(view, list)}
-    </details>
-  </section>`;
-}
-
-function rest(view: View, policy: Policy, plan: string, parts: Parts): Content {
-  return html`${filing(view, parts)} ${scopeFields(view, policy, plan)} ${assumptions(view, policy, parts)}`;
-}
-
 /** `vendor`: whether there is one to choose. */
 export function form(view: View, vendor: boolean, parts: Parts): Content {
   const { policy, state } = view.model;
@@ -352,7 +218,7 @@ export function form(view: View, vendor: boolean, parts: Parts): Content {
     <h2 id="form-heading">${view.say("form.heading")}</h2>
     ${contract(view, vendor, parts)}
     ${policy && plan !== null && computing
-      ? html`${impact(view, policy, plan)} ${parts.short ? nothing : rest(view, policy, plan, parts)}`
+      ? html`${impact(view, policy, plan)} ${parts.short ? nothing : parts.later?.formRest(view, policy, plan)}`
       : nothing}
   </form>`;
 }

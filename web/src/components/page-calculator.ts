@@ -1,12 +1,11 @@
 // <support-calculator> in the page of the project: there is no host, and all of it comes with the page.
-import { PolicyFolder } from "../policy-files.ts";
+import { shipped } from "../policy-files.ts";
 import { SupportCalculator, define } from "../widget/element.ts";
 import { Calculator, type Surroundings } from "./calculator.ts";
 
 /** Makes <support-calculator> known to the page: all of it is loaded with the page. */
 export function defineCalculator(): void {
-  const files = new PolicyFolder(new URL("policies/", document.baseURI));
-  const page: Surroundings = { page: document.baseURI, embedded: false, files: () => files, isOwn: () => false };
+  const page: Surroundings = { page: document.baseURI, embedded: false, files: () => shipped, isOwn: () => false };
   SupportCalculator.eager = true;
   SupportCalculator.load = () => Promise.resolve((element) => new Calculator(element, page));
   define();

@@ -17,7 +17,7 @@ import formCss from "../../styles/form.css?inline";
 import reportCss from "../../styles/report.css?inline";
 import tokensCss from "../../styles/tokens.css?inline";
 import { auditResult, firstListed, pageLength } from "./audit-result.ts";
-import { zoneNamed } from "../zones.ts";
+import { browserZone, zoneNamed } from "../zones.ts";
 import { optionField, select, vendorField, zoneField } from "./fields.ts";
 
 const columns = ["id", "submitted_at", "responded_at", "severity", "policy", "plan"];
@@ -106,7 +106,7 @@ export class SupportAudit extends LitElement {
     try {
       this.library = await loadLibrary(new URL(this.base, document.baseURI));
       this.zones = await engine.zones();
-      const own = [remembered("time-zone"), Intl.DateTimeFormat().resolvedOptions().timeZone];
+      const own = [remembered("time-zone"), browserZone()];
       this.zone = own.find((zone) => zone !== null && this.zones.includes(zone)) ?? "UTC";
     } catch {
       this.trouble = this.library ? "blocked" : "files";

@@ -22,7 +22,7 @@ import formCss from "../../styles/form.css?inline";
 import reportCss from "../../styles/report.css?inline";
 import tokensCss from "../../styles/tokens.css?inline";
 import { compareTable, leftOut, revisionNotices, type Column, type Sorting, type TableView } from "./compare-table.ts";
-import { zoneNamed } from "../zones.ts";
+import { browserZone, zoneNamed } from "../zones.ts";
 import { chips, optionField, select, vendorField, zoneField } from "./fields.ts";
 
 const kinds: readonly TargetKind[] = ["first-response", "update", "workaround", "resolution", "incident-report", "vulnerability-fix"];
@@ -230,7 +230,7 @@ export class SupportCompare extends LitElement {
     if (this.zones.length === 0) this.zones = await engine.zones();
     if (state.timeZone === null || !this.zones.includes(state.timeZone)) {
       if (state.timeZone !== null) drop("tz");
-      const own = [remembered("time-zone"), Intl.DateTimeFormat().resolvedOptions().timeZone];
+      const own = [remembered("time-zone"), browserZone()];
       state.timeZone = own.find((zone) => zone !== null && this.zones.includes(zone)) ?? "UTC";
     }
     const filed = await engine.wallTime({ time_zone: state.timeZone, at: this.submittedAt });
