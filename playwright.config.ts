@@ -1,6 +1,7 @@
 import { defineConfig } from "@playwright/test";
+import { chromiumFlags, chromiumPath } from "./tools/browser.mjs";
 
-const { CHROMIUM, CI, PICTURES } = process.env;
+const { CI, PICTURES } = process.env;
 
 export default defineConfig({
   testDir: "tests/web",
@@ -18,17 +19,8 @@ export default defineConfig({
     serviceWorkers: "block",
     viewport: { width: 1280, height: 900 },
     launchOptions: {
-      executablePath: CHROMIUM ?? "/usr/bin/chromium",
-      args: [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
+      executablePath: chromiumPath,
+      args: chromiumFlags,
     },
   },
 });

@@ -1,9 +1,8 @@
-// Measures the built page on localhost in headless Chromium: from navigation to the first result, cold and with a warm cache,
+// Measures the built page on localhost in headless Chromium: from navigation to the first result, cold and with warm caches,
 // and from an entry to the updated result. Prints medians beside the budgets; exit code 1 when one is exceeded.
 //
 //   node tools/bench_page.mjs [FOLDER]     FOLDER is dist, as script/build made it
-import { chromium } from '@playwright/test';
-
+import { startChromium } from './devtools.mjs';
 import { serve } from './serve.mjs';
 
 const runs = 9;
@@ -24,26 +23,22 @@ function report(what, values, budget) {
   );
 }
 
-// In the page: says when the first result has been drawn, counted from the navigation; and when an empty page has.
+// In the page: tells `tellBench` when the first result has been painted, counted from the navigation; and when a picture has.
 function tellFirstResult() {
-  const drawn = () => { requestAnimationFrame(() => { console.log(`drawn ${location.pathname + location.search} ${performance.now()}`); }); };
-  if (location.pathname.endsWith('.svg')) drawn();
-  let told = false;
+  const told = new Set();
+  const painted = () => {
+    if (told.size > 0) return;
+    told.add(location.href);
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => { window.tellBench(JSON.stringify({ page: location.pathname + location.search, time: performance.now() })); };
+    requestAnimationFrame(() => { port2.postMessage(null); }); // comes after the frame
+  };
+  if (location.pathname.endsWith('.svg')) painted();
   document.addEventListener('support-calculator-change', async ({ target, detail }) => {
-    if (!detail.result || told) return;
-    told = true;
+    if (!detail.result) return;
     await target.updateComplete;
-    drawn();
+    painted();
   });
-}
-
-// Asking the page again and again would slow down what is measured, so it tells.
-async function drawn(page, url) {
-  const { pathname, search } = new URL(url);
-  const said = `drawn ${pathname + search} `;
-  const told = page.waitForEvent('console', (message) => message.text().startsWith(said));
-  await page.goto(url);
-  return Number((await told).text().slice(said.length));
 }
 
 // In the page: changes the level to and fro, and takes the time until the answer stands.
@@ -65,39 +60,82 @@ async function entryTimes(count) {
   return times;
 }
 
+// In the page: until nothing more is loaded or left to do.
+async function atRest() {
+  let files = -1;
+  while (files !== performance.getEntriesByType('resource').length) {
+    files = performance.getEntriesByType('resource').length;
+    await new Promise((resolve) => { setTimeout(resolve, 300); });
+    await new Promise((resolve) => { requestIdleCallback(resolve); });
+  }
+}
+
+// A page of a browser: `visit` gives the time until there is something to see, `run` what a function there comes to.
+async function openPage(browser) {
+  const { targetId } = await browser.send('Target.createTarget', { url: 'about:blank' });
+  const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: true });
+  const send = (method, parameters) => browser.send(method, parameters, sessionId);
+  await send('Page.enable');
+  await send('Runtime.enable');
+  await send('Runtime.addBinding', { name: 'tellBench' });
+  // A copy for offline use is made behind the answer; here it would be made beside the next visit.
+  const source = `(${tellFirstResult})(); delete Navigator.prototype.serviceWorker;`;
+  await send('Page.addScriptToEvaluateOnNewDocument', { source });
+  return {
+    async visit(url) {
+      const { pathname, search } = new URL(url);
+      const told = new Promise((resolve) => {
+        const end = browser.listen(({ method, params, sessionId: from }) => {
+          if (method !== 'Runtime.bindingCalled' || from !== sessionId) return;
+          const { page, time } = JSON.parse(params.payload);
+          if (page !== pathname + search) return;
+          end();
+          resolve(time);
+        });
+      });
+      await send('Page.navigate', { url });
+      return told;
+    },
+    async run(work, ...parameters) {
+      const expression = `(${work})(${parameters.map((value) => JSON.stringify(value)).join(', ')})`;
+      const { result } = await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+      return result.value;
+    },
+  };
+}
+
 const server = await serve({ folder: process.argv[2] ?? 'dist' });
-const url = `${server.url}#${link}`;
-const empty = [];
+const result = `${server.url}#${link}`;
+const picture = `${server.url}favicon.svg`;
+const pictures = [];
 const cold = [];
 const warm = [];
 const entries = [];
 try {
   for (let run = 0; run < runs; run++) {
     // A browser of its own each time: nothing compiled, nothing cached.
-    const browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-    });
-    const context = await browser.newContext({ serviceWorkers: 'block' });
-    await context.addInitScript(tellFirstResult);
-    const page = await context.newPage();
-    await drawn(page, `${server.url}favicon.svg`); // the browser itself has started, and its process for the site
-    empty.push(await drawn(page, `${server.url}favicon.svg?again`));
-    cold.push(await drawn(page, url));
-    await page.waitForLoadState('networkidle');
-    const again = await context.newPage();
-    await again.goto(`${server.url}favicon.svg`);
-    warm.push(await drawn(again, url));
-    await again.waitForLoadState('networkidle');
-    entries.push(...(await again.evaluate(entryTimes, 5)));
+    const browser = await startChromium();
+    const page = await openPage(browser);
+    await page.visit(picture); // the browser itself has started, and its process for the site
+    await page.run(atRest);
+    pictures.push(await page.visit(`${picture}?again`));
+    cold.push(await page.visit(result));
+    await page.run(atRest);
+    // Chromium keeps compiled scripts from the second visit on.
+    for (const visits of [[], warm]) {
+      await page.visit(picture);
+      visits.push(await page.visit(result));
+      await page.run(atRest);
+    }
+    entries.push(...(await page.run(entryTimes, 5)));
     await browser.close();
   }
 } finally {
   await server.close();
 }
-console.log(`      a picture, for comparison                    ${median(empty).toFixed(0).padStart(8)} ms`);
+console.log(`      a picture, for comparison                    ${median(pictures).toFixed(0).padStart(8)} ms`);
 report('page: navigation to first result, cold', cold, 200);
-report('page: navigation to first result, warm cache', warm, 100);
+report('page: navigation to first result, warm caches', warm, 100);
 report('page: entry to updated result', entries, 16);
 
 process.exitCode = exceeded === 0 ? 0 : 1;

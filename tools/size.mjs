@@ -11,6 +11,7 @@ import { brotliCompressSync } from 'node:zlib';
 
 import { chromium } from '@playwright/test';
 
+import { chromiumFlags, chromiumPath } from './browser.mjs';
 import { serve } from './serve.mjs';
 
 const folder = process.argv[2] ?? 'dist';
@@ -98,8 +99,8 @@ async function dearest() {
 
 const server = await serve({ folder });
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+  executablePath: chromiumPath,
+  args: chromiumFlags,
 });
 try {
   const { language, policy, plan } = await dearest();

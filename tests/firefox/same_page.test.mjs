@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 
 import puppeteer from 'puppeteer-core';
 
+import { chromiumFlags, chromiumPath } from '../../tools/browser.mjs';
 import { serve } from '../../tools/serve.mjs';
 
 const now = '2026-11-20T16:00:00Z';
@@ -22,8 +23,8 @@ const links = {
 
 const browsers = {
   chromium: {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--accept-lang=en-GB'],
+    executablePath: chromiumPath,
+    args: [...chromiumFlags, '--accept-lang=en-GB'],
   },
   firefox: {
     browser: 'firefox',

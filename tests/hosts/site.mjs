@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 import { chromium } from '@playwright/test';
 
+import { chromiumFlags, chromiumPath } from '../../tools/browser.mjs';
 import { serve } from '../../tools/serve.mjs';
 
 // Within this folder, where Node finds the generators.
@@ -82,8 +83,8 @@ export async function follow({ guide, files, calculator, output, policy, build }
     headers['content-security-policy'] =
       `default-src 'none'; script-src 'self' 'wasm-unsafe-eval' ${await hashesOf(site)}; connect-src 'self'; img-src 'self' data:; ${policy}`;
     const browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+      executablePath: chromiumPath,
+      args: chromiumFlags,
     });
     closing.push(() => browser.close());
     return { site, url: server.url, browser, close };

@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
 
+import { chromiumFlags, chromiumPath } from '../../tools/browser.mjs';
 import { serve } from '../../tools/serve.mjs';
 import { readLines } from '../wasm/module.mjs';
 
@@ -42,8 +43,8 @@ before(async () => {
   const [{ filename }] = JSON.parse(run('npm', 'pack', path.join(root, 'build/npm'), '--json'));
   run('npm', 'install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', `./${filename}`);
   browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+    executablePath: chromiumPath,
+    args: chromiumFlags,
   });
 });
 

@@ -2,10 +2,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { AuditSummary } from "#wasm-reports";
-import { dist, expect, supportcalc, test } from "./fixtures.ts";
+import { axeOf, dist, expect, supportcalc, test } from "./fixtures.ts";
 
 const now = "2026-11-20T15:30:00Z";
 const zone = "Asia/Tokyo"; // of the browser under test
@@ -326,7 +325,7 @@ for (const state of ["empty", "result", "not judged", "problem"] as const) {
       await page.locator("support-audit details").evaluateAll((all) => {
         for (const details of all) (details as HTMLDetailsElement).open = true;
       });
-      const axe = new AxeBuilder({ page });
+      const axe = axeOf(page);
       const colours = look === "dark" || look === "forced colours";
       const { violations } = await (colours ? axe.withRules(["color-contrast"]) : axe.withTags(everything)).analyze();
       expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target.join(" ")) }))).toEqual([]);

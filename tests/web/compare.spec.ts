@@ -1,8 +1,7 @@
 // Compare: what the command says, in a table that never passes a word off as a time.
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import type { CompareRequest, Comparison, CompareResult } from "#wasm-reports";
-import { expect, settled, supportcalc, test } from "./fixtures.ts";
+import { axeOf, expect, settled, supportcalc, test } from "./fixtures.ts";
 
 const friday = "2026-11-20T15:30:00Z";
 const zone = "Asia/Tokyo";
@@ -282,7 +281,7 @@ test("when the module cannot be had, it says so", async ({ page, site, complaint
 const everything = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 async function violations(page: Page, what: "everything" | "colours"): Promise<unknown[]> {
-  const axe = new AxeBuilder({ page });
+  const axe = axeOf(page);
   const found = await (what === "colours" ? axe.withRules(["color-contrast"]) : axe.withTags(everything)).analyze();
   return found.violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target.join(" ")) }));
 }

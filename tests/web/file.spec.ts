@@ -1,12 +1,11 @@
 // Filing the ticket and what comes after: its text, mail, calendar, print, link; escalation, late answers, versions.
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { Policy } from "../../web/src/policy.ts";
 import { sourceAddress } from "../../web/src/source.ts";
 import { parseCalendar, textOf, valueOf, type Component } from "./calendar-parser.ts";
-import { ask, axeMilliseconds, dist, expect, settled, test } from "./fixtures.ts";
+import { ask, axeMilliseconds, axeOf, dist, expect, settled, test } from "./fixtures.ts";
 
 const zitadel = "policy=zitadel@2023-10-06&plan=extended-sla&severity=severity-1&at=2026-04-02T14:30:00Z&tz=Asia/Tokyo";
 const request = {
@@ -479,7 +478,7 @@ for (const [name, link] of Object.entries(states)) {
       await text(page).fill("Written by hand.");
       await page.locator(".entries").getByLabel(/^Severity 2/).check();
       await settled(page);
-      const axe = new AxeBuilder({ page });
+      const axe = axeOf(page);
       // Only colours change in the dark.
       const { violations } = await (colorScheme === "dark"
         ? axe.withRules(["color-contrast"])

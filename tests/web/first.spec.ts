@@ -139,3 +139,21 @@ for (const language of ["en", "de"]) {
     });
   }
 }
+
+test("on a narrow screen the answer is a line until its place is settled", async ({ page, site }) => {
+  await page.setViewportSize({ width: 400, height: 800 });
+  let letThrough = (): void => undefined;
+  const gate = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route("**/assets/details-*.js", async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.goto(`${site}#${links[6] ?? ""}`);
+  await expect(page.locator(".jump")).toBeInViewport();
+  await expect(page.locator(".answer")).toBeHidden();
+  letThrough();
+  await settled(page);
+  await expect(page.locator(".answer")).toBeVisible();
+});

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import type { Evaluation, Result, TicketRequest } from "#wasm";
 import { serve } from "../../tools/serve.mjs";
@@ -72,6 +73,11 @@ export { expect };
 
 /** For tests in which axe looks at every one of the week map's figures, on a busy machine, too. */
 export const axeMilliseconds = 90_000;
+
+/** Axe, run in the page and telling what is wrong alone: to hand over what is right takes ten times as long as to look. */
+export function axeOf(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+}
 
 /** Waits until what was entered is answered. */
 export async function settled(page: Page): Promise<void> {

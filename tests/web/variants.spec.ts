@@ -1,8 +1,7 @@
 // The pages that show the ways of embedding do what they show, under the headers they are served with.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
-import { axeMilliseconds, dist } from "./fixtures.ts";
+import { axeMilliseconds, axeOf, dist } from "./fixtures.ts";
 import { expect, hostPage, integrityOf, test } from "./host.ts";
 
 const level = ".answer .level-label";
@@ -61,7 +60,7 @@ for (const name of ["plain", "compact", "own-policy", "builder"]) {
     const page = await context.newPage();
     await page.goto(`${elsewhere}variants/${name}.html`);
     await expect(page.locator(".layout[aria-busy=false]")).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axeOf(page).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     await context.close();
   });

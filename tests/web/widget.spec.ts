@@ -1,6 +1,5 @@
 // <support-calculator> in pages of others.
-import { AxeBuilder } from "@axe-core/playwright";
-import { axeMilliseconds } from "./fixtures.ts";
+import { axeMilliseconds, axeOf } from "./fixtures.ts";
 import { expect, hostPage, integrityOf, noWasm, sameOrigin, test, told } from "./host.ts";
 
 const attributes = 'policy="zitadel@2023-10-06" plan="extended-sla" severity="severity-1" time-zone="Asia/Tokyo"';
@@ -377,7 +376,7 @@ test.describe("the host's look", () => {
         const head = `${sameOrigin}<link rel="stylesheet" href="scheme.css">`;
         await page.goto(same.put(`axe-${view}-${scheme}.html`, hostPage(element.replace("policy=", `view="${view}" policy=`), head)));
         await expect(page.locator(view === "full" ? ".section-sources" : level)).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).include("support-calculator").analyze();
+        const { violations } = await axeOf(page).include("support-calculator").analyze();
         expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
         await context.close();
       });

@@ -11,7 +11,7 @@ export function preload(): Plugin {
     apply: "build",
     transformIndexHtml: {
       order: "post",
-      handler(_html, { bundle, chunk: entry }) {
+      handler(html, { bundle, chunk: entry }) {
         const files = Object.values(bundle ?? {});
         const scripts = files.filter(isPage).flatMap(({ fileName, imports }) => [fileName, ...imports.filter((name) => name !== entry?.fileName)]);
         const modules = files.map(({ fileName }) => fileName).filter(isModule);
@@ -20,10 +20,12 @@ export function preload(): Plugin {
           attrs: { ...attrs, crossorigin: true, href: `./${name}` },
           injectTo: "head" as const,
         });
-        return [
+        const tags = [
           ...scripts.map((name) => link(name, { rel: "modulepreload" })),
           ...modules.map((name) => link(name, { rel: "preload", as: "fetch" })),
         ];
+        // To draw an empty page first would only delay what fills it.
+        return { html: html.replace('<script type="module"', '<script type="module" blocking="render"'), tags };
       },
     },
   };

@@ -97,7 +97,7 @@ export class Model {
   /** Reads what the first answer does without: the names of zones, and all texts of the policies chosen from now on. */
   async readWhole(): Promise<void> {
     this.whole = true;
-    await this.readZones();
+    await this.readZones().catch(() => undefined); // where the core cannot run, texts can still be read
     const { entry, revision } = this;
     if (!entry || !revision) return;
     const documents = await this.documentsOf(entry, revision);

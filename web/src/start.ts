@@ -13,12 +13,21 @@ const quietly = (asked: Promise<unknown>): void => {
 };
 
 const language = preferredLanguage();
-const [, id, revision] = /[#&]policy=([\w-]+)@([\w.-]+)/.exec(location.hash) ?? [];
+
+// The documents of a link that names them, unless it asks for more than they hold. Which revision another link means is found out
+// by the calculator.
+async function readLinked(): Promise<void> {
+  if (/[#&](topic|maturity)=/.test(location.hash)) return;
+  const [, id, revision] = /[#&]policy=([\w-]+)@([\w.-]+)/.exec(location.hash) ?? [];
+  const policy = (await shipped.policies()).find((known) => known.id === id);
+  const found = policy?.revisions.find((known) => known.revision === revision);
+  if (policy && found) await shipped.first(`${policy.id}/${found.revision}.json`, language);
+}
 
 engine.fetchModule = () => fetch(new URL(moduleUrl, import.meta.url));
 quietly(engine.start());
 quietly(loadPageWords(language));
-if (id !== undefined && revision !== undefined) quietly(shipped.first(`${id}/${revision}.json`, language));
+quietly(readLinked());
 void import("./main.ts");
 // To be done anyhow, and nothing else is while these are on their way.
 setTimeout(browserZone);

@@ -300,12 +300,13 @@ export class Calculator implements Face {
     const { catalog, model } = this;
     if (!catalog || !model) return html`<p class="visually-hidden" role="status"></p>`;
     const view = new View(catalog, model);
-    const busy = model.busy || (model.result !== null && this.details === null && this.lacking === null && !this.compact);
+    const growing = model.result !== null && this.details === null && this.lacking === null && !this.compact;
+    const busy = model.busy || growing;
     // A link leads to an answer at once: entries that change with it would only hold it up.
     const awaited = model.busy && !this.ready && model.state.plan !== null;
     const { embedded } = this.surroundings;
     const vendor = !embedded || (this.element.policy === null && this.element.policySrc === null);
-    return html`<div class="layout" ?data-compact=${this.compact} part="layout" lang=${catalog.language} aria-busy=${busy ? "true" : "false"}>
+    return html`<div class="layout" ?data-compact=${this.compact} ?data-growing=${growing} part="layout" lang=${catalog.language} aria-busy=${busy ? "true" : "false"}>
       <div class="entries">${awaited ? nothing : html`${droppedView(view)} ${form(view, vendor, this.parts)} ${this.jump(view)}`}</div>
       <div class="result" id="result" tabindex="-1" ?data-result=${model.result !== null}>${awaited ? nothing : this.resultPart(view)}</div>
       <p class="status" ?data-shown=${awaited} role="status">${this.status(view)}</p>
