@@ -19,7 +19,7 @@ export async function startChromium() {
   const browser = spawn(chromiumPath, [...chromiumFlags, '--remote-debugging-pipe', `--user-data-dir=${profile}`], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
-  const ended = new Promise((resolve) => { browser.once('close', resolve); });
+  const ended = new Promise((resolve) => { browser.once('exit', resolve); });
   const [, , , requests, answers] = browser.stdio;
   const waiting = new Map();
   const listeners = new Set();
@@ -38,18 +38,19 @@ export async function startChromium() {
       }
     }
   });
+  const send = (method, params = {}, sessionId = undefined) =>
+    new Promise((resolve, reject) => {
+      waiting.set(++last, { resolve, reject });
+      requests.write(`${JSON.stringify({ id: last, method, params, sessionId })}\0`);
+    });
   return {
-    send: (method, params = {}, sessionId = undefined) =>
-      new Promise((resolve, reject) => {
-        waiting.set(++last, { resolve, reject });
-        requests.write(`${JSON.stringify({ id: last, method, params, sessionId })}\0`);
-      }),
+    send,
     listen(listener) {
       listeners.add(listener);
       return () => { listeners.delete(listener); };
     },
     async close() {
-      browser.kill();
+      await send('Browser.close');
       await ended;
       await rm(profile, { recursive: true, maxRetries: 5 });
     },
