@@ -473,13 +473,11 @@ export class Model {
   private async settleZone(): Promise<void> {
     const asked = this.state.timeZone;
     if (asked !== null && (await this.knowsZone(asked))) return;
+    let own = "UTC";
+    for (const zone of [browserZone(), remembered("time-zone")]) if (zone !== null && (await this.knowsZone(zone))) own = zone;
+    if (this.state.timeZone !== asked) return; // another one was chosen meanwhile
     if (asked !== null) this.dropped.push("tz");
-    this.state.timeZone = "UTC";
-    for (const zone of [remembered("time-zone"), browserZone()]) {
-      if (zone === null || !(await this.knowsZone(zone))) continue;
-      this.state.timeZone = zone;
-      return;
-    }
+    this.state.timeZone = own;
   }
 
   private async knowsZone(zone: string): Promise<boolean> {
