@@ -25,10 +25,10 @@ function report(what, values, budget) {
 
 // In the page: tells `tellBench` when the first result has been painted, counted from the navigation; and when a picture has.
 function tellFirstResult() {
-  const told = new Set();
+  let told = false;
   const painted = () => {
-    if (told.size > 0) return;
-    told.add(location.href);
+    if (told) return;
+    told = true;
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => { window.tellBench(JSON.stringify({ page: location.pathname + location.search, time: performance.now() })); };
     requestAnimationFrame(() => { port2.postMessage(null); }); // comes after the frame
@@ -84,12 +84,14 @@ async function openPage(browser) {
   return {
     async visit(url) {
       const { pathname, search } = new URL(url);
-      const told = new Promise((resolve) => {
+      const told = new Promise((resolve, reject) => {
+        const tooLong = setTimeout(() => { reject(new Error(`${url}: nothing to see within 30 seconds`)); }, 30_000);
         const end = browser.listen(({ method, params, sessionId: from }) => {
           if (method !== 'Runtime.bindingCalled' || from !== sessionId) return;
           const { page, time } = JSON.parse(params.payload);
           if (page !== pathname + search) return;
           end();
+          clearTimeout(tooLong);
           resolve(time);
         });
       });
@@ -111,10 +113,11 @@ const pictures = [];
 const cold = [];
 const warm = [];
 const entries = [];
+let browser = null;
 try {
   for (let run = 0; run < runs; run++) {
     // A browser of its own each time: nothing compiled, nothing cached.
-    const browser = await startChromium();
+    browser = await startChromium();
     const page = await openPage(browser);
     await page.visit(picture); // the browser itself has started, and its process for the site
     await page.run(atRest);
@@ -129,8 +132,10 @@ try {
     }
     entries.push(...(await page.run(entryTimes, 5)));
     await browser.close();
+    browser = null;
   }
 } finally {
+  await browser?.close();
   await server.close();
 }
 console.log(`      a picture, for comparison                    ${median(pictures).toFixed(0).padStart(8)} ms`);

@@ -12,17 +12,22 @@ import { chromiumFlags, chromiumPath } from './browser.mjs';
  *
  * @returns {Promise<{send(method: string, parameters?: object, session?: string): Promise<object>,
  *   listen(listener: (event: {method: string, params: object, sessionId?: string}) => void): () => void, close(): Promise<void>}>}
- *   `send` fails as the browser refuses; `listen` gives what ends it.
+ *   `send` fails when the browser refuses or ends; `listen` gives what ends it.
  */
 export async function startChromium() {
   const profile = await mkdtemp(path.join(os.tmpdir(), 'supportcalc-chromium-'));
   const browser = spawn(chromiumPath, [...chromiumFlags, '--remote-debugging-pipe', `--user-data-dir=${profile}`], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
-  const ended = new Promise((resolve) => { browser.once('exit', resolve); });
   const [, , , requests, answers] = browser.stdio;
   const waiting = new Map();
   const listeners = new Set();
+  const ended = new Promise((resolve) => {
+    browser.once('exit', (code) => {
+      for (const { reject } of waiting.values()) reject(new Error(`${chromiumPath} has ended with ${code}`));
+      resolve();
+    });
+  });
   let last = 0;
   let rest = '';
   answers.setEncoding('utf8').on('data', (data) => {
@@ -50,7 +55,7 @@ export async function startChromium() {
       return () => { listeners.delete(listener); };
     },
     async close() {
-      await send('Browser.close');
+      await send('Browser.close').catch(() => undefined); // it may have ended by itself
       await ended;
       await rm(profile, { recursive: true, maxRetries: 5 });
     },

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Page } from "@playwright/test";
 import type createModule from "../../wasm/index.d.ts";
 import type { PolicyDocument, SupportcalcModule } from "../../wasm/index.d.ts";
 import type { Policy } from "../../web/src/policy.ts";
@@ -97,6 +98,64 @@ const links = [
   "at=2026-04-02T14:30:00Z&plan=premium&policy=stakater@2026-02-23&severity=p1&tz=Asia/Tokyo",
 ];
 
+// Files whose addresses have this form do not arrive until what is returned has been called.
+async function hold(page: Page, form: string): Promise<() => void> {
+  let letThrough = (): void => undefined;
+  const gate = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route(form, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  return letThrough;
+}
+
+test("words, module and documents are asked for before the page itself is there", async ({ page, site }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const letThrough = await hold(page, "**/assets/main-*.js");
+  await page.goto(`${site}#${links[0] ?? ""}`, { waitUntil: "commit" });
+  for (const form of [/\/en-first-/, /\/en-page-/, /\/supportcalc-page-.*wasm$/, /\/first\/en\/zitadel\/2023-10-06\.json$/]) {
+    await expect.poll(() => asked.filter((name) => form.test(name)).length, { message: String(form) }).toBe(1);
+  }
+  letThrough();
+  await settled(page);
+  await expect(page.locator("script[blocking=render]")).toHaveCount(1);
+  expect(asked.filter((name) => name.startsWith("/first/"))).toHaveLength(1);
+});
+
+test("who asks what is covered gets the whole documents at once", async ({ page, site }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${site}#${links[2] ?? ""}`);
+  await settled(page);
+  await expect(page.locator(".coverage")).toBeVisible();
+  expect(asked.filter((name) => name.startsWith("/first/"))).toEqual([]);
+});
+
+test("nothing is drawn of entries that an answer is about to change, and the copy for offline use follows the answer", async ({ page, site }) => {
+  await page.addInitScript(() => {
+    const order: string[] = [];
+    Object.assign(window, { order });
+    navigator.serviceWorker.register = (): Promise<never> => {
+      order.push("copy");
+      return Promise.reject(new Error("not in this test"));
+    };
+    document.addEventListener("support-calculator-change", () => order.push("answer"), { once: true });
+  });
+  const letThrough = await hold(page, "**/first/**");
+  await page.goto(`${site}#${links[0] ?? ""}`);
+  const status = page.locator("support-calculator").getByRole("status");
+  await expect(status).toHaveText("Loading…");
+  expect((await status.boundingBox())?.height).toBeGreaterThan(10);
+  await expect(page.locator(".form")).toHaveCount(0);
+  letThrough();
+  await settled(page);
+  expect((await status.boundingBox())?.height).toBeLessThanOrEqual(1);
+  await expect.poll(() => page.evaluate(() => (window as unknown as { order: string[] }).order)).toEqual(["answer", "copy"]);
+});
+
 for (const language of ["en", "de"]) {
   for (const link of links) {
     test(`${language}, ${link}: what follows the answer changes neither words nor places`, async ({ page, site }) => {
@@ -104,14 +163,7 @@ for (const language of ["en", "de"]) {
       await page.addInitScript((chosen) => {
         localStorage.setItem("supportcalc.language", chosen);
       }, language);
-      let letThrough = (): void => undefined;
-      const gate = new Promise<void>((resolve) => {
-        letThrough = resolve;
-      });
-      await page.route("**/assets/details-*.js", async (route) => {
-        await gate;
-        await route.continue();
-      });
+      const letThrough = await hold(page, "**/assets/details-*.js");
       // Apart from what is folded away.
       const seen = (part: string): Promise<{ place: unknown; words: string }[]> =>
         page.evaluate((selector) => {
@@ -142,14 +194,7 @@ for (const language of ["en", "de"]) {
 
 test("on a narrow screen the answer is a line until its place is settled", async ({ page, site }) => {
   await page.setViewportSize({ width: 400, height: 800 });
-  let letThrough = (): void => undefined;
-  const gate = new Promise<void>((resolve) => {
-    letThrough = resolve;
-  });
-  await page.route("**/assets/details-*.js", async (route) => {
-    await gate;
-    await route.continue();
-  });
+  const letThrough = await hold(page, "**/assets/details-*.js");
   await page.goto(`${site}#${links[6] ?? ""}`);
   await expect(page.locator(".jump")).toBeInViewport();
   await expect(page.locator(".answer")).toBeHidden();

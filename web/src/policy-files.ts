@@ -49,6 +49,3 @@ export class PolicyFolder implements PolicyFiles {
     return Object.entries(documents).map(([path, document]) => ({ path, text: JSON.stringify(document) }));
   }
 }
-
-/** The policies of the page. */
-export const shipped = new PolicyFolder(new URL("policies/", document.baseURI));

@@ -3,7 +3,7 @@ import "../styles/page.css";
 import { loadPageWords } from "./catalog.ts";
 import { engine } from "./engine.ts";
 import { preferredLanguage } from "./languages.ts";
-import { shipped } from "./policy-files.ts";
+import { shipped } from "./page-policies.ts";
 import { browserZone } from "./zones.ts";
 import moduleUrl from "#module?url";
 

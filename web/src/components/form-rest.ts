@@ -6,33 +6,10 @@ import { holdsFor, lineageOf, type Policy, type Text } from "../policy.ts";
 import { keeps } from "../remembered.ts";
 import type { Content, View } from "../view.ts";
 import { act, chips, orNull, select, type Item } from "./form.ts";
-import { assumptionFields, zoneNames } from "./term-fields.ts";
+import { assumptionFields, zoneField } from "./term-fields.ts";
 import { typedNote } from "./typed-note.ts";
 
 // --- the time
-
-function zoneField(view: View): Content {
-  const { model } = view;
-  const zone = model.state.timeZone ?? "";
-  return html`<div class="field">
-    <label for="zone">${view.say("form.zone")}</label>
-    <p class="hint" id="zone-hint">${view.say(keeps() ? "form.zone-hint" : "widget.zone-hint")}</p>
-    <input
-      id="zone"
-      list="zones"
-      autocomplete="off"
-      spellcheck="false"
-      aria-describedby="zone-hint${model.zoneProblem === null ? "" : " zone-error"}"
-      aria-invalid=${model.zoneProblem === null ? nothing : "true"}
-      .value=${live(model.zoneProblem ?? zone)}
-      @change=${(event: Event) => {
-        act(model.typeZone((event.target as HTMLInputElement).value));
-      }}
-    />
-    ${model.zoneProblem === null ? nothing : html`<p class="error" id="zone-error">${view.say("form.zone-unknown", { zone: model.zoneProblem })}</p>`}
-    <datalist id="zones">${zoneNames(model.zones)}</datalist>
-  </div>`;
-}
 
 function timeFields(view: View): Content {
   const { model } = view;
@@ -75,7 +52,17 @@ function filing(view: View): Content {
           <span class="zone">${clockName(model.state.timeZone, wall)}</span>
         </p>`
       : nothing}
-    ${model.state.at === null ? nothing : timeFields(view)} ${typedNote(view)} ${zoneField(view)}
+    ${model.state.at === null ? nothing : timeFields(view)} ${typedNote(view)} ${zoneField(
+      view,
+      model.zones,
+      view.say("form.zone"),
+      view.say(keeps() ? "form.zone-hint" : "widget.zone-hint"),
+      model.state.timeZone ?? "",
+      model.zoneProblem,
+      (typed) => {
+        act(model.typeZone(typed));
+      },
+    )}
     <label class="check"
       ><input
         type="checkbox"

@@ -1,5 +1,5 @@
 // <support-calculator> in the page of the project: there is no host, and all of it comes with the page.
-import { shipped } from "../policy-files.ts";
+import { shipped } from "../page-policies.ts";
 import { SupportCalculator, define } from "../widget/element.ts";
 import { Calculator, type Surroundings } from "./calculator.ts";
 

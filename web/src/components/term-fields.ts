@@ -135,3 +135,25 @@ export function typedOptionField(view: Words, option: Option, known: Known, hint
     pick,
   });
 }
+
+/** The zone of the visitor or of a table; a name that is none is pointed out. */
+export function zoneField(view: Words, zones: readonly string[], label: string, hint: string, zone: string, wrong: string | null, pick: (typed: string) => void): Content {
+  return html`<div class="field">
+    <label for="zone">${label}</label>
+    <p class="hint" id="zone-hint">${hint}</p>
+    <input
+      id="zone"
+      list="zones"
+      autocomplete="off"
+      spellcheck="false"
+      aria-describedby="zone-hint${wrong === null ? "" : " zone-error"}"
+      aria-invalid=${wrong === null ? nothing : "true"}
+      .value=${live(wrong ?? zone)}
+      @change=${(event: Event) => {
+        pick((event.target as HTMLInputElement).value.trim());
+      }}
+    />
+    ${wrong === null ? nothing : html`<p class="error" id="zone-error">${view.say("form.zone-unknown", { zone: wrong })}</p>`}
+    <datalist id="zones">${zoneNames(zones)}</datalist>
+  </div>`;
+}

@@ -5,6 +5,7 @@ import type { AuditOptions } from "#wasm-reports";
 import { loadWholeCatalog, type Catalog } from "../catalog.ts";
 import { asLanguage } from "../languages.ts";
 import { diagnosticsView } from "../components/problem-list.ts";
+import { zoneField } from "../components/term-fields.ts";
 import { loadWords } from "../diagnostics.ts";
 import { engine } from "../engine.ts";
 import { loadLibrary, type Library } from "../library.ts";
@@ -18,7 +19,7 @@ import reportCss from "../../styles/report.css?inline";
 import tokensCss from "../../styles/tokens.css?inline";
 import { auditResult, firstListed, pageLength } from "./audit-result.ts";
 import { browserZone, zoneNamed } from "../zones.ts";
-import { optionField, select, vendorField, zoneField } from "./fields.ts";
+import { optionField, select, vendorField } from "./fields.ts";
 
 const columns = ["id", "submitted_at", "responded_at", "severity", "policy", "plan"];
 const example = new URL("example-tickets.csv", document.baseURI).href;

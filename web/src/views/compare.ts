@@ -6,6 +6,7 @@ import { loadWholeCatalog, type Catalog } from "../catalog.ts";
 import { asLanguage } from "../languages.ts";
 import type { Item } from "../components/form.ts";
 import { diagnosticsView } from "../components/problem-list.ts";
+import { zoneField } from "../components/term-fields.ts";
 import { loadWords } from "../diagnostics.ts";
 import { engine } from "../engine.ts";
 import { commonFacets, isAnswer, question, unknown } from "../facets.ts";
@@ -23,7 +24,7 @@ import reportCss from "../../styles/report.css?inline";
 import tokensCss from "../../styles/tokens.css?inline";
 import { compareTable, leftOut, revisionNotices, type Column, type Sorting, type TableView } from "./compare-table.ts";
 import { browserZone, zoneNamed } from "../zones.ts";
-import { chips, optionField, select, vendorField, zoneField } from "./fields.ts";
+import { chips, optionField, select, vendorField } from "./fields.ts";
 
 const kinds: readonly TargetKind[] = ["first-response", "update", "workaround", "resolution", "incident-report", "vulnerability-fix"];
 

@@ -1,0 +1,4 @@
+// The policies of the project's own page, which lie beside it. A widget has them from where it came from (widget/app.ts).
+import { PolicyFolder } from "./policy-files.ts";
+
+export const shipped = new PolicyFolder(new URL("policies/", document.baseURI));
