@@ -1,12 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { compressed } from "./web/build/compressed.ts";
+import { early } from "./web/build/early.ts";
 import { contentSecurityPolicy } from "./web/build/security.ts";
 import { lean } from "./web/build/lean.ts";
 import { noGlobals } from "./web/build/lit.ts";
 import { offline } from "./web/build/offline.ts";
 import { policies, policyNames } from "./web/build/policies.ts";
-import { preload } from "./web/build/preload.ts";
 import { strings } from "./web/build/strings.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -30,9 +30,9 @@ export default defineConfig({
     lean(),
     policies(here("policies")),
     policyNames(here("policies")),
-    strings(here("web/strings")),
+    strings(here("web/strings"), { page: true }),
+    early(here("web/src/early.ts")),
     contentSecurityPolicy(),
-    preload(),
     offline("offline.js"),
     compressed(),
   ],
@@ -50,6 +50,8 @@ export default defineConfig({
       output: {
         // A service worker reigns over the folder it lies in, and is known by its name.
         entryFileNames: ({ name }) => (name === "offline" ? "offline.js" : "assets/[name]-[hash].js"),
+        // Most of it runs at once: Chromium then compiles it while it arrives, not function by function when they are called.
+        postBanner: ({ name }) => (name === "page" ? "//# allFunctionsCalledOnLoad" : ""),
       },
     },
   },

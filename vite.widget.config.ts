@@ -32,7 +32,7 @@ export default defineConfig({
     noGlobals(),
     lean(),
     policyNames(here("policies")),
-    strings(here("web/strings")),
+    strings(here("web/strings"), { page: false }),
     entries({ widget: here("web/src/widget/widget.ts"), element: here("web/src/widget/entry.ts") }),
     types({
       "element.d.ts": here("packages/widget/element.d.ts"),

@@ -1,6 +1,5 @@
-export const directives: string[];
-export const headerDirectives: string[];
+export function directivesOf(html: string): string[];
 export const commonHeaders: Record<string, string>;
 export const hashedName: RegExp;
-export function policyOf(path: string): string;
+export function policyOf(path: string, html?: string): string;
 export function cacheOf(path: string): string;

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
+
 // The content security policy of the page: one list for the header (tools/serve.mjs) and for the <meta> of the
 // built page (web/build/security.ts).
-export const directives = [
+const directives = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'", // compiles WebAssembly; evaluates no text
   "style-src 'self'",
@@ -14,8 +16,15 @@ export const directives = [
   'trusted-types supportcalc lit-html', // URLs of the worker and the service worker; Lit's templates
 ];
 
+/** The content security policy of the page with this text: it allows the scripts within it by their hashes. */
+export function directivesOf(html) {
+  const scripts = [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, text]) => text);
+  const hashes = scripts.map((text) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`).join('');
+  return directives.map((directive) => (directive.startsWith('script-src ') ? directive + hashes : directive));
+}
+
 // Works as a header only.
-export const headerDirectives = ["frame-ancestors 'self'"];
+const headerDirectives = ["frame-ancestors 'self'"];
 
 // Of the pages that show the ways of embedding: what a careful host sends, and frames for the one in a frame.
 const variantDirectives = [
@@ -31,9 +40,9 @@ const variantDirectives = [
   ...headerDirectives,
 ];
 
-/** The content security policy of what lies at a path of the built folder. */
-export function policyOf(path) {
-  return (path.startsWith('/variants/') ? variantDirectives : [...directives, ...headerDirectives]).join('; ');
+/** The content security policy of what lies at a path of the built folder; `html` is the text of the page there. */
+export function policyOf(path, html = '') {
+  return (path.startsWith('/variants/') ? variantDirectives : [...directivesOf(html), ...headerDirectives]).join('; ');
 }
 
 /** What every answer says. */

@@ -4,7 +4,7 @@
 //
 // Only files that exist under the folder are served; nothing is listed, written or executed.
 import { createReadStream } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -106,9 +106,10 @@ async function answer(root, headers, request, response) {
       break;
     }
   }
+  const html = file.endsWith('.html') ? await readFile(file, 'utf8') : undefined;
   const { size, mtimeMs } = await stat(served);
   const etag = `"${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}"`;
-  Object.assign(fields, commonHeaders, { 'content-security-policy': policyOf(rawPath) }, headers, {
+  Object.assign(fields, commonHeaders, { 'content-security-policy': policyOf(rawPath, html) }, headers, {
     'content-type': type,
     'content-length': size,
     etag,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import http from 'node:http';
 import os from 'node:os';
@@ -17,6 +18,7 @@ before(async () => {
   await mkdir(path.join(folder, 'embed'), { recursive: true });
   await writeFile(path.join(base, 'secret.txt'), 'secret');
   await writeFile(path.join(folder, 'index.html'), '<h1>index</h1>');
+  await writeFile(path.join(folder, 'early.html'), '<script>one()</script><script src="a.js"></script><script>two()</script>');
   await writeFile(path.join(folder, 'embed', 'index.html'), '<h1>embed</h1>');
   await writeFile(path.join(folder, '404.html'), '<h1>none</h1>');
   await writeFile(path.join(folder, 'index-B3xQz81f.js'), 'script');
@@ -67,6 +69,13 @@ test('every answer carries the security headers', async () => {
     assert.equal(headers['x-content-type-options'], 'nosniff');
     assert.equal(headers['referrer-policy'], 'no-referrer');
   }
+});
+
+test('scripts within a page are allowed by their hashes, and only there', async () => {
+  const { headers } = await get('/early.html');
+  const hashes = ['one()', 'two()'].map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+  assert.equal(headers['content-security-policy'], contentSecurityPolicy.replace("'wasm-unsafe-eval'", `$& ${hashes.join(' ')}`));
+  assert.doesNotMatch((await get('/')).headers['content-security-policy'], /sha256/);
 });
 
 test('wasm is application/wasm', async () => {

@@ -7,23 +7,23 @@ import { cacheOf, commonHeaders, policyOf } from "../../tools/csp.mjs";
 const csp = "content-security-policy";
 
 // Rules of such files add up, so no two that match one file set the same header. A policy counts for pages only.
-function headersFile(pages: readonly string[]): string {
+function headersFile(pages: readonly string[], policy: (page: string) => string): string {
   const rule = (address: string, headers: Record<string, string>): string =>
     `${address}\n${Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`).join("")}`;
   const rules = [rule("/*", commonHeaders), rule("/assets/*", { "cache-control": cacheOf("-12345678.js") })];
   for (const page of pages) {
-    rules.push(rule(page, { [csp]: policyOf(page) }));
-    if (page.endsWith("/index.html")) rules.push(rule(page.slice(0, -"index.html".length), { [csp]: policyOf(page) }));
+    rules.push(rule(page, { [csp]: policy(page) }));
+    if (page.endsWith("/index.html")) rules.push(rule(page.slice(0, -"index.html".length), { [csp]: policy(page) }));
   }
   return rules.join("\n");
 }
 
-function nginxFile(): string {
+function nginxFile(policy: (page: string) => string): string {
   const always = Object.entries({ ...commonHeaders, [csp]: "$supportcalc_policy", "cache-control": "$supportcalc_cache", vary: "accept-encoding" });
   return `# An example for nginx 1.21 or later (its mime.types knows application/wasm). Put it where the files of the "http" block are.
 map $uri $supportcalc_policy {
-  default "${policyOf("/")}";
-  ~^/variants/ "${policyOf("/variants/")}";
+  default "${policy("/index.html")}";
+  ~^/variants/ "${policy("/variants/index.html")}";
 }
 
 map $uri $supportcalc_cache {
@@ -66,8 +66,9 @@ export function deployment(): Plugin {
           writeFileSync(path.join(folder, name), text);
           names.push(name);
         };
-        write("_headers", headersFile(names.filter((name) => name.endsWith(".html")).sort().map((name) => `/${name}`)));
-        write("nginx.conf", nginxFile());
+        const policy = (page: string): string => policyOf(page, readFileSync(path.join(folder, page), "utf8"));
+        write("_headers", headersFile(names.filter((name) => name.endsWith(".html")).sort().map((name) => `/${name}`), policy));
+        write("nginx.conf", nginxFile(policy));
         const sum = (name: string): string => createHash("sha256").update(readFileSync(path.join(folder, name))).digest("hex");
         writeFileSync(path.join(folder, "SHA256SUMS"), names.sort().map((name) => `${sum(name)}  ${name}\n`).join(""));
       },

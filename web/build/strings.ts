@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
 
-const name = /^#strings\/([a-z]+)-(first|page|details|reports)$/;
-// Said around the views.
+const name = /^#strings\/([a-z]+)-(first|details|reports)$/;
+// Said around the views: only the page has these.
 const page = /^(page(?!\.skip$)|report|view)\./;
 const reports = /^(compare|audit)\./;
 // Said below the answer. What is named nowhere here is loaded first: too early at worst.
@@ -24,8 +24,11 @@ export function partOf(key: string): string {
   return page.test(key) ? "page" : reports.test(key) ? "reports" : details.test(key) ? "details" : "first";
 }
 
-/** A catalogue in parts, so that the first result does not wait for words that are said later or in other views. */
-export function strings(folder: string): Plugin {
+/**
+ * A catalogue in parts, so that the first result does not wait for words that are said later or in other views. Where there is a
+ * page around the views, what it says is part of the first.
+ */
+export function strings(folder: string, around: { page: boolean }): Plugin {
   return {
     name: "supportcalc-strings",
     resolveId: (id) => (name.test(id) ? `\0${id}` : null),
@@ -35,7 +38,8 @@ export function strings(folder: string): Plugin {
       const file = path.join(folder, `${language}.json`);
       this.addWatchFile(file);
       const all = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
-      const own = Object.entries(all).filter(([key]) => partOf(key) === part);
+      const parts = part === "first" && around.page ? ["first", "page"] : [part];
+      const own = Object.entries(all).filter(([key]) => parts.includes(partOf(key)));
       return `export default ${JSON.stringify(Object.fromEntries(own))};`;
     },
   };

@@ -68,10 +68,9 @@ type Entries = Record<string, Entry>;
 /** Loads a part of a catalogue; its file is named for language and part. */
 type Part = [name: string, load: Record<Language, () => Promise<{ default: Entries }>>];
 
-// A catalogue comes in parts (web/build/strings.ts): what is said until the first answer, around it by the page, below it, and by
-// the other views.
+// A catalogue comes in parts (web/build/strings.ts): what is said until the first answer and around it by the page, below it, and
+// by the other views.
 const first: Part = ["first", { en: () => import("#strings/en-first"), de: () => import("#strings/de-first") }];
-const page: Part = ["page", { en: () => import("#strings/en-page"), de: () => import("#strings/de-page") }];
 const details: Part = ["details", { en: () => import("#strings/en-details"), de: () => import("#strings/de-details") }];
 const reports: Part = ["reports", { en: () => import("#strings/en-reports"), de: () => import("#strings/de-reports") }];
 
@@ -90,14 +89,9 @@ function load(language: Language, parts: Part[]): Promise<Catalog> {
   return catalog;
 }
 
-/** What is said until the first answer. */
+/** What is said until the first answer and, in the page, around it. */
 export function loadFirstWords(language: Language): Promise<Catalog> {
   return load(language, [first]);
-}
-
-/** What the page says around its views. */
-export function loadPageWords(language: Language): Promise<Catalog> {
-  return load(language, [first, page]);
 }
 
 /** All that the calculator says. */

@@ -1,6 +1,5 @@
 // The core in the browser: one instance per page, JSON in and out.
 import createModule from "#wasm";
-import { compiled } from "./compiled.ts";
 import type {
   Diagnostic,
   LoadAnswer,
@@ -43,7 +42,7 @@ export class Engine {
   constructor(private readonly script: () => Promise<typeof createModule> = () => Promise.resolve(createModule)) {}
 
   /** Gets the module. */
-  fetchModule: () => Promise<Response> = () => Promise.reject(new Error("nobody said where the module is"));
+  module: () => Promise<WebAssembly.Module> = () => Promise.reject(new Error("nobody said where the module is"));
 
   /** Begins to fetch and compile; calling it early saves the wait later. */
   start(): Promise<Instance> {
@@ -81,7 +80,7 @@ export class Engine {
   }
 
   private async create(): Promise<Instance> {
-    const [create, wasm] = await Promise.all([this.script(), this.fetchModule().then(compiled)]);
+    const [create, wasm] = await Promise.all([this.script(), this.module()]);
     return create({ wasm });
   }
 

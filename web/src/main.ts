@@ -1,13 +1,15 @@
 // The page around its views: header, footer, language, and the entries in the address.
 import { html, nothing, render } from "lit/html.js";
-import { loadPageWords, type Catalog } from "./catalog.ts";
+import { loadFirstWords, type Catalog } from "./catalog.ts";
 import type { ChangeDetail, SupportCalculator } from "./components/calculator.ts";
 import { defineCalculator } from "./components/page-calculator.ts";
 import { languageNames, languages, preferredLanguage, type Language } from "./languages.ts";
 import { workOffline } from "./offline.ts";
+import { painted } from "./painted.ts";
 import { remember } from "./remembered.ts";
 import type { SupportAudit } from "./views/audit.ts";
 import type { SupportCompare } from "./views/compare.ts";
+import pageCss from "../styles/page.css?inline";
 
 type ViewName = "calculator" | "compare" | "audit";
 const viewNames: readonly ViewName[] = ["calculator", "compare", "audit"];
@@ -47,6 +49,15 @@ let entries = link;
 const opened = new Set<ViewName>();
 /** What each view shows now. */
 const shown = new Map<ViewName, string>();
+/** How long the page waits for the first answer of a link before it shows that it waits, in milliseconds. */
+const patience = 250;
+/** Whether the page is drawn for the first time. */
+let first = true;
+/** Comes when the calculator has something to show for the first time. */
+let tellAnswered = (): void => undefined;
+const answered = new Promise<void>((resolve) => {
+  tellAnswered = resolve;
+});
 /** A view whose files could not be fetched. */
 let missing: ViewName | null = null;
 
@@ -55,9 +66,14 @@ function moved(detail: { link: string; entries?: string }, from: ViewName): void
   ({ link } = detail);
   shown.set(view, link);
   entries = detail.entries ?? link;
+  if (first) return;
+  writeAddress();
+  void drawFrame();
+}
+
+function writeAddress(): void {
   const hash = hashOf({ view, link });
   if (hash !== location.hash.slice(1)) history.replaceState(null, "", hash === "" ? location.pathname + location.search : `#${hash}`);
-  void drawFrame();
 }
 
 function choose(chosen: Language): void {
@@ -122,6 +138,7 @@ function body(catalog: Catalog | null): unknown {
     .link=${view === "calculator" ? link : entries}
     ?hidden=${view !== "calculator"}
     @support-calculator-change=${(event: CustomEvent<ChangeDetail>) => {
+      tellAnswered();
       moved(event.detail, "calculator");
       workOffline();
     }}
@@ -155,18 +172,32 @@ function slot(name: string): HTMLElement {
 }
 
 async function drawFrame(): Promise<void> {
-  const catalog = await loadPageWords(language);
+  const catalog = await loadFirstWords(language);
   const name = view === "calculator" ? catalog.say("page.tagline") : catalog.say(`view.${view}`);
   document.title = `supportcalc: ${name}`;
   render(header(catalog), slot("header"));
-  render(footer(catalog), slot("footer"));
+  if (!first) render(footer(catalog), slot("footer"));
   render(body(catalog), slot("main"));
 }
 
 async function draw(): Promise<void> {
   document.documentElement.lang = language;
   render(body(null), slot("main"));
+  if (first) await drawFirst();
   await drawFrame();
+}
+
+// To lay out the page twice takes longer than to wait for an answer that is about to come. What nobody looks for comes after it.
+async function drawFirst(): Promise<void> {
+  const { hash } = location;
+  const main = slot("main");
+  main.hidden = view === "calculator" && link !== "";
+  if (main.hidden) await Promise.race([answered, new Promise((resolve) => setTimeout(resolve, patience))]);
+  main.hidden = false;
+  await drawFrame();
+  await painted();
+  first = false;
+  if (location.hash === hash) writeAddress(); // or else the visitor went elsewhere
 }
 
 // --- from view to view
@@ -221,5 +252,11 @@ window.addEventListener("hashchange", () => {
   void go();
 });
 
+// With the script rather than as a file of its own: until it runs there is nothing to see.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(pageCss);
+document.adoptedStyleSheets.push(sheet);
 defineCalculator();
-void go();
+// The script may be there before the end of the page.
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => void go());
+else void go();

@@ -1,8 +1,10 @@
 // Where policies, calendars and their index come from.
 import type { PolicyDocument } from "#wasm";
+import { firstName } from "./asked.ts";
 import type { Engine } from "./engine.ts";
 import type { KnownPolicy } from "./index-file.ts";
 import type { Language } from "./languages.ts";
+import { textOf } from "./responses.ts";
 import known from "#policies";
 
 export interface PolicyFiles {
@@ -28,15 +30,14 @@ export class PolicyFolder implements PolicyFiles {
   ) {}
 
   text(name: string): Promise<string> {
-    let text = this.texts.get(name);
-    if (!text) {
-      text = this.read(new URL(name, this.base)).then((response) => {
-        if (!response.ok) throw new Error(`${name}: ${response.status}`);
-        return response.text();
-      });
-      text.catch(() => this.texts.delete(name));
-      this.texts.set(name, text);
-    }
+    const url = new URL(name, this.base);
+    return this.texts.get(url.href) ?? this.hold(url, this.read(url).then(textOf));
+  }
+
+  /** Takes a text that is on its way already. */
+  hold(url: URL, text: Promise<string>): Promise<string> {
+    text.catch(() => this.texts.delete(url.href));
+    this.texts.set(url.href, text);
     return text;
   }
 
@@ -45,7 +46,7 @@ export class PolicyFolder implements PolicyFiles {
   }
 
   async first(name: string, language: Language): Promise<PolicyDocument[]> {
-    const documents = JSON.parse(await this.text(`../first/${language}/${name}`)) as Record<string, unknown>;
+    const documents = JSON.parse(await this.text(`../${firstName(language, name)}`)) as Record<string, unknown>;
     return Object.entries(documents).map(([path, document]) => ({ path, text: JSON.stringify(document) }));
   }
 }

@@ -11,7 +11,7 @@ import createReports, {
   type SupportcalcReportsModule,
 } from "#wasm-reports";
 import type { Failure, LoadAnswer, PolicyDocument } from "#wasm";
-import { compiled } from "./compiled.ts";
+import { compiled } from "./responses.ts";
 import moduleUrl from "#module-reports?url";
 
 export type Ask =

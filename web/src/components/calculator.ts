@@ -6,6 +6,7 @@ import { formatDay, formatTime, parseWall } from "../format.ts";
 import { asLanguage, type Language } from "../languages.ts";
 import { later } from "../later.ts";
 import { Model } from "../model.ts";
+import { painted } from "../painted.ts";
 import type { PolicyFiles } from "../policy-files.ts";
 import { ResultView, View, type Content } from "../view.ts";
 import type { Face, SupportCalculator } from "../widget/element.ts";
@@ -54,14 +55,6 @@ function styleSheets(name: string, texts: readonly string[]): CSSStyleSheet[] {
   return set;
 }
 
-// Until what was drawn is to be seen, so that what follows does not hold it up.
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    if (document.hidden) resolve();
-    else requestAnimationFrame(() => setTimeout(resolve));
-  });
-}
-
 export class Calculator implements Face {
   private readonly root: ShadowRoot;
   private catalog: Catalog | null = null;
@@ -81,6 +74,12 @@ export class Calculator implements Face {
   private ticking = false;
   private timer = 0;
   private drawing: Promise<void> | null = null;
+  /** The entries follow the first answer, which they would only hold up. */
+  private entries: "none" | "soon" | "drawn" = "none";
+  private tellEntriesDrawn = (): void => undefined;
+  private readonly entriesDrawn = new Promise<void>((resolve) => {
+    this.tellEntriesDrawn = resolve;
+  });
 
   constructor(
     private readonly element: SupportCalculator,
@@ -226,8 +225,7 @@ export class Calculator implements Face {
 
   private async loadDetails(model: Model): Promise<void> {
     this.loading = true;
-    await this.drawing;
-    await painted();
+    await this.entriesDrawn;
     try {
       const [details] = await Promise.all([later("details", () => import("./details.ts")), loadCatalog(this.language), model.readWhole()]);
       this.catalog = await loadCatalog(this.language);
@@ -278,9 +276,24 @@ export class Calculator implements Face {
     const fallback = element.hasFallback && (waiting || model.problem === "blocked" || (model.problem === "files" && !this.ready));
     element.showFallback(fallback || (element.hasFallback && model !== null && model.diagnostics.length > 0 && !model.policy));
     const before = this.root.querySelector<HTMLSlotElement>("slot[name=after]");
+    if (!waiting && model.result === null) this.entries = "drawn";
     render(fallback ? nothing : this.render(), this.root, { renderBefore: before });
-    if (!waiting) element.shown();
+    if (!waiting) {
+      if (this.entries === "drawn") {
+        element.shown();
+        this.tellEntriesDrawn();
+      } else this.follow();
+    }
     this.translate();
+  }
+
+  private follow(): void {
+    if (this.entries === "soon") return;
+    this.entries = "soon";
+    void painted().then(() => {
+      this.entries = "drawn";
+      this.draw();
+    });
   }
 
   // Until the sentences of the language are there, or where they cannot be read, they are English.
@@ -300,14 +313,15 @@ export class Calculator implements Face {
     const { catalog, model } = this;
     if (!catalog || !model) return html`<p class="visually-hidden" role="status"></p>`;
     const view = new View(catalog, model);
-    const growing = model.result !== null && this.details === null && this.lacking === null && !this.compact;
+    const following = this.entries !== "drawn";
+    const growing = model.result !== null && (following || (this.details === null && this.lacking === null && !this.compact));
     const busy = model.busy || growing;
     // A link leads to an answer at once: entries that change with it would only hold it up.
     const awaited = model.busy && !this.ready && model.state.plan !== null;
     const { embedded } = this.surroundings;
     const vendor = !embedded || (this.element.policy === null && this.element.policySrc === null);
     return html`<div class="layout" ?data-compact=${this.compact} ?data-growing=${growing} part="layout" lang=${catalog.language} aria-busy=${busy ? "true" : "false"}>
-      <div class="entries">${awaited ? nothing : html`${droppedView(view)} ${form(view, vendor, this.parts)} ${this.jump(view)}`}</div>
+      <div class="entries">${following ? nothing : html`${droppedView(view)} ${form(view, vendor, this.parts)}`} ${awaited ? nothing : this.jump(view)}</div>
       <div class="result" id="result" tabindex="-1" ?data-result=${model.result !== null}>${awaited ? nothing : this.resultPart(view)}</div>
       <p class="status" ?data-shown=${awaited} role="status">${this.status(view)}</p>
     </div>`;

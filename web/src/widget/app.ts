@@ -1,6 +1,7 @@
 // The heavy part of the widget: what draws, and where it gets its files. An entry (widget.ts, element.ts) imports it when a
 // calculator is wanted, and says which files there are, by their hashes.
 import { Calculator, type Surroundings } from "../components/calculator.ts";
+import { compiled } from "../responses.ts";
 import { Engine, engine } from "../engine.ts";
 import { checkLater, later } from "../later.ts";
 import { PolicyFolder, type PolicyFiles } from "../policy-files.ts";
@@ -13,7 +14,7 @@ import moduleUrl from "#module?url";
 export function start(release: Release): Draw {
   keepNothing();
   checkLater((part) => release.checkScript(part));
-  engine.fetchModule = () => release.fetch(new URL(moduleUrl, import.meta.url));
+  engine.module = () => release.fetch(new URL(moduleUrl, import.meta.url)).then(compiled);
 
   const shipped = new PolicyFolder(new URL("policies/", release.base), (url) => release.fetch(url));
   // Several elements with the same policy share it.
@@ -22,7 +23,7 @@ export function start(release: Release): Draw {
   // Most hosts show a shipped policy.
   const ownPart = (): Promise<typeof import("./own-policy.ts")> => later("own-policy", () => import("./own-policy.ts"));
   const checking = new Engine(async () => (await ownPart()).createModule);
-  checking.fetchModule = async () => release.fetch((await ownPart()).moduleUrl);
+  checking.module = async () => compiled(await release.fetch((await ownPart()).moduleUrl));
 
   const loadedLater = (address: string, terms: Terms): PolicyFiles => {
     let files: Promise<PolicyFiles> | null = null;
