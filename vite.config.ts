@@ -41,7 +41,7 @@ export default defineConfig({
     outDir: process.env.SUPPORTCALC_DIST_DIR ?? here("dist"),
     emptyOutDir: true,
     target: ["chrome123", "firefox120", "safari17.5"],
-    // Files, not `data:` addresses and not scripts within the page: the content security policy allows neither.
+    // Files, not `data:` addresses: the content security policy forbids those.
     assetsInlineLimit: 0,
     modulePreload: false,
     reportCompressedSize: false,

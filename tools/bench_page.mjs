@@ -2,6 +2,8 @@
 // and from an entry to the updated result. Prints medians beside the budgets; exit code 1 when one is exceeded.
 //
 //   node tools/bench_page.mjs [FOLDER]     FOLDER is dist, as script/build made it
+import { setTimeout } from 'node:timers/promises';
+
 import { startChromium } from './devtools.mjs';
 import { serve } from './serve.mjs';
 
@@ -66,13 +68,17 @@ async function entryTimes(count) {
   return times;
 }
 
-// In the page: until nothing more is loaded or left to do.
-async function atRest() {
-  let files = -1;
-  while (files !== performance.getEntriesByType('resource').length) {
-    files = performance.getEntriesByType('resource').length;
-    await new Promise((resolve) => { setTimeout(resolve, 300); });
-    await new Promise((resolve) => { requestIdleCallback(resolve); });
+// Until the browser has nothing more to do: neither for the page, nor for itself, which goes on for seconds after its start.
+async function atRest(browser) {
+  const used = async () => {
+    const { processInfo } = await browser.send('SystemInfo.getProcessInfo');
+    return processInfo.reduce((seconds, { cpuTime }) => seconds + cpuTime, 0);
+  };
+  const interval = 0.3; // seconds
+  let before = -Infinity;
+  for (let now = await used(); now - before > interval * 0.05; now = await used()) {
+    before = now;
+    await setTimeout(interval * 1000);
   }
 }
 
@@ -91,7 +97,7 @@ async function openPage(browser) {
     async visit(url) {
       const { pathname, search } = new URL(url);
       const told = new Promise((resolve, reject) => {
-        const tooLong = setTimeout(() => { reject(new Error(`${url}: nothing to see within 30 seconds`)); }, 30_000);
+        const tooLong = globalThis.setTimeout(() => { reject(new Error(`${url}: nothing to see within 30 seconds`)); }, 30_000);
         const end = browser.listen(({ method, params, sessionId: from }) => {
           if (method !== 'Runtime.bindingCalled' || from !== sessionId) return;
           const { page, time } = JSON.parse(params.payload);
@@ -126,15 +132,15 @@ try {
     browser = await startChromium();
     const page = await openPage(browser);
     await page.visit(picture); // the browser itself has started, and its process for the site
-    await page.run(atRest);
+    await atRest(browser);
     pictures.push(await page.visit(`${picture}?again`));
     cold.push(await page.visit(result));
-    await page.run(atRest);
+    await atRest(browser);
     // Chromium keeps compiled scripts from the second visit on.
     for (const visits of [[], warm]) {
       await page.visit(picture);
       visits.push(await page.visit(result));
-      await page.run(atRest);
+      await atRest(browser);
     }
     entries.push(...(await page.run(entryTimes, 5)));
     await browser.close();
