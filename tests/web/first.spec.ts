@@ -128,6 +128,15 @@ test("words, module and documents are asked for before the page's script is ther
   for (const form of forms) expect(asked.filter((name) => form.test(name)), String(form)).toHaveLength(1);
 });
 
+test("another view does not ask for the documents of the first answer", async ({ page, site }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${site}#view=compare&policy=zitadel@2023-10-06`);
+  await expect(page.getByRole("table")).toBeVisible();
+  expect(asked.filter((name) => name.startsWith("/policies/zitadel/"))).not.toEqual([]);
+  expect(asked.filter((name) => name.startsWith("/first/"))).toEqual([]);
+});
+
 test("a host that forbids the script within the page gets the same answer", async ({ page, complaints }) => {
   const policy = policyOf("/").replace(/ 'sha256-[^']*'/g, "");
   const server = await serve({ folder: dist, headers: { "content-security-policy": policy } });

@@ -16,20 +16,20 @@ function quietly<Thing>(asked: Promise<Thing>): Promise<Thing> {
   return asked;
 }
 
+const language = preferredLanguage();
+
 function askFirst(): Asked["first"] {
   const { hash } = location;
   const [, id = "", revision = ""] = /[#&]policy=([\w-]+)@([\w.-]+)/.exec(hash) ?? [];
   const policy = `${id}/${revision}.json`;
-  // Who asks what is covered needs more than these documents hold.
-  if (!__FIRST__.includes(policy) || /[#&](topic|maturity)=/.test(hash)) return null;
+  // Who asks what is covered, or to compare, needs more than these documents hold.
+  if (!__FIRST__.includes(policy) || /[#&](topic|maturity|view)=/.test(hash)) return null;
   const name = firstName(language, policy);
   return { name, text: quietly(fetch(name).then(textOf)) };
 }
 
-const language = preferredLanguage();
-const module = quietly(fetch(__MODULE__).then(compiled));
+window.supportcalcAsked = { module: quietly(fetch(__MODULE__).then(compiled)), first: askFirst() };
 void quietly(import(/* @vite-ignore */ new URL(__WORDS__[language] ?? "", document.baseURI).href));
-window.supportcalcAsked = { module, first: askFirst() };
 
 // The first use of `Intl` takes Chromium tens of milliseconds, and nothing else is to be done while files are on their way.
 setTimeout(() => new Intl.DateTimeFormat());

@@ -1,8 +1,8 @@
 // <support-calculator> in the page of the project: there is no host, and all of it comes with the page.
 import { take } from "../asked.ts";
-import { compiled } from "../responses.ts";
 import { engine } from "../engine.ts";
 import { shipped } from "../page-policies.ts";
+import { compiled } from "../responses.ts";
 import { SupportCalculator, define } from "../widget/element.ts";
 import { Calculator, type Surroundings } from "./calculator.ts";
 import moduleUrl from "#module?url";
