@@ -2,6 +2,7 @@
 import type { PolicyDocument } from "#wasm";
 import type { PolicyIndex } from "./index-file.ts";
 import type { Policy } from "./policy.ts";
+import { textOf } from "./responses.ts";
 
 export class Library {
   private readonly policies = new Map<string, Policy>();
@@ -23,19 +24,14 @@ export class Library {
   }
 }
 
-async function textOf(name: string, base: URL): Promise<string> {
-  const response = await fetch(new URL(name, base));
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return response.text();
-}
-
 async function load(base: URL): Promise<Library> {
-  const index = JSON.parse(await textOf("index.json", base)) as PolicyIndex;
+  const read = (name: string): Promise<string> => fetch(new URL(name, base)).then(textOf);
+  const index = JSON.parse(await read("index.json")) as PolicyIndex;
   const paths = [
     ...index.calendars.map(({ id }) => `calendars/${id}.json`),
     ...index.policies.flatMap(({ id, revisions }) => revisions.map(({ revision }) => `${id}/${revision}.json`)),
   ];
-  const documents = await Promise.all(paths.map(async (path) => ({ path, text: await textOf(path, base) })));
+  const documents = await Promise.all(paths.map(async (path) => ({ path, text: await read(path) })));
   return new Library(index, documents);
 }
 

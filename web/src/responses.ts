@@ -7,6 +7,7 @@ export async function compiled(response: Response): Promise<WebAssembly.Module> 
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
+/** The text of a file, or an error that names it where something else came. */
 export function textOf(response: Response): Promise<string> {
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   return response.text();

@@ -1,11 +1,11 @@
 // The heavy part of the widget: what draws, and where it gets its files. An entry (widget.ts, element.ts) imports it when a
 // calculator is wanted, and says which files there are, by their hashes.
 import { Calculator, type Surroundings } from "../components/calculator.ts";
-import { compiled } from "../responses.ts";
 import { Engine, engine } from "../engine.ts";
 import { checkLater, later } from "../later.ts";
 import { PolicyFolder, type PolicyFiles } from "../policy-files.ts";
 import { keepNothing } from "../remembered.ts";
+import { compiled } from "../responses.ts";
 import type { Draw, SupportCalculator } from "./element.ts";
 import type { Terms } from "./own-policy.ts";
 import type { Release } from "./release.ts";
