@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { compressed } from "./web/build/compressed.ts";
-import { early } from "./web/build/early.ts";
+import { prefetch } from "./web/build/prefetch.ts";
 import { contentSecurityPolicy } from "./web/build/security.ts";
-import { lean } from "./web/build/lean.ts";
-import { noGlobals } from "./web/build/lit.ts";
+import { templateBlanks } from "./web/build/template-blanks.ts";
+import { noGlobals } from "./web/build/lit-globals.ts";
 import { offline } from "./web/build/offline.ts";
 import { policies, policyNames } from "./web/build/policies.ts";
 import { strings } from "./web/build/strings.ts";
@@ -27,11 +27,11 @@ export default defineConfig({
   },
   plugins: [
     noGlobals(),
-    lean(),
+    templateBlanks(),
     policies(here("policies")),
     policyNames(here("policies")),
     strings(here("web/strings"), { page: true }),
-    early(here("web/src/early.ts")),
+    prefetch(here("web/src/page/prefetch.ts")),
     contentSecurityPolicy(),
     offline("offline.js"),
     compressed(),

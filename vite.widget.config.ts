@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { compressed } from "./web/build/compressed.ts";
 import { deployment } from "./web/build/deployment.ts";
-import { lean } from "./web/build/lean.ts";
-import { noGlobals } from "./web/build/lit.ts";
+import { templateBlanks } from "./web/build/template-blanks.ts";
+import { noGlobals } from "./web/build/lit-globals.ts";
 import { policyNames } from "./web/build/policies.ts";
 import { strings } from "./web/build/strings.ts";
 import { types } from "./web/build/types.ts";
@@ -30,10 +30,10 @@ export default defineConfig({
   },
   plugins: [
     noGlobals(),
-    lean(),
+    templateBlanks(),
     policyNames(here("policies")),
     strings(here("web/strings"), { page: false }),
-    entries({ widget: here("web/src/widget/widget.ts"), element: here("web/src/widget/entry.ts") }),
+    entries({ widget: here("web/src/widget/widget-entry.ts"), element: here("web/src/widget/element-entry.ts") }),
     types({
       "element.d.ts": here("packages/widget/element.d.ts"),
       "widget.d.ts": here("packages/widget/widget.d.ts"),
@@ -51,7 +51,7 @@ export default defineConfig({
     modulePreload: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { calculator: here("web/src/widget/app.ts") },
+      input: { calculator: here("web/src/widget/start.ts") },
       preserveEntrySignatures: "allow-extension", // what comes later may use it, too
       output: { entryFileNames: "assets/[name]-[hash].js" },
     },

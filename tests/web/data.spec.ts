@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "@playwright/test";
-import type { PolicyIndex } from "../../web/src/index-file.ts";
+import type { PolicyIndex } from "../../web/src/files/index-file.ts";
 import { dist } from "./fixtures.ts";
 
 const folder = path.join(dist, "policies");

@@ -2,8 +2,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import type { Policy } from "../../web/src/policy.ts";
-import { sourceAddress } from "../../web/src/source.ts";
+import type { Policy } from "../../web/src/files/policy.ts";
+import { sourceAddress } from "../../web/src/words/source-address.ts";
 import { parseCalendar, textOf, valueOf, type Component } from "./calendar-parser.ts";
 import { ask, axeMilliseconds, axeOf, dist, expect, settled, test } from "./fixtures.ts";
 

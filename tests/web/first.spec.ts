@@ -7,7 +7,7 @@ import type createModule from "../../wasm/index.d.ts";
 import type { PolicyDocument, SupportcalcModule } from "../../wasm/index.d.ts";
 import { policyOf } from "../../tools/csp.mjs";
 import { serve } from "../../tools/serve.mjs";
-import type { Policy } from "../../web/src/policy.ts";
+import type { Policy } from "../../web/src/files/policy.ts";
 import { dist, expect, settled, test } from "./fixtures.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));

@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 import { partOf } from "../../web/build/strings.ts";
-import type { Policy } from "../../web/src/policy.ts";
+import type { Policy } from "../../web/src/files/policy.ts";
 
 type Entry = string | Record<string, string>;
 
@@ -60,8 +60,8 @@ function importsOf(file: string, found = new Set<string>()): Set<string> {
 }
 
 for (const [entry, parts] of [
-  ["widget/app.ts", ["first"]],
-  ["main.ts", ["first", "page"]],
+  ["widget/start.ts", ["first"]],
+  ["page/main.ts", ["first", "page"]],
   ["components/details.ts", ["first", "details"]],
 ] as const) {
   test(`${entry} says nothing that is loaded later`, () => {

@@ -79,7 +79,7 @@ test('the declarations are those of the sources', async () => {
     await writeFile(path.join(folder, 'declared.d.ts'), own.replaceAll('./calculator.d.ts', '#wasm'));
     await writeFile(path.join(folder, 'same.ts'), `
       import type * as Declared from './declared.d.ts';
-      import type * as Real from '../../web/src/widget/entry.ts';
+      import type * as Real from '../../web/src/widget/element-entry.ts';
 
       type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
       // For the browser and for what draws the calculator, and so not for hosts.

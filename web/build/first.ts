@@ -1,7 +1,7 @@
 // What the first answer needs of a revision: one file with its policy and calendars, in one language, and without the texts that
 // stand below the answer. The core reads no texts, so its results are the same as from the whole documents, as long as nobody
 // asks what is covered (tests/web/first.spec.ts holds them to that).
-import type { CalendarDocument, Cite, Policy, TargetRow } from "../src/policy.ts";
+import type { CalendarDocument, Cite, Policy, TargetRow } from "../src/files/policy.ts";
 
 /** What neither the core's results nor the first answer hold. */
 const left = [

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
-import { calendarsOf, known, revisionEntry } from "../src/index-entries.ts";
-import type { CalendarEntry, PolicyEntry, PolicyIndex, RevisionEntry } from "../src/index-file.ts";
-import { languages } from "../src/languages.ts";
-import type { CalendarDocument, Policy } from "../src/policy.ts";
+import { calendarsOf, known, revisionEntry } from "../src/files/index-entries.ts";
+import type { CalendarEntry, PolicyEntry, PolicyIndex, RevisionEntry } from "../src/files/index-file.ts";
+import { languages } from "../src/words/languages.ts";
+import type { CalendarDocument, Policy } from "../src/files/policy.ts";
 import { firstCalendar, firstPolicy } from "./first.ts";
 
 interface File {

@@ -7,7 +7,7 @@ interface ImportMetaEnv {
 
 /** The shipped policies (web/build/policies.ts). */
 declare module "#policies" {
-  const policies: import("./index-file.ts").KnownPolicy[];
+  const policies: import("./files/index-file.ts").KnownPolicy[];
   export default policies;
 }
 

@@ -1,11 +1,12 @@
 // The answer, first and large: covered or not, how severe, until when.
 import { html, nothing } from "lit/html.js";
 import type { Target } from "#wasm";
-import type { TargetRow } from "../policy.ts";
-import type { Content, ResultView } from "../view.ts";
+import type { TargetRow } from "../files/policy.ts";
+import type { ResultView } from "./view.ts";
+import type { Content } from "../words/words.ts";
 import { onlyIf } from "./condition.ts";
 import { amountLine, bigDue, commitmentChip, smallDue } from "./due.ts";
-import type { Parts } from "./later.ts";
+import type { Parts } from "./parts.ts";
 import { deciding, levelDescription, levelMark, levelTitle, severityWhy, unanswered } from "./severity.ts";
 import { asked, verdictChip } from "./verdict.ts";
 

@@ -1,10 +1,11 @@
 // Where to file, and whether the plan has the channel.
 import { html, nothing } from "lit/html.js";
 import type { Availability } from "#wasm";
-import type { Channel } from "../policy.ts";
-import type { Content, ResultView } from "../view.ts";
+import type { Channel } from "../files/policy.ts";
+import type { ResultView } from "./view.ts";
+import type { Content } from "../words/words.ts";
 import { onlyIf } from "./condition.ts";
-import { addressLink } from "./link.ts";
+import { addressLink } from "./address-link.ts";
 import { listSection } from "./section.ts";
 
 function notes(view: ResultView, channel: Channel): Content[] {

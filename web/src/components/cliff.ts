@@ -1,9 +1,10 @@
 // The last moment of filing before the answer slips past the next stop of the clock.
 import { html, nothing } from "lit/html.js";
 import type { Moment } from "#wasm";
-import { formatRelative, formatShortDay, formatTime, type Wall } from "../format.ts";
-import type { Content, ResultView } from "../view.ts";
-import { targetName, wallOf } from "./happening.ts";
+import { formatRelative, formatShortDay, formatTime, type Wall } from "../words/format.ts";
+import type { ResultView } from "./view.ts";
+import type { Content } from "../words/words.ts";
+import { targetName, wallOf } from "./picture-words.ts";
 
 const day = 86_400_000;
 

@@ -2,8 +2,9 @@
 // way and cost more than the answer, so they are asked for and drawn once the answer is on the screen.
 import { LitElement, html, nothing, unsafeCSS, type PropertyValues } from "lit";
 import type { Evaluation, Target } from "#wasm";
-import type { CalendarDocument } from "../policy.ts";
-import { ResultView, type Content } from "../view.ts";
+import type { CalendarDocument } from "../files/policy.ts";
+import { ResultView } from "./view.ts";
+import { type Content } from "../words/words.ts";
 import pictureCss from "../../styles/picture.css?inline";
 import { cliff } from "./cliff.ts";
 import { timeline } from "./timeline.ts";

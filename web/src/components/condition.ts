@@ -1,8 +1,9 @@
 // What must be so for something to hold, as far as the entries leave it open.
 import { html, nothing } from "lit/html.js";
-import { unknown } from "../facets.ts";
-import type { Selector } from "../policy.ts";
-import type { Content, ResultView } from "../view.ts";
+import { unknown } from "../words/facets.ts";
+import type { Selector } from "../files/policy.ts";
+import type { ResultView } from "./view.ts";
+import type { Content } from "../words/words.ts";
 import { answerWords } from "./severity.ts";
 
 export function onlyIf(view: ResultView, when: Selector["when"] = {}): Content {

@@ -1,7 +1,8 @@
 // Copying: by the clipboard, or, where that is forbidden, by marking the text so that it can be copied by hand.
 import { html } from "lit/html.js";
-import type { Content, View } from "../view.ts";
-import { tell } from "../widget/events.ts";
+import type { View } from "./view.ts";
+import type { Content } from "../words/words.ts";
+import { tell } from "./events.ts";
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 

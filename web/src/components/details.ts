@@ -1,11 +1,12 @@
 // Everything below the answer. It is a file of its own so that the answer need not wait for it.
 import { html } from "lit/html.js";
-import type { Content, ResultView } from "../view.ts";
+import type { ResultView } from "./view.ts";
+import type { Content } from "../words/words.ts";
 import { clockPicture } from "./clock-picture.ts";
 import { channels } from "./channels.ts";
 import { escalation } from "./escalation.ts";
 import { facts } from "./facts.ts";
-import { late } from "./late.ts";
+import { late } from "./late-answer.ts";
 import { levels } from "./levels.ts";
 import { openPoints } from "./open-points.ts";
 import { remedies } from "./remedies.ts";
@@ -16,9 +17,9 @@ import { ticket } from "./ticket.ts";
 import { versions } from "./versions.ts";
 import fileCss from "../../styles/file.css?inline";
 
-export { lacksWords, loadWords } from "../diagnostics.ts";
-export { formRest } from "./form-rest.ts";
-export { typedOptionField } from "./term-fields.ts";
+export { lacksWords, loadWords } from "../words/diagnostics.ts";
+export { timeAndScope } from "./time-and-scope.ts";
+export { typedOptionField } from "./contract-fields.ts";
 export { plainPolicy } from "./fallback.ts";
 export { diagnosticsView } from "./problem-list.ts";
 export { revisionSelect } from "./revisions.ts";

@@ -2,10 +2,11 @@
 // looks different from a promise in words and in shape.
 import { html, nothing } from "lit/html.js";
 import type { Amount, EscalationStep, Target } from "#wasm";
-import { formatAmount } from "../format.ts";
-import type { EscalationRow, TargetRow } from "../policy.ts";
-import { hoursWords } from "../hours.ts";
-import type { Content, ResultView } from "../view.ts";
+import { formatAmount } from "../words/format.ts";
+import type { EscalationRow, TargetRow } from "../files/policy.ts";
+import { hoursWords } from "./hours.ts";
+import type { ResultView } from "./view.ts";
+import type { Content } from "../words/words.ts";
 import { bigMoment, momentOf, smallMoment } from "./moment.ts";
 
 type Clocked = Target | EscalationStep;

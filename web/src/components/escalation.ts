@@ -1,12 +1,13 @@
 // What to do when the answer does not come: each step, how, whom, and by when they must answer.
 import { html, nothing } from "lit/html.js";
 import type { EscalationStep } from "#wasm";
-import type { EscalationRow } from "../policy.ts";
-import type { Content, ResultView } from "../view.ts";
+import type { EscalationRow } from "../files/policy.ts";
+import type { ResultView } from "./view.ts";
+import type { Content } from "../words/words.ts";
 import { onlyIf } from "./condition.ts";
 import { commitmentChip, smallDue } from "./due.ts";
-import { formatAmount } from "../format.ts";
-import { addressLink } from "./link.ts";
+import { formatAmount } from "../words/format.ts";
+import { addressLink } from "./address-link.ts";
 import { momentOf, smallMoment } from "./moment.ts";
 import { section } from "./section.ts";
 import { timeEntry } from "./time-entry.ts";

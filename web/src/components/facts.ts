@@ -1,10 +1,11 @@
 // Everything else the policy says that a customer should know.
 import { html, nothing } from "lit/html.js";
-import { zoneName } from "../format.ts";
-import { dayWords } from "../hours.ts";
-import { lineageOf, type MaintenanceRow, type Quantity } from "../policy.ts";
-import { formatQuantity } from "../quantities.ts";
-import type { Content, ResultView } from "../view.ts";
+import { zoneName } from "../words/format.ts";
+import { dayWords } from "./hours.ts";
+import { lineageOf, type MaintenanceRow, type Quantity } from "../files/policy.ts";
+import { formatQuantity } from "../words/quantities.ts";
+import type { ResultView } from "./view.ts";
+import type { Content } from "../words/words.ts";
 import { onlyIf } from "./condition.ts";
 import { section } from "./section.ts";
 

@@ -1,9 +1,10 @@
 // Without the core nothing can be computed, but what the policy says can still be read.
 import { html, nothing } from "lit/html.js";
-import { formatAmount } from "../format.ts";
-import { holdsFor, lineageOf, type Policy, type Severity, type TargetRow } from "../policy.ts";
-import type { Content, View } from "../view.ts";
-import { addressLink } from "./link.ts";
+import { formatAmount } from "../words/format.ts";
+import { holdsFor, lineageOf, type Policy, type Severity, type TargetRow } from "../files/policy.ts";
+import type { View } from "./view.ts";
+import type { Content } from "../words/words.ts";
+import { addressLink } from "./address-link.ts";
 import { section } from "./section.ts";
 
 function cell(view: View, row: TargetRow | undefined): Content {

@@ -1,11 +1,12 @@
 // The entries: contract and impact, which an answer cannot do without; the others follow it (form-rest.ts). Nothing is sent
 // anywhere; each change recalculates.
 import { html, nothing } from "lit/html.js";
-import { question, unknown } from "../facets.ts";
-import { live } from "../live.ts";
-import { lineageOf, openTo, type Option, type Policy } from "../policy.ts";
-import type { Content, View } from "../view.ts";
-import type { Parts } from "./later.ts";
+import { question, unknown } from "../words/facets.ts";
+import { live } from "./live-property.ts";
+import { lineageOf, openTo, type Option, type Policy } from "../files/policy.ts";
+import type { View } from "./view.ts";
+import type { Content } from "../words/words.ts";
+import type { Parts } from "./parts.ts";
 
 export interface Item {
   id: string;
@@ -73,10 +74,10 @@ function vendorField(view: View): Content {
   });
 }
 
-function revisionField(view: View, { later }: Parts): Content {
+function revisionField(view: View, { details }: Parts): Content {
   return html`<details class="more">
     <summary>${view.say("form.revision-more", { revision: view.model.revision?.revision ?? "" })}</summary>
-    ${later?.revisionSelect(view)}
+    ${details?.revisionSelect(view)}
   </details>`;
 }
 
@@ -95,7 +96,7 @@ function planField(view: View, policy: Policy): Content {
   <slot name="plan"></slot>`;
 }
 
-function optionField(view: View, option: Option, { later }: Parts): Content {
+function optionField(view: View, option: Option, { details }: Parts): Content {
   const { model } = view;
   const value = model.state.options.get(option.id) ?? (option.default === undefined ? "" : String(option.default));
   const pick = (picked: string): void => {
@@ -113,7 +114,7 @@ function optionField(view: View, option: Option, { later }: Parts): Content {
     return chips(`option-${option.id}`, view.text(option.label), option.default === undefined ? [...items, none] : items, value, pick, hint);
   }
   const range = option.integer;
-  if (!range) return later?.typedOptionField(view, option, { zones: model.zones, calendars: model.revision?.calendars ?? [] }, hint, value, pick) ?? nothing;
+  if (!range) return details?.typedOptionField(view, option, { zones: model.zones, calendars: model.revision?.calendars ?? [] }, hint, value, pick) ?? nothing;
   const wrong = model.numberProblem?.option === option.id ? model.numberProblem.typed : null;
   const words = view.say("form.integer", { min: range.min, max: view.say(`unit.${range.unit}`, { count: range.max }) });
   return html`<div class="field">
@@ -218,7 +219,7 @@ export function form(view: View, vendor: boolean, parts: Parts): Content {
     <h2 id="form-heading">${view.say("form.heading")}</h2>
     ${contract(view, vendor, parts)}
     ${policy && plan !== null && computing
-      ? html`${impact(view, policy, plan)} ${parts.short ? nothing : parts.later?.formRest(view, policy, plan)}`
+      ? html`${impact(view, policy, plan)} ${parts.short ? nothing : parts.details?.timeAndScope(view, policy, plan)}`
       : nothing}
   </form>`;
 }

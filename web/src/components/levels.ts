@@ -1,7 +1,8 @@
 // A level in the policy's own terms: other names, examples, what follows, and how a ticket leaves it again.
 import { html, nothing } from "lit/html.js";
-import type { Severity, Text } from "../policy.ts";
-import type { Content, ResultView } from "../view.ts";
+import type { Severity, Text } from "../files/policy.ts";
+import type { ResultView } from "./view.ts";
+import type { Content } from "../words/words.ts";
 import { section } from "./section.ts";
 import { levelName } from "./severity.ts";
 

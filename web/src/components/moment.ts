@@ -1,8 +1,9 @@
 // An instant on the clocks of the visitor and of the vendor, the core's fields written out.
 import { html, nothing } from "lit/html.js";
 import type { Due, Instant, Reading, WallTime } from "#wasm";
-import { clockName, formatDay, formatRelative, formatShortDay, formatTime, parseWall } from "../format.ts";
-import type { Content, ResultView, View } from "../view.ts";
+import { clockName, formatDay, formatRelative, formatShortDay, formatTime, parseWall } from "../words/format.ts";
+import type { ResultView, View } from "./view.ts";
+import type { Content } from "../words/words.ts";
 
 export interface Moment {
   at: Instant;

@@ -1,8 +1,9 @@
 // What the answer rests on that the policy does not say: assumptions made, and gaps and conflicts in the text.
 import { html, nothing } from "lit/html.js";
 import type { Notice } from "#wasm";
-import type { Content, ResultView } from "../view.ts";
-import { assumptionLabel, termWords } from "./term.ts";
+import type { ResultView } from "./view.ts";
+import type { Content } from "../words/words.ts";
+import { assumptionLabel, termWords } from "./contract-words.ts";
 import { section } from "./section.ts";
 
 function assumptions(view: ResultView): Content {

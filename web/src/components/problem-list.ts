@@ -1,8 +1,8 @@
 // What the core has against its input, where, and what to do about it.
 import { html, nothing } from "lit/html.js";
 import type { Diagnostic } from "#wasm";
-import { sentencesOf } from "../diagnostics.ts";
-import type { Content, Words } from "../view.ts";
+import { sentencesOf } from "../words/diagnostics.ts";
+import type { Content, Words } from "../words/words.ts";
 
 export function diagnosticsView(view: Words, diagnostics: readonly Diagnostic[]): Content {
   if (diagnostics.length === 0) return nothing;

@@ -1,7 +1,8 @@
 // What went wrong.
 import { html, nothing } from "lit/html.js";
-import type { Problem } from "../model.ts";
-import type { Content, View } from "../view.ts";
+import type { Problem } from "../state/model.ts";
+import type { View } from "./view.ts";
+import type { Content } from "../words/words.ts";
 
 export function problemView(view: View, problem: Problem): Content {
   return html`<section class="card problem" part="problem" aria-labelledby="stop-heading">

@@ -1,9 +1,10 @@
 // What the customer gets when the answer comes late, by the policy's rule.
 import { html, nothing } from "lit/html.js";
 import type { Remedy } from "#wasm";
-import { formatAmount, formatDate } from "../format.ts";
-import type { Claim, RemedyRow } from "../policy.ts";
-import type { Content, ResultView } from "../view.ts";
+import { formatAmount, formatDate } from "../words/format.ts";
+import type { Claim, RemedyRow } from "../files/policy.ts";
+import type { ResultView } from "./view.ts";
+import type { Content } from "../words/words.ts";
 import { onlyIf } from "./condition.ts";
 import { section } from "./section.ts";
 

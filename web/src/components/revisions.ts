@@ -1,6 +1,7 @@
 // The revisions of a policy, to look at another than the one in force.
-import { formatDate } from "../format.ts";
-import type { Content, View } from "../view.ts";
+import { formatDate } from "../words/format.ts";
+import type { View } from "./view.ts";
+import type { Content } from "../words/words.ts";
 import { act, select } from "./form.ts";
 
 export function revisionSelect(view: View): Content {

@@ -1,8 +1,9 @@
 // Whether the matter is covered, on what condition, and what is offered instead.
 import { html, nothing } from "lit/html.js";
 import type { Verdict } from "#wasm";
-import type { Maturity, Topic } from "../policy.ts";
-import type { Content, ResultView } from "../view.ts";
+import type { Maturity, Topic } from "../files/policy.ts";
+import type { ResultView } from "./view.ts";
+import type { Content } from "../words/words.ts";
 import { section } from "./section.ts";
 import { verdictChip } from "./verdict.ts";
 

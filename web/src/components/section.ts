@@ -1,5 +1,5 @@
 import { html, nothing } from "lit/html.js";
-import type { Content } from "../view.ts";
+import type { Content } from "../words/words.ts";
 
 /** A part of the result with its heading. */
 export function section(name: string, heading: string, content: Content | Content[]): Content {

@@ -1,9 +1,10 @@
 // The level, why it is this one, what would change it and who may change it.
 import { html, nothing } from "lit/html.js";
-import { question } from "../facets.ts";
-import { lineageOf, openTo } from "../policy.ts";
-import type { Content, ResultView } from "../view.ts";
-import type { Parts } from "./later.ts";
+import { question } from "../words/facets.ts";
+import { lineageOf, openTo } from "../files/policy.ts";
+import type { ResultView } from "./view.ts";
+import type { Content } from "../words/words.ts";
+import type { Parts } from "./parts.ts";
 
 /** Where a level stands in the policy's list, as small bars; the words say the same. */
 export function levelMark(view: ResultView, id: string): Content {
@@ -78,10 +79,10 @@ export function unanswered(view: ResultView): Content {
 }
 
 /** What would change the level, and who may: folded away, so that its content may come later. */
-export function severityWhy(view: ResultView, { short, later }: Parts): Content {
+export function severityWhy(view: ResultView, { short, details }: Parts): Content {
   if (short || (view.result.severity.moves.length === 0 && !view.policy.severity_setting)) return nothing;
   return html`<details class="why">
     <summary>${view.say("severity.why")}</summary>
-    ${later?.whatChanges(view)}
+    ${details?.whatChanges(view)}
   </details>`;
 }

@@ -1,8 +1,9 @@
 // What can be taken away from this answer: its link, its times for a calendar, and paper.
 import { html, nothing } from "lit/html.js";
-import { calendarEvents, calendarFile, calendarFileName } from "../calendar-file.ts";
-import { permalink, plainFiled, planLabel } from "../plain-words.ts";
-import type { Content, ResultView } from "../view.ts";
+import { calendarEvents, calendarFile, calendarFileName } from "./calendar-file.ts";
+import { permalink, plainFiled, planLabel } from "./plain-words.ts";
+import type { ResultView } from "./view.ts";
+import type { Content } from "../words/words.ts";
 import { copyButton } from "./copy.ts";
 
 function download(view: ResultView): void {

@@ -1,12 +1,13 @@
 // Which text the answer comes from, when it was read, and what else to know about this page's word.
 import { html, nothing } from "lit/html.js";
-import { formatDate } from "../format.ts";
-import type { Source } from "../policy.ts";
-import type { CalendarDocument } from "../policy.ts";
-import { chosen } from "../hours.ts";
-import { fileAddress, sourceAddress } from "../source.ts";
-import type { Content, ResultView } from "../view.ts";
-import { addressLink } from "./link.ts";
+import { formatDate } from "../words/format.ts";
+import type { Source } from "../files/policy.ts";
+import type { CalendarDocument } from "../files/policy.ts";
+import { chosen } from "./hours.ts";
+import { fileAddress, sourceAddress } from "../words/source-address.ts";
+import type { ResultView } from "./view.ts";
+import type { Content } from "../words/words.ts";
+import { addressLink } from "./address-link.ts";
 import { section } from "./section.ts";
 
 function sourceView(view: ResultView, source: Source): Content {

@@ -1,10 +1,11 @@
 // What the vendor wants to see in a ticket, and a text that already has what was entered here.
 import { html, nothing } from "lit/html.js";
 import { keyed } from "lit/directives/keyed.js";
-import { live } from "../live.ts";
-import { mailChannel, mailLink } from "../mail.ts";
-import { asMarkdown, asPlain, ticketText } from "../ticket-text.ts";
-import type { Content, ResultView } from "../view.ts";
+import { live } from "./live-property.ts";
+import { mailChannel, mailLink } from "./mail.ts";
+import { asMarkdown, asPlain, ticketText } from "./ticket-text.ts";
+import type { ResultView } from "./view.ts";
+import type { Content } from "../words/words.ts";
 import { copyButton } from "./copy.ts";
 import { section } from "./section.ts";
 

@@ -1,9 +1,10 @@
 // A moment besides the filing of the ticket: entered on the visitor's clocks, made an instant by the core.
 import { html, nothing } from "lit/html.js";
-import { formatOffset, parseWall } from "../format.ts";
-import { live } from "../live.ts";
-import type { State } from "../state.ts";
-import type { Content, View } from "../view.ts";
+import { formatOffset, parseWall } from "../words/format.ts";
+import { live } from "./live-property.ts";
+import type { State } from "../state/entries.ts";
+import type { View } from "./view.ts";
+import type { Content } from "../words/words.ts";
 
 export interface TimeEntry {
   /** The key in links, and the id of the field. */

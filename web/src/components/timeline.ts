@@ -2,12 +2,13 @@
 // happens when. A long quiet run of days is one strip. The words below the strips and the table say the same.
 import { html, nothing, svg, type SVGTemplateResult } from "lit/html.js";
 import type { ClockChange, Moment, Timeline, TimelineEvent, TimelineStretch } from "#wasm";
-import { formatAmount, formatOffset, formatTime, parseWall, written, zoneName, type Wall } from "../format.ts";
-import { hoursWords } from "../hours.ts";
-import type { CalendarDocument } from "../policy.ts";
-import type { Content, ResultView } from "../view.ts";
+import { formatAmount, formatOffset, formatTime, parseWall, written, zoneName, type Wall } from "../words/format.ts";
+import { hoursWords } from "./hours.ts";
+import type { CalendarDocument } from "../files/policy.ts";
+import type { ResultView } from "./view.ts";
+import type { Content } from "../words/words.ts";
 import { select, type Item } from "./form.ts";
-import { eventName, spanWords, stretchName, targetName, wallOf, wallsOf } from "./happening.ts";
+import { eventName, spanWords, stretchName, targetName, wallOf, wallsOf } from "./picture-words.ts";
 import { section } from "./section.ts";
 
 type Calendars = ReadonlyMap<string, CalendarDocument>;

@@ -1,7 +1,8 @@
 // A local time was typed that does not exist or occurs twice: which instant is taken, and the other one to choose.
 import { html, nothing } from "lit/html.js";
-import { formatOffset, formatTime, parseWall } from "../format.ts";
-import type { Content, View } from "../view.ts";
+import { formatOffset, formatTime, parseWall } from "../words/format.ts";
+import type { View } from "./view.ts";
+import type { Content } from "../words/words.ts";
 import { act, chips } from "./form.ts";
 
 export function typedNote(view: View): Content {

@@ -1,7 +1,8 @@
 // Whether the matter is covered, in a word.
 import { html, nothing } from "lit/html.js";
 import type { Verdict } from "#wasm";
-import type { Content, ResultView, Words } from "../view.ts";
+import type { ResultView } from "./view.ts";
+import type { Content, Words } from "../words/words.ts";
 
 const tones: Record<Verdict, string> = {
   in: "in",

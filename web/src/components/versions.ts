@@ -1,9 +1,10 @@
 // Whether the version in use is still supported, where the policy has a rule about that.
 import { html, nothing } from "lit/html.js";
-import { live } from "../live.ts";
-import type { LifecycleRow } from "../policy.ts";
-import type { State } from "../state.ts";
-import type { Content, ResultView } from "../view.ts";
+import { live } from "./live-property.ts";
+import type { LifecycleRow } from "../files/policy.ts";
+import type { State } from "../state/entries.ts";
+import type { ResultView } from "./view.ts";
+import type { Content } from "../words/words.ts";
 import { onlyIf } from "./condition.ts";
 import { section } from "./section.ts";
 import { entryProblems } from "./time-entry.ts";

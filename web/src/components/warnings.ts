@@ -1,8 +1,9 @@
 // Notices about the revision and the like.
 import { html, nothing } from "lit/html.js";
 import type { Notice } from "#wasm";
-import { formatDate } from "../format.ts";
-import type { Content, ResultView, Words } from "../view.ts";
+import { formatDate } from "../words/format.ts";
+import type { ResultView } from "./view.ts";
+import type { Content, Words } from "../words/words.ts";
 
 /** A notice about a revision, in words. */
 export function warning(view: Words, { id, in_force_from, in_force_until }: Notice): Content {

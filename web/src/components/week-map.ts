@@ -2,9 +2,10 @@
 // the pointer or a tap choose the hour whose figures are shown beside it.
 import { LitElement, html, nothing } from "lit";
 import type { WeekCell, WeekMap } from "#wasm";
-import { formatDay, formatDuration, formatShortDay, formatTime, parseWall, written, zoneName, type Wall } from "../format.ts";
-import type { Content, ResultView } from "../view.ts";
-import { targetName } from "./happening.ts";
+import { formatDay, formatDuration, formatShortDay, formatTime, parseWall, written, zoneName, type Wall } from "../words/format.ts";
+import type { ResultView } from "./view.ts";
+import type { Content } from "../words/words.ts";
+import { targetName } from "./picture-words.ts";
 import { section } from "./section.ts";
 
 const dayLength = 86_400_000;

@@ -1,6 +1,7 @@
 // Before there is an answer: what comes out of this page, and the next thing to choose.
 import { html, nothing } from "lit/html.js";
-import type { Content, View } from "../view.ts";
+import type { View } from "./view.ts";
+import type { Content } from "../words/words.ts";
 
 function vendors(view: View): Content {
   const { model } = view;

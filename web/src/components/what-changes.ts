@@ -1,7 +1,8 @@
 // What would make the level another, and who may change it.
 import { html, nothing } from "lit/html.js";
-import { question } from "../facets.ts";
-import type { Content, ResultView } from "../view.ts";
+import { question } from "../words/facets.ts";
+import type { ResultView } from "./view.ts";
+import type { Content } from "../words/words.ts";
 
 // The name of a question and some of its answers, in words.
 function answersTo(view: ResultView, facet: string, values: readonly string[]): { name: string; values: string } {

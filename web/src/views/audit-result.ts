@@ -1,11 +1,11 @@
 // What an audit found: the share met, how the time allowed was used, the promises one by one, and the rows to look at.
 import { html, nothing, svg } from "lit/html.js";
 import type { AuditCounts, AuditGroup, AuditRow, AuditSummary } from "#wasm-reports";
-import { sentencesOf } from "../diagnostics.ts";
-import { formatDuration } from "../format.ts";
-import type { Library } from "../library.ts";
-import type { Audited, Listed } from "../reports-worker.ts";
-import type { Content, Words } from "../view.ts";
+import { sentencesOf } from "../words/diagnostics.ts";
+import { formatDuration } from "../words/format.ts";
+import type { Library } from "../files/library.ts";
+import type { Audited, Listed } from "../files/reports-worker.ts";
+import type { Content, Words } from "../words/words.ts";
 
 export const listed: readonly Listed[] = ["missed", "disputed", "open", "error"];
 export const pageLength = 25;

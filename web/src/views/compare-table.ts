@@ -2,11 +2,11 @@
 import { html, nothing } from "lit/html.js";
 import type { Commitment, Target } from "#wasm";
 import type { CompareRow, Comparison, Standing } from "#wasm-reports";
-import { formatAmount, formatDuration, formatRelative, formatShortDay, formatTime, parseWall } from "../format.ts";
+import { formatAmount, formatDuration, formatRelative, formatShortDay, formatTime, parseWall } from "../words/format.ts";
 import { warning } from "../components/warnings.ts";
-import type { Library } from "../library.ts";
-import type { Maturity, Policy, Topic } from "../policy.ts";
-import type { Content, Words } from "../view.ts";
+import type { Library } from "../files/library.ts";
+import type { Maturity, Policy, Topic } from "../files/policy.ts";
+import type { Content, Words } from "../words/words.ts";
 
 export type Column = "plan" | "due" | "promise";
 

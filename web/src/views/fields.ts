@@ -1,11 +1,11 @@
 // Entries that both views have: a vendor, and what its contract settles.
 import { html, nothing } from "lit/html.js";
 import { chips, select, type Item } from "../components/form.ts";
-import { typedOptionField, type Known } from "../components/term-fields.ts";
-import type { Library } from "../library.ts";
-import { live } from "../live.ts";
-import type { Option } from "../policy.ts";
-import type { Content, Words } from "../view.ts";
+import { typedOptionField, type Known } from "../components/contract-fields.ts";
+import type { Library } from "../files/library.ts";
+import { live } from "../components/live-property.ts";
+import type { Option } from "../files/policy.ts";
+import type { Content, Words } from "../words/words.ts";
 
 /** The vendors, behind a first choice that is none of them. */
 export function vendorField(library: Library, label: string, none: string, chosen: string | null, pick: (id: string | null) => void): Content {

@@ -1,6 +1,6 @@
 // <support-calculator>, the part that is there at once: it keeps the attributes, shows what stands between its tags, and
 // loads the calculator when it is wanted. It needs no library, so that a page pays little for what nobody scrolls to.
-import { tell } from "./events.ts";
+import { tell } from "../components/events.ts";
 
 /** What draws in the element once it is loaded. */
 export interface Face {

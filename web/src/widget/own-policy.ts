@@ -1,11 +1,11 @@
 // A policy of the host's own, by address. It is foreign text: it may come from the host's origin or one the host names, has a
 // size, and nothing reads it before the core has taken it.
 import type { PolicyDocument } from "#wasm";
-import { PolicyRefused, type Engine } from "../engine.ts";
-import { calendarsOf, revisionEntry } from "../index-entries.ts";
-import type { KnownPolicy, PolicyIndex } from "../index-file.ts";
-import type { Policy } from "../policy.ts";
-import type { PolicyFiles } from "../policy-files.ts";
+import { PolicyRefused, type Engine } from "../files/engine.ts";
+import { calendarsOf, revisionEntry } from "../files/index-entries.ts";
+import type { KnownPolicy, PolicyIndex } from "../files/index-file.ts";
+import type { Policy } from "../files/policy.ts";
+import type { PolicyFiles } from "../files/policy-files.ts";
 import checksUrl from "#module-checks?url";
 
 export { default as createModule } from "#wasm-checks";

@@ -1,0 +1,55 @@
+// The hours a clock runs in, in words.
+import type { Choice, Hours } from "../files/policy.ts";
+import { formatDate, zoneName } from "../words/format.ts";
+import type { ResultView } from "./view.ts";
+import type { Words } from "../words/words.ts";
+
+const week = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+// "Monday to Friday", "Saturday, Sunday"
+export function dayWords(view: Words, days: readonly string[]): string {
+  const places = days.map((day) => week.indexOf(day));
+  const run = places.length > 2 && places.every((place, index) => index === 0 || place === (places[index - 1] ?? 0) + 1);
+  const name = (day: string | undefined): string => (day === undefined ? "" : view.word("weekday", day));
+  return run
+    ? view.say("hours.days", { first: name(days[0]), last: name(days.at(-1)) })
+    : days.map((day) => name(day)).join(", ");
+}
+
+// The value a choice comes to in this answer.
+export function chosen(view: ResultView, value: string | Choice | undefined): string | undefined {
+  if (value === undefined || typeof value === "string") return value;
+  if (value.assumption !== undefined) return view.result.assumptions.find(({ id }) => id === value.assumption)?.value;
+  const option = view.result.options.find(({ id }) => id === value.option)?.value;
+  return (option == null ? undefined : value.cases ? value.cases[option] : option) ?? value.otherwise;
+}
+
+function windowWords(view: ResultView, window: NonNullable<Hours["windows"]>[number]): string {
+  const times = window.times ? chosen(view, window.times) : `${window.open ?? ""}-${window.close ?? ""}`;
+  const until = window.close_day === undefined ? "" : `${view.word("weekday", window.close_day)} `;
+  return `${dayWords(view, window.days)} ${(times ?? "").replace("-", `–${until}`)}`;
+}
+
+export function hoursWords(view: ResultView, id: string): string {
+  const hours = view.policy.hours?.find((candidate) => candidate.id === id);
+  if (!hours) return "";
+  const parts = [view.plain(hours.label)];
+  if (hours.always !== true) {
+    for (const window of hours.windows ?? []) parts.push(windowWords(view, window));
+    for (const { date, open, close, note } of hours.openings ?? []) {
+      parts.push(view.say("hours.opening", { date: formatDate(view.catalog, date), times: `${open}–${close}` }));
+      if (note !== undefined) parts.push(view.plain(note));
+    }
+    const zone = chosen(view, hours.time_zone);
+    if (zone !== undefined) parts.push(zoneName(zone));
+    const closed = (hours.extra_holidays ?? []).map(({ id, name }) => (name === undefined ? id : view.plain(name)));
+    if (closed.length > 0) parts.push(view.say("hours.extra-holidays", { days: closed.join(", ") }));
+    const holidays = chosen(view, hours.holidays);
+    if (holidays !== undefined) {
+      parts.push(
+        holidays === "none" ? view.say("hours.no-holidays") : view.say("hours.less-holidays", { calendar: view.word("calendar", holidays) }),
+      );
+    }
+  }
+  return parts.join(" · ");
+}

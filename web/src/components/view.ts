@@ -1,0 +1,67 @@
+// What every part of an answer is drawn from.
+import { html, nothing } from "lit/html.js";
+import type { Cite as BareCite, Evaluation } from "#wasm";
+import { holdsFor, lineageOf, type Cite, type Policy, type Selector, type Severity } from "../files/policy.ts";
+import type { Model } from "../state/model.ts";
+import type { Catalog } from "../words/catalog.ts";
+import { sourceAddress } from "../words/source-address.ts";
+import { Words, type Content } from "../words/words.ts";
+
+export class View extends Words {
+  constructor(
+    catalog: Catalog,
+    readonly model: Model,
+  ) {
+    super(catalog);
+  }
+}
+
+/** The view of an answered request. */
+export class ResultView extends View {
+  constructor(
+    catalog: Catalog,
+    model: Model,
+    readonly policy: Policy,
+    readonly result: Evaluation,
+  ) {
+    super(catalog, model);
+  }
+
+  severity(id: string | null): Severity | undefined {
+    return this.policy.severities?.find((severity) => severity.id === id);
+  }
+
+  /** The row of an id: rows may share one, and the first whose selector matches holds. */
+  row<Row extends Selector & { id: string }>(rows: readonly Row[] | undefined, id: string): Row | undefined {
+    const own = (rows ?? []).filter((row) => row.id === id);
+    return own.find((row) => this.holds(row)) ?? own[0];
+  }
+
+  /** Whether a fact holds for this plan, level and contract. */
+  holds(selector: Selector): boolean {
+    const options = new Map(this.result.options.map(({ id, value }) => [id, value]));
+    return holdsFor(selector, lineageOf(this.policy, this.result.plan.id), this.result.severity.id, options);
+  }
+
+  /** "Severity 1" */
+  severityLabel(id: string): string {
+    const severity = this.severity(id);
+    return severity ? this.plain(severity.label) : id;
+  }
+
+  /** Where a fact comes from, in small print. */
+  cite(cite: Cite | BareCite | undefined): Content {
+    if (!cite) return nothing;
+    const source = this.policy.sources.find(({ id }) => id === cite.source);
+    const basis = cite.basis ?? "stated";
+    const words = html`${source?.title ?? cite.source}${cite.section === undefined ? nothing : html`, ${cite.section}`}`;
+    const address = source ? sourceAddress(source, cite.section) : null;
+    return html`<span class="cite" part="cite"
+      >${address === null ? words : html`<a href=${address} rel="noreferrer" target="_blank">${words}</a>`}${basis === "stated"
+        ? nothing
+        : html` <span class="basis">(${this.word("basis", basis)})</span>${"note" in cite
+              ? html` <span class="basis">${this.text(cite.note)}</span>`
+              : nothing}`}</span
+    >`;
+  }
+}

@@ -1,0 +1,5 @@
+// dist/widget.js: makes <support-calculator> known to the page.
+import { define } from "./element.ts";
+import "./element-entry.ts";
+
+define();

@@ -1,0 +1,48 @@
+// The vendor-neutral questions and their values, in the order they are asked. Words are in the catalogues.
+import type { Policy, Text } from "../files/policy.ts";
+import type { Catalog } from "./catalog.ts";
+
+const common = new Map<string, readonly string[]>([
+  ["request", ["incident", "question", "feature-request", "documentation", "security-report", "billing"]],
+  ["environment", ["production", "non-production"]],
+  ["availability", ["down", "severely-degraded", "degraded", "minor", "unaffected"]],
+  ["affected", ["all", "some", "one"]],
+  ["core_function", ["yes", "no"]],
+  ["workaround", ["none", "costly", "acceptable"]],
+  ["business_critical", ["yes", "no"]],
+]);
+
+export const unknown = "unknown";
+
+/** The questions that mean the same to every vendor. */
+export const commonFacets: readonly string[] = [...common.keys()];
+
+export interface Question {
+  id: string;
+  values: { id: string; label: Text }[];
+  label: Text;
+  /** A short name, for sentences about the answer. */
+  name: Text;
+}
+
+/** A question in the words of the catalogue or, for a policy's own, of the policy. */
+export function question(catalog: Catalog, policy: Pick<Policy, "questions">, facet: string): Question | null {
+  const values = common.get(facet);
+  const said = (key: string): Text => ({ en: catalog.say(key), [catalog.language]: catalog.say(key) });
+  if (values) {
+    return {
+      id: facet,
+      label: said(`facet.${facet}`),
+      name: said(`facet-name.${facet}`),
+      values: values.map((id) => ({ id, label: said(`facet.${facet}.${id}`) })),
+    };
+  }
+  const own = policy.questions?.find(({ id }) => id === facet);
+  return own ? { id: facet, label: own.label, name: own.label, values: own.values } : null;
+}
+
+export function isAnswer(policy: Pick<Policy, "presumed" | "questions">, facet: string, value: string): boolean {
+  if (value === unknown) return policy.presumed?.[facet] !== undefined;
+  const values = common.get(facet) ?? policy.questions?.find(({ id }) => id === facet)?.values.map(({ id }) => id);
+  return values?.includes(value) ?? false;
+}

@@ -1,0 +1,35 @@
+// What anything is said with: the catalogue, and texts of policies.
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { Text } from "../files/policy.ts";
+import type { Catalog, Params } from "./catalog.ts";
+
+export type Content = TemplateResult | string | typeof nothing;
+
+/** For parts that have no entries of a ticket. */
+export class Words {
+  constructor(readonly catalog: Catalog) {}
+
+  say(key: string, params?: Params): string {
+    return this.catalog.say(key, params);
+  }
+
+  word(family: string, id: string): string {
+    return this.catalog.word(family, id);
+  }
+
+  /** A policy's text, marked with its language where that is not the page's. */
+  text(text: Text | undefined): Content {
+    if (text === undefined) return nothing;
+    const { text: words, language } = this.catalog.text(text);
+    return language === this.catalog.language ? words : html`<span lang=${language}>${words}</span>`;
+  }
+
+  plain(text: Text): string {
+    return this.catalog.text(text).text;
+  }
+}
+
+/** A list of what is there, or nothing. */
+export function each<T>(items: readonly T[] | undefined, item: (value: T, index: number) => Content): Content[] {
+  return (items ?? []).map(item);
+}
