@@ -1,7 +1,10 @@
 # date.h and nlohmann/json: header-only, from the system, under the same target names natively and in wasm.
+# utf8proc and CLI11: natively only, for `supportcalc::render` and the command.
 #
 # `date::date`       date.h
 # `supportcalc_json` nlohmann/json as this project uses it: no exceptions, no implicit conversions, no streams
+# `supportcalc_utf8proc` widths of characters, for render
+# `CLI11::CLI11` flags and help of the command
 
 if(EMSCRIPTEN)
   # Emscripten looks into its own sysroot only, and giving it the system's include folder would put the
@@ -21,6 +24,16 @@ if(EMSCRIPTEN)
 else()
   find_package(date CONFIG REQUIRED)
   find_package(nlohmann_json 3.11 CONFIG REQUIRED)
+
+  # For the words of the command only, which stay out of wasm. Distributions ship utf8proc without a CMake package.
+  find_path(SUPPORTCALC_UTF8PROC_INCLUDE_DIR utf8proc.h REQUIRED)
+  find_library(SUPPORTCALC_UTF8PROC_LIBRARY utf8proc REQUIRED)
+  add_library(supportcalc_utf8proc INTERFACE)
+  target_include_directories(supportcalc_utf8proc SYSTEM INTERFACE "${SUPPORTCALC_UTF8PROC_INCLUDE_DIR}")
+  target_link_libraries(supportcalc_utf8proc INTERFACE "${SUPPORTCALC_UTF8PROC_LIBRARY}")
+  if(SUPPORTCALC_BUILD_CLI)
+    find_package(CLI11 2.1 CONFIG REQUIRED)
+  endif()
 endif()
 
 add_library(supportcalc_json INTERFACE)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <list>
 
+#include "api/diagnostic_json.h"
 #include "api/json_writer.h"
 #include "api/report_json.h"
 #include "api/request.h"
@@ -29,17 +30,9 @@ constexpr std::size_t kMostEvaluators = 64;
 
 std::string diagnostics_json(const Diagnostics& diagnostics) {
   JsonWriter json;
-  json.begin_object().flag("ok", false).key("diagnostics").begin_array();
-  for (const auto& diagnostic : diagnostics) {
-    const auto words = explain(diagnostic);
-    json.begin_object().member("code", code_id(diagnostic.code)).member("pointer", diagnostic.pointer);
-    json.member("message", words.message).member("hint", words.hint).key("parameters").begin_object();
-    for (const auto& parameter : diagnostic.parameters) {
-      json.member(parameter.name, parameter.value);
-    }
-    json.end_object().end_object();
-  }
-  return json.end_array().end_object().take();
+  json.begin_object().flag("ok", false).key("diagnostics");
+  write_diagnostics(diagnostics, json);
+  return json.end_object().take();
 }
 
 struct Calculator::State {

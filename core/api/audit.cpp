@@ -1,5 +1,6 @@
 #include "api/audit.h"
 
+#include "api/diagnostic_json.h"
 #include "api/json_writer.h"
 #include "policy/json_document.h"
 #include "policy/json_reader.h"
@@ -90,17 +91,8 @@ void write_ticket(const AuditedTicket& ticket, JsonWriter& json) {
     json.member("unit", ticket.credit_unit).end_object();
   }
   if (!ticket.problems.empty()) {
-    json.key("problems").begin_array();
-    for (const auto& problem : ticket.problems) {
-      const auto words = explain(problem);
-      json.begin_object().member("code", code_id(problem.code)).member("pointer", problem.pointer);
-      json.member("message", words.message).member("hint", words.hint).key("parameters").begin_object();
-      for (const auto& parameter : problem.parameters) {
-        json.member(parameter.name, parameter.value);
-      }
-      json.end_object().end_object();
-    }
-    json.end_array();
+    json.key("problems");
+    write_diagnostics(ticket.problems, json);
   }
   json.end_object();
 }

@@ -41,11 +41,10 @@ std::optional<AuditOptions> options_of(const Arguments& arguments, Console& cons
     const auto given = arguments.values(flag);
     const auto settings = options.arena.make<Keyed<std::string_view>>(given.size());
     std::size_t count = 0;
-    for (const auto value : given) {
+    for (const auto& value : given) {
       auto pair = split_pair(value);
       if (!pair) {
-        usage_problem(console, "audit",
-                      "--" + std::string(flag) + " " + std::string(value) + ": Write a name, \"=\" and a value.");
+        usage_problem(console, "audit", "--" + std::string(flag) + " " + value + ": Write a name, \"=\" and a value.");
         return std::nullopt;
       }
       settings[count++] = {options.arena.copy(pair->first), options.arena.copy(pair->second)};
@@ -77,31 +76,17 @@ std::optional<AuditOptions> options_of(const Arguments& arguments, Console& cons
 
 // Feeds a file to the auditor piece by piece; gives what went wrong, "" when nothing.
 std::string feed(const std::string& path, Auditor& auditor, const Output* out) {
-  const int descriptor = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) {
-    return std::string("It cannot be opened: ") + std::strerror(errno) + ".";
-  }
-  std::string problem;
+  FileReader reader(path);
   std::string chunk(kChunk, '\0');
   while (auditor.problems().empty() && (out == nullptr || !out->failed())) {
-    const ssize_t count = ::read(descriptor, chunk.data(), chunk.size());
+    const std::size_t count = reader.read(chunk.data(), chunk.size());
     if (count == 0) {
       break;
     }
-    if (count < 0 && errno != EINTR) {
-      problem = errno == EISDIR ? "It is a folder. Name a file in it."
-                                : std::string("It cannot be read: ") + std::strerror(errno) + ".";
-      break;
-    }
-    if (count > 0) {
-      auditor.add(std::string_view(chunk).substr(0, static_cast<std::size_t>(count)));
-    }
-  }
-  if (descriptor != STDIN_FILENO) {
-    ::close(descriptor);
+    auditor.add(std::string_view(chunk).substr(0, count));
   }
   auditor.finish();
-  return problem;
+  return reader.problem();
 }
 
 int run(const Arguments& arguments, Console& console) {

@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/line_reader.h"
 #include "cli/policies.h"
+#include "cli/problems.h"
 #include "policy/json_document.h"
 
 namespace supportcalc {
@@ -45,7 +46,7 @@ int run(const Arguments& arguments, Console& console) {
       console.out.line("");
     } else {
       const auto result = calculator.evaluate(line->text);
-      ++(result.starts_with(R"({"ok":true)") ? answered : failed);
+      ++(is_answer(result) ? answered : failed);
       console.out.line(result);
     }
   }

@@ -1,6 +1,7 @@
 // What a command of supportcalc is: a name, flags, help and a function.
 //
-// To add one: write a file that defines a Command, and give it a row in main.cpp.
+// The rows of main.cpp are the one source of flags: reading a command line, help, completion and docs/cli.md follow
+// from them. To add a command: write a file that defines a Command, and give it a row in main.cpp.
 #ifndef SUPPORTCALC_CLI_COMMAND_H_
 #define SUPPORTCALC_CLI_COMMAND_H_
 
@@ -28,20 +29,25 @@ inline constexpr Flag kJsonFlag{"json", "", "print JSON instead of text"};
 inline constexpr Flag kLanguageFlag{"lang", "LANG", "language of the text: en or de (default: en)"};
 inline constexpr Flag kPoliciesFlag{
     "policies", "DIR", "use the policies and calendars in DIR and below, beside those that are built in", true};
-inline constexpr Flag kHelpFlag{"help", "", "show this help"};
+inline constexpr Flag kRequestFlag{"request", "FILE", "take the request from a JSON file instead; - is standard input"};
 
+// The flags and operands of a command line, as they were written.
 class Arguments {
  public:
-  bool has(std::string_view flag) const;
+  Arguments() = default;
+  // `flags` holds those that were given, each with its values in order; "" for a flag that takes none.
+  Arguments(std::vector<std::pair<std::string_view, std::vector<std::string>>> flags, std::vector<std::string> operands)
+      : flags_(std::move(flags)), operands_(std::move(operands)) {}
+
+  bool has(std::string_view flag) const { return !values(flag).empty(); }
   // The value given last, "" when the flag was not given.
   std::string_view value(std::string_view flag) const;
-  std::vector<std::string_view> values(std::string_view flag) const;
+  // In the order they were given; valid as long as this.
+  std::span<const std::string> values(std::string_view flag) const;
   const std::vector<std::string>& operands() const { return operands_; }
 
  private:
-  friend struct ParsedArguments;
-  friend struct ArgumentParser;
-  std::vector<std::pair<std::string_view, std::string>> flags_;
+  std::vector<std::pair<std::string_view, std::vector<std::string>>> flags_;
   std::vector<std::string> operands_;
 };
 
@@ -57,19 +63,9 @@ struct Command {
   int (*run)(const Arguments& arguments, Console& console);
 };
 
-struct ParsedArguments {
-  Arguments arguments;
-  std::string problem;  // "" when the command line is right
-};
-
-// Reads what follows the name of a command: flags as `--name value` or `--name=value`, operands between them,
-// `--` before operands that begin with a dash. `-` alone is an operand.
-ParsedArguments parse_arguments(const Command& command, std::span<const std::string> words);
-
-// The help of a command.
-std::string help_text(const Command& command);
-
-// The name most like `word`, "" when none is.
+// The name most like `word`, "" when none is. What a name begins with is near to it, however much is missing.
+//
+// Example: nearest("evalaute", {"evaluate", "list"}) == "evaluate".
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& names);
 
 // Splits "key=value"; nothing when there is no "=" or no key.

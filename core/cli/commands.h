@@ -16,6 +16,7 @@ extern const Command kCompareCommand;
 extern const Command kAuditCommand;
 extern const Command kNewCommand;
 extern const Command kHolesCommand;
+extern const Command kCompletionCommand;
 
 }  // namespace supportcalc
 

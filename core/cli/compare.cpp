@@ -28,7 +28,7 @@ constexpr auto kFlags = [] {
       }
     }
   }
-  flags[count++] = {"request", "FILE", "take the request from a JSON file instead; - is standard input"};
+  flags[count++] = kRequestFlag;
   flags[count++] = kJsonFlag;
   flags[count++] = kLanguageFlag;
   flags[count++] = kPoliciesFlag;
@@ -44,7 +44,7 @@ RequestText request_of(const Arguments& arguments) {
     return request;
   }
   Json policies = Json::array();
-  for (const auto policy : arguments.values("policy")) {
+  for (const auto& policy : arguments.values("policy")) {
     policies.push_back(policy);
   }
   json["policy"] = policies.empty() ? Json("*") : std::move(policies);
@@ -62,8 +62,8 @@ int run(const Arguments& arguments, Console& console) {
   }
   std::string text;
   std::string file_name;
-  if (arguments.has("request")) {
-    file_name = std::string(arguments.value("request"));
+  if (arguments.has(kRequestFlag.name)) {
+    file_name = std::string(arguments.value(kRequestFlag.name));
     auto file = read_file(file_name);
     if (!file.ok()) {
       console.complain(shown_name(file_name) + ": " + file.problem);
@@ -82,21 +82,26 @@ int run(const Arguments& arguments, Console& console) {
     return kInputWrong;
   }
   const Calculator calculator(std::move(library->policies));
+  if (arguments.has(kJsonFlag.name)) {
+    const auto result = calculator.compare(text);
+    console.out.line(result);
+    return is_answer(result) ? kDone : kInputWrong;
+  }
   CompareAnswer answer;
   const auto problems = calculator.compare(text, answer);
-  if (arguments.has(kJsonFlag.name)) {
-    console.out.line(calculator.compare(text));
-  } else if (problems.empty()) {
+  if (problems.empty()) {
     console.out.write(compare_text(answer.comparison, {*language, console.styled()}));
-  } else if (!file_name.empty()) {
-    complain_in_text(console, shown_name(file_name), text, problems);
-  } else {
-    for (const auto& problem : problems) {
-      const auto flag = problem.pointer == "/kind" ? "--kind" : flag_at(problem.pointer);
-      console.complain(flag + (flag.empty() ? "" : ": ") + words_of(problem));
-    }
+    return kDone;
   }
-  return problems.empty() ? kDone : kInputWrong;
+  if (!file_name.empty()) {
+    complain_in_text(console, shown_name(file_name), text, problems);
+    return kInputWrong;
+  }
+  for (const auto& problem : problems) {
+    const auto flag = problem.pointer == "/kind" ? "--kind" : flag_at(problem.pointer);
+    console.complain(flag + (flag.empty() ? "" : ": ") + words_of(problem));
+  }
+  return kInputWrong;
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 // What changed for a customer between two revisions of a policy.
 #include "report/diff.h"
 
-#include "api/api.h"
 #include "api/json.h"
 #include "cli/commands.h"
 #include "cli/files.h"
@@ -44,18 +43,6 @@ std::optional<Side> load_file(const std::string& path, Console& console) {
   return Side{std::move(loaded.arena), loaded.value};
 }
 
-// A policy by name, of the library; without a revision the one in force today.
-std::optional<Side> find_policy(const PolicySet& policies, const std::string& name, Console& console) {
-  const local_days today{date::floor<date::days>(read_clock()).time_since_epoch()};
-  const auto revision = policies.named(name, today);
-  if (!revision) {
-    const auto words = explain(revision.diagnostics().front());
-    console.complain(words.message + " " + words.hint);
-    return std::nullopt;
-  }
-  return Side{{}, *revision->policy};
-}
-
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 std::string diff_json(const Policy& before, const Policy& after, const std::vector<Change>& changes) {
@@ -92,8 +79,11 @@ int run(const Arguments& arguments, Console& console) {
   }
   std::vector<Side> sides;
   for (const auto& name : arguments.operands()) {
-    auto side = is_file(name) ? load_file(name, console) : find_policy(library->policies, name, console);
-    if (side) {
+    if (!is_file(name)) {
+      if (const Policy* policy = find_policy(library->policies, name, console)) {
+        sides.push_back({{}, *policy});
+      }
+    } else if (auto side = load_file(name, console)) {
       sides.push_back(*std::move(side));
     }
   }

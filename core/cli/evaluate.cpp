@@ -1,6 +1,5 @@
 // One ticket, as text for a person or as JSON.
 #include "api/api.h"
-#include "base/concat.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/policies.h"
@@ -11,12 +10,10 @@
 namespace supportcalc {
 namespace {
 
-constexpr Flag kRequestFile{"request", "FILE", "take the request from a JSON file instead; - is standard input"};
-
 constexpr auto kFlags = [] {
   std::array<Flag, kRequestFlags.size() + 4> flags{};
   std::copy(kRequestFlags.begin(), kRequestFlags.end(), flags.begin());
-  flags[kRequestFlags.size()] = kRequestFile;
+  flags[kRequestFlags.size()] = kRequestFlag;
   flags[kRequestFlags.size() + 1] = kJsonFlag;
   flags[kRequestFlags.size() + 2] = kLanguageFlag;
   flags[kRequestFlags.size() + 3] = kPoliciesFlag;
@@ -50,17 +47,9 @@ std::string missing_flag(const Arguments& arguments, const PolicySet& policies) 
   }
   std::string message = "--plan is missing.";
   const std::string name(arguments.value("policy"));
-  const auto at = name.find('@');
-  const Policy* policy =
-      at == std::string::npos
-          ? policies.in_force(name, local_days{date::floor<date::days>(read_clock()).time_since_epoch()}).policy
-          : policies.find(name.substr(0, at), name.substr(at + 1));
+  const Policy* policy = policy_named(policies, name);
   if (policy != nullptr) {
-    message += " Plans of " + name + ":";
-    for (const auto& plan : policy->plans) {
-      message += concat({&plan == &policy->plans.front() ? " " : ", ", plan.id});
-    }
-    message += ".";
+    message += " Plans of " + name + ": " + known_plans(*policy) + ".";
   }
   return message;
 }
@@ -80,7 +69,7 @@ int run(const Arguments& arguments, Console& console) {
   if (!language) {
     return kUsageWrong;
   }
-  const bool from_file = arguments.has(kRequestFile.name);
+  const bool from_file = arguments.has(kRequestFlag.name);
   if (const auto flag = request_flag(arguments); from_file && !flag.empty()) {
     return usage_problem(console, "evaluate",
                          "--request and --" + std::string(flag) + " do not go together: put it into the file.");
@@ -92,7 +81,7 @@ int run(const Arguments& arguments, Console& console) {
   const sys_seconds now = read_clock();
   Origin origin;
   if (from_file) {
-    const std::string path(arguments.value(kRequestFile.name));
+    const std::string path(arguments.value(kRequestFlag.name));
     auto file = read_file(path);
     if (!file.ok()) {
       console.complain(shown_name(path) + ": " + file.problem);
@@ -111,22 +100,25 @@ int run(const Arguments& arguments, Console& console) {
   }
 
   Calculator calculator(std::move(library->policies));
+  if (arguments.has(kJsonFlag.name)) {
+    const auto result = calculator.evaluate(origin.text);
+    console.out.line(result);
+    return is_answer(result) ? kDone : kInputWrong;
+  }
   Answer answer;
   const auto problems = calculator.answer(origin.text, answer);
-  if (arguments.has(kJsonFlag.name)) {
-    console.out.line(calculator.evaluate(origin.text));
-  } else if (!problems.empty()) {
+  if (!problems.empty()) {
     complain_about(problems, origin, console);
-  } else {
-    const AnswerView view{*answer.evaluator,
-                          answer.request.ticket,
-                          answer.evaluation,
-                          answer.fit,
-                          names_revision(answer.request.policy),
-                          answer.request.ticket.now.value_or(now)};
-    console.out.write(evaluation_text(view, {*language, console.styled()}));
+    return kInputWrong;
   }
-  return problems.empty() ? kDone : kInputWrong;
+  const AnswerView view{*answer.evaluator,
+                        answer.request.ticket,
+                        answer.evaluation,
+                        answer.fit,
+                        names_revision(answer.request.policy),
+                        answer.request.ticket.now.value_or(now)};
+  console.out.write(evaluation_text(view, {*language, console.styled()}));
+  return kDone;
 }
 
 }  // namespace

@@ -18,45 +18,48 @@ constexpr std::size_t kChunk = std::size_t{64} * 1024;
 
 std::string system_words(int error) { return std::strerror(error); }
 
-FileText read_descriptor(int descriptor) {
-  FileText file;
-  std::string chunk(kChunk, '\0');
-  while (true) {
-    const ssize_t count = ::read(descriptor, chunk.data(), chunk.size());
-    if (count == 0) {
-      return file;
-    }
-    if (count < 0 && errno == EINTR) {
-      continue;
-    }
-    if (count < 0) {
-      file.problem =
-          errno == EISDIR ? "It is a folder. Name a file in it." : "It cannot be read: " + system_words(errno) + ".";
-      return file;
-    }
-    file.text.append(chunk, 0, static_cast<std::size_t>(count));
-    if (file.text.size() > kLargestFile) {
-      file.text.clear();
-      file.problem = "It is larger than 64 MiB. Split it.";
-      return file;
-    }
-  }
-}
-
 }  // namespace
 
 std::string shown_name(const std::string& path) { return path == "-" ? "standard input" : path; }
 
+FileReader::FileReader(const std::string& path)
+    : descriptor_(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+  if (descriptor_ < 0) {
+    problem_ = "It cannot be opened: " + system_words(errno) + ".";
+  }
+}
+
+FileReader::~FileReader() {
+  if (descriptor_ > STDIN_FILENO) {
+    ::close(descriptor_);
+  }
+}
+
+std::size_t FileReader::read(char* to, std::size_t size) {
+  while (problem_.empty()) {
+    const ssize_t count = ::read(descriptor_, to, size);
+    if (count >= 0) {
+      return static_cast<std::size_t>(count);
+    }
+    if (errno != EINTR) {
+      problem_ =
+          errno == EISDIR ? "It is a folder. Name a file in it." : "It cannot be read: " + system_words(errno) + ".";
+    }
+  }
+  return 0;
+}
+
 FileText read_file(const std::string& path) {
-  if (path == "-") {
-    return read_descriptor(STDIN_FILENO);
+  FileReader reader(path);
+  FileText file;
+  std::string chunk(kChunk, '\0');
+  while (const std::size_t count = reader.read(chunk.data(), chunk.size())) {
+    file.text.append(chunk, 0, count);
+    if (file.text.size() > kLargestFile) {
+      return {{}, "It is larger than 64 MiB. Split it."};
+    }
   }
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) {
-    return {{}, "It cannot be opened: " + system_words(errno) + "."};
-  }
-  auto file = read_descriptor(descriptor);
-  ::close(descriptor);
+  file.problem = reader.problem();
   return file;
 }
 

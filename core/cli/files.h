@@ -2,6 +2,7 @@
 #ifndef SUPPORTCALC_CLI_FILES_H_
 #define SUPPORTCALC_CLI_FILES_H_
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,26 @@ namespace supportcalc {
 
 // No file is read beyond this; what may be in it is limited further where it is used.
 inline constexpr std::size_t kLargestFile = std::size_t{64} * 1024 * 1024;
+
+// A file, piece by piece. Whatever the command reads comes through here.
+class FileReader {
+ public:
+  // "-" is standard input.
+  explicit FileReader(const std::string& path);
+  ~FileReader();
+  FileReader(const FileReader&) = delete;
+  FileReader& operator=(const FileReader&) = delete;
+
+  // Reads at most `size` bytes to `to` and says how many; 0 at the end, or when reading fails.
+  std::size_t read(char* to, std::size_t size);
+
+  // What is wrong and what to do about it; "" when nothing is.
+  const std::string& problem() const { return problem_; }
+
+ private:
+  int descriptor_ = -1;
+  std::string problem_;
+};
 
 struct FileText {
   std::string text;

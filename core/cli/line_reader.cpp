@@ -1,13 +1,5 @@
 #include "cli/line_reader.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
-
-#include "cli/files.h"
-
 namespace supportcalc {
 namespace {
 
@@ -15,19 +7,9 @@ constexpr std::size_t kChunk = std::size_t{256} * 1024;
 
 }  // namespace
 
-LineReader::LineReader(const std::string& path) : name_(shown_name(path)) {
-  descriptor_ = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor_ < 0) {
-    problem_ = name_ + ": It cannot be opened: " + std::strerror(errno) + ".";
-    at_end_ = true;
-  }
-}
+LineReader::LineReader(const std::string& path) : name_(shown_name(path)), file_(path) {}
 
-LineReader::~LineReader() {
-  if (descriptor_ > STDIN_FILENO) {
-    ::close(descriptor_);
-  }
-}
+std::string LineReader::problem() const { return file_.problem().empty() ? "" : name_ + ": " + file_.problem(); }
 
 bool LineReader::fill() {
   if (at_end_) {
@@ -37,17 +19,9 @@ bool LineReader::fill() {
   begin_ = 0;
   const std::size_t size = buffer_.size();
   buffer_.resize(size + kChunk);
-  ssize_t count = 0;
-  do {
-    count = ::read(descriptor_, buffer_.data() + size, kChunk);
-  } while (count < 0 && errno == EINTR);
-  const int error = errno;
-  if (count < 0) {
-    problem_ = name_ + (error == EISDIR ? std::string(": It is a folder. Name a file in it.")
-                                        : std::string(": It cannot be read: ") + std::strerror(error) + ".");
-  }
-  buffer_.resize(size + (count > 0 ? static_cast<std::size_t>(count) : 0));
-  at_end_ = count <= 0;
+  const std::size_t count = file_.read(buffer_.data() + size, kChunk);
+  buffer_.resize(size + count);
+  at_end_ = count == 0;
   return !at_end_;
 }
 

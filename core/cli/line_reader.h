@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "cli/files.h"
+
 namespace supportcalc {
 
 // A longer line is skipped, and only its length is told.
@@ -22,9 +24,6 @@ class LineReader {
  public:
   // "-" is standard input.
   explicit LineReader(const std::string& path);
-  ~LineReader();
-  LineReader(const LineReader&) = delete;
-  LineReader& operator=(const LineReader&) = delete;
 
   // Nothing at the end, or when reading fails.
   std::optional<Line> next();
@@ -32,19 +31,18 @@ class LineReader {
   // Whether `next` answers without reading.
   bool has_buffered_line() const { return buffer_.find('\n', begin_) != std::string::npos; }
 
-  // Why the file could not be read; "" when nothing went wrong.
-  const std::string& problem() const { return problem_; }
+  // Why the file, which is named, could not be read; "" when nothing went wrong.
+  std::string problem() const;
 
  private:
   // Reads more behind what is buffered; false at the end.
   bool fill();
 
   std::string name_;
-  int descriptor_ = -1;
+  FileReader file_;
   std::string buffer_;
   std::size_t begin_ = 0;  // of what has not been handed out
   bool at_end_ = false;
-  std::string problem_;
 };
 
 }  // namespace supportcalc

@@ -20,6 +20,15 @@ struct Library {
 // folder cannot be used at all.
 std::optional<Library> load_library(const Arguments& arguments, Console& console);
 
+// The policy of that name, "zitadel@2023-10-06", or "zitadel" for the revision in force today; null when there is none.
+const Policy* policy_named(const PolicySet& policies, const std::string& name);
+
+// The same; complains when there is none.
+const Policy* find_policy(const PolicySet& policies, const std::string& name, Console& console);
+
+// The plans of a policy by id, for messages: "free, business".
+std::string known_plans(const Policy& policy);
+
 // The documents that are built in.
 std::vector<Document> built_in_documents();
 

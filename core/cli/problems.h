@@ -17,6 +17,9 @@ TextPosition position_in(std::string_view text, const Diagnostic& problem);
 // "policy.json:3:12".
 std::string place_in(std::string_view name, std::string_view text, const Diagnostic& problem);
 
+// Whether a result in JSON is an answer, and no list of problems.
+inline bool is_answer(std::string_view result) { return result.starts_with(R"({"ok":true)"); }
+
 // "message hint".
 std::string words_of(const Diagnostic& problem);
 

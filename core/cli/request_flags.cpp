@@ -59,7 +59,7 @@ class Writer {
         json_[key] = instant(arguments_.value(flag));
       }
     }
-    for (const auto part : arguments_.values("include")) {
+    for (const auto& part : arguments_.values("include")) {
       json_["include"].push_back(part);
     }
     if (arguments_.has("target")) {
@@ -76,7 +76,7 @@ class Writer {
   }
 
   void table(const char* key, std::string_view flag) {
-    for (const auto value : arguments_.values(flag)) {
+    for (const auto& value : arguments_.values(flag)) {
       const auto pair = split_pair(value);
       if (!pair) {
         report(flag, value, "Write a name, \"=\" and a value.");
@@ -108,7 +108,7 @@ class Writer {
   }
 
   void pauses() {
-    for (const auto value : arguments_.values("pause")) {
+    for (const std::string_view value : arguments_.values("pause")) {
       const auto slash = value.find('/');
       if (slash == std::string_view::npos) {
         report("pause", value, "Write two instants with \"/\" between them.");

@@ -1,5 +1,4 @@
 // A policy as the tables a person would check against the vendor's page, or as its document.
-#include "base/concat.h"
 #include "cli/commands.h"
 #include "cli/policies.h"
 #include "policy/json_document.h"
@@ -20,28 +19,6 @@ bool is_document_of(const Document& document, const Policy& policy) {
   return id != nullptr && id->string() == policy.id && revision != nullptr && revision->string() == policy.revision;
 }
 
-// Why nothing can be shown under this name.
-std::string unknown_policy(const PolicySet& policies, const std::string& id) {
-  std::vector<std::string_view> names;
-  std::string revisions;
-  for (const auto& policy : policies.policies()) {
-    if (names.empty() || names.back() != policy.id) {
-      names.push_back(policy.id);
-    }
-    if (policy.id == id) {
-      revisions += concat({revisions.empty() ? "" : ", ", policy.revision});
-    }
-  }
-  if (!revisions.empty()) {
-    return "There is no such revision of \"" + id + "\". Known are: " + revisions + ".";
-  }
-  std::string message = "There is no policy \"" + id + "\".";
-  if (const auto near = nearest(id, names); !near.empty()) {
-    return message + " Did you mean \"" + std::string(near) + "\"?";
-  }
-  return message + " \"supportcalc list\" shows which there are.";
-}
-
 int run(const Arguments& arguments, Console& console) {
   const auto language = language_of(arguments, "show", console);
   if (!language) {
@@ -52,13 +29,8 @@ int run(const Arguments& arguments, Console& console) {
     return kInputWrong;
   }
   const std::string& name = arguments.operands().front();
-  const auto at = name.find('@');
-  const std::string id = name.substr(0, at);
-  const local_days today{date::floor<date::days>(read_clock()).time_since_epoch()};
-  const Policy* policy = at == std::string::npos ? library->policies.in_force(id, today).policy
-                                                 : library->policies.find(id, name.substr(at + 1));
+  const Policy* policy = find_policy(library->policies, name, console);
   if (policy == nullptr) {
-    console.complain(unknown_policy(library->policies, id));
     return kInputWrong;
   }
   if (!arguments.has(kJsonFlag.name)) {

@@ -2,7 +2,8 @@
 #include <algorithm>
 
 #include "api/api.h"
-#include "api/json.h"
+#include "api/diagnostic_json.h"
+#include "api/json_writer.h"
 #include "base/concat.h"
 #include "cli/commands.h"
 #include "cli/files.h"
@@ -16,6 +17,8 @@ namespace supportcalc {
 namespace {
 
 constexpr std::array kFlags = {kJsonFlag};
+
+constexpr std::string_view kUnreadable = "file.unreadable";  // beside the codes of documents
 
 struct Checked {
   std::string path;
@@ -108,46 +111,40 @@ void check(std::vector<Checked>& files) {
   }
 }
 
-std::string file_json(const Checked& file, Json& list) {
-  Json json = {{"file", shown_name(file.path)}, {"ok", file.ok()}};
+void write_file(const Checked& file, JsonWriter& json) {
+  json.begin_object().member("file", shown_name(file.path)).flag("ok", file.ok());
   if (!file.name.empty()) {
-    json[file.is_calendar ? "calendar" : "policy"] = file.name;
+    json.member(file.is_calendar ? "calendar" : "policy", file.name);
   }
-  json["problems"] = Json::array();
+  json.key("problems").begin_array();
   if (!file.unreadable.empty()) {
-    json["problems"].push_back({{"code", "file.unreadable"},
-                                {"pointer", ""},
-                                {"line", nullptr},
-                                {"column", nullptr},
-                                {"message", file.unreadable},
-                                {"hint", ""}});
+    json.begin_object().member("code", kUnreadable).member("pointer", "").member("message", file.unreadable);
+    json.member("hint", "").key("parameters").begin_object().end_object().null("line").null("column").end_object();
   }
   for (const auto& problem : file.problems) {
     const auto place = position_in(file.text, problem);
-    const auto words = explain(problem);
-    json["problems"].push_back({{"code", code_id(problem.code)},
-                                {"pointer", problem.pointer},
-                                {"line", place.line},
-                                {"column", place.column},
-                                {"message", words.message},
-                                {"hint", words.hint}});
+    json.begin_object();
+    write_diagnostic(problem, json);
+    json.member("line", static_cast<std::int64_t>(place.line))
+        .member("column", static_cast<std::int64_t>(place.column));
+    json.end_object();
   }
-  list.push_back(std::move(json));
-  return {};
+  json.end_array().end_object();
 }
 
 std::string all_json(const std::vector<Checked>& files, bool ok) {
-  Json json = {{"ok", ok}, {"files", Json::array()}};
+  JsonWriter json;
+  json.begin_object().flag("ok", ok).key("files").begin_array();
   for (const auto& file : files) {
-    file_json(file, json["files"]);
+    write_file(file, json);
   }
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return json.end_array().end_object().take();
 }
 
 void print(const Checked& file, Output& out) {
   const auto name = printable(shown_name(file.path));
   if (!file.unreadable.empty()) {
-    out.line(name + ": file.unreadable: " + printable(file.unreadable));
+    out.line(name + ": " + std::string(kUnreadable) + ": " + printable(file.unreadable));
   }
   for (const auto& problem : file.problems) {
     out.line(printable(place_in(name, file.text, problem) + ": " + std::string(code_id(problem.code)) + ": " +

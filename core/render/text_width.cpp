@@ -1,5 +1,7 @@
 #include "render/text_width.h"
 
+#include <utf8proc.h>
+
 #include <algorithm>
 #include <array>
 
@@ -8,31 +10,44 @@ namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
 
-struct Range {
-  char32_t first;
-  char32_t last;
+constexpr char32_t kPictureSelector = 0xFE0F;
+constexpr std::size_t kWidest = 2;
+
+// Takes one character off the front of `text`. What is no UTF-8 comes byte by byte, as U+FFFD.
+char32_t next_character(std::string_view& text) {
+  utf8proc_int32_t character = 0;
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  const auto length = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size()), &character);
+  text.remove_prefix(length > 0 ? static_cast<std::size_t>(length) : 1);
+  return length > 0 ? static_cast<char32_t>(character) : kReplacement;
+}
+
+struct Cluster {
+  std::string_view text;
+  std::size_t width;
 };
 
-// Combining marks and joiners that texts of support policies may hold; after Unicode's general category Mn
-// and Cf.
-constexpr std::array kZeroWidth = {
-    Range{0x0300, 0x036F}, Range{0x0483, 0x0489}, Range{0x0591, 0x05BD}, Range{0x0610, 0x061A}, Range{0x064B, 0x065F},
-    Range{0x1AB0, 0x1AFF}, Range{0x1DC0, 0x1DFF}, Range{0x200B, 0x200D}, Range{0x20D0, 0x20FF}, Range{0x2060, 0x2060},
-    Range{0xFE00, 0xFE0F}, Range{0xFE20, 0xFE2F}, Range{0xFEFF, 0xFEFF},
-};
-
-// After Unicode's East Asian Width W and F.
-constexpr std::array kDoubleWidth = {
-    Range{0x1100, 0x115F},   Range{0x2E80, 0x303E},   Range{0x3041, 0x33FF}, Range{0x3400, 0x4DBF},
-    Range{0x4E00, 0x9FFF},   Range{0xA000, 0xA4CF},   Range{0xAC00, 0xD7A3}, Range{0xF900, 0xFAFF},
-    Range{0xFE30, 0xFE4F},   Range{0xFF00, 0xFF60},   Range{0xFFE0, 0xFFE6}, Range{0x1F300, 0x1F64F},
-    Range{0x1F900, 0x1F9FF}, Range{0x20000, 0x3FFFD},
-};
-
-template <std::size_t N>
-bool within(const std::array<Range, N>& ranges, char32_t character) {
-  return std::any_of(ranges.begin(), ranges.end(),
-                     [character](const Range& range) { return range.first <= character && character <= range.last; });
+// Takes one grapheme cluster off the front of `text`.
+Cluster next_cluster(std::string_view& text) {
+  const auto columns = [](char32_t c) {
+    return static_cast<std::size_t>(utf8proc_charwidth(static_cast<utf8proc_int32_t>(c)));
+  };
+  const std::string_view whole = text;
+  utf8proc_int32_t state = 0;
+  char32_t last = next_character(text);
+  std::size_t width = columns(last);
+  while (!text.empty()) {
+    std::string_view rest = text;
+    const char32_t next = next_character(rest);
+    if (utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(last), static_cast<utf8proc_int32_t>(next),
+                                         &state)) {
+      break;
+    }
+    width += next == kPictureSelector ? kWidest : columns(next);
+    last = next;
+    text = rest;
+  }
+  return {whole.substr(0, whole.size() - text.size()), std::min(width, kWidest)};
 }
 
 // What would move the cursor, colour the screen or reverse the line.
@@ -42,82 +57,32 @@ bool is_control(char32_t c) {
 }
 
 void append(std::string& text, char32_t c) {
-  const auto byte = [&text](char32_t value) { text += static_cast<char>(static_cast<unsigned char>(value)); };
-  if (c < 0x80) {
-    byte(c);
-  } else if (c < 0x800) {
-    byte(0xC0U | c >> 6U);
-    byte(0x80U | (c & 0x3FU));
-  } else if (c < 0x10000) {
-    byte(0xE0U | c >> 12U);
-    byte(0x80U | (c >> 6U & 0x3FU));
-    byte(0x80U | (c & 0x3FU));
-  } else {
-    byte(0xF0U | c >> 18U);
-    byte(0x80U | (c >> 12U & 0x3FU));
-    byte(0x80U | (c >> 6U & 0x3FU));
-    byte(0x80U | (c & 0x3FU));
-  }
+  std::array<utf8proc_uint8_t, 4> bytes;
+  const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), bytes.data());
+  text.append(bytes.begin(), bytes.begin() + length);
 }
 
-// Moves the first `columns` of `word` to `line`; at least one character, so that cutting ends.
+// Moves the first `columns` of `word` to `line`; at least one cluster, so that cutting ends.
 void cut(std::string_view& word, std::size_t columns, std::string& line) {
   std::size_t used = 0;
-  const std::string_view whole = word;
-  std::size_t taken = 0;
   while (!word.empty()) {
     std::string_view rest = word;
-    used += width_of(next_character(rest));
-    if (used > columns && taken > 0) {
+    const auto cluster = next_cluster(rest);
+    if (used > 0 && used + cluster.width > columns) {
       break;
     }
+    used += cluster.width;
+    line += cluster.text;
     word = rest;
-    taken = whole.size() - word.size();
   }
-  line.append(whole.substr(0, taken));
 }
 
 }  // namespace
 
-char32_t next_character(std::string_view& text) {
-  const auto byte = [&text](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[i])); };
-  const char32_t lead = byte(0);
-  const std::size_t length = lead < 0x80   ? 1
-                             : lead < 0xC2 ? 0
-                             : lead < 0xE0 ? 2
-                             : lead < 0xF0 ? 3
-                             : lead < 0xF5 ? 4
-                                           : 0;
-  if (length == 1) {
-    text.remove_prefix(1);
-    return lead;
-  }
-  char32_t character = length == 2 ? lead & 0x1FU : length == 3 ? lead & 0x0FU : lead & 0x07U;
-  bool whole = length != 0 && text.size() >= length;
-  for (std::size_t i = 1; whole && i < length; ++i) {
-    whole = (byte(i) & 0xC0U) == 0x80U;
-    character = character << 6U | (byte(i) & 0x3FU);
-  }
-  constexpr std::array<char32_t, 5> kLeast = {0, 0, 0x80, 0x800, 0x10000};
-  whole = whole && character >= kLeast[length] && character <= 0x10FFFF && (character < 0xD800 || character > 0xDFFF);
-  text.remove_prefix(whole ? length : 1);
-  return whole ? character : kReplacement;
-}
-
-std::size_t width_of(char32_t character) {
-  if (character < 0x300) {
-    return 1;
-  }
-  if (within(kZeroWidth, character)) {
-    return 0;
-  }
-  return within(kDoubleWidth, character) ? 2 : 1;
-}
-
 std::size_t width_of(std::string_view text) {
   std::size_t width = 0;
   while (!text.empty()) {
-    width += width_of(next_character(text));
+    width += next_cluster(text).width;
   }
   return width;
 }

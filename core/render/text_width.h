@@ -12,21 +12,18 @@ namespace supportcalc {
 // Texts are broken so that no line is wider.
 inline constexpr std::size_t kTextColumns = 100;
 
-// Takes one character off the front of `text`. What is no UTF-8 comes byte by byte, as U+FFFD.
-char32_t next_character(std::string_view& text);
-
-// Columns of a character: 0 for marks that sit on another, 2 for wide East Asian ones and pictures, else 1.
-std::size_t width_of(char32_t character);
-
-// Columns of a text of one line: width_of("Übung") is 5, width_of("東京") is 4.
+// Columns of a text of one line, by Unicode's widths (utf8proc). A grapheme cluster, which is what a reader takes for
+// one character, has 0 to 2 columns: the sum of its parts, at most 2; with the variation selector for pictures, 2.
+//
+// Examples: width_of("Übung") is 5, width_of("東京") is 4, a family of three joined by U+200D is 2.
 std::size_t width_of(std::string_view text);
 
 // The text as a terminal may show it: control characters (escape sequences among them), marks that reverse
 // the direction of writing and bytes that are no UTF-8 become U+FFFD; line breaks and tabs become spaces.
 std::string printable(std::string_view text);
 
-// The text in lines of at most `columns`, broken at spaces; a word that is longer than a line is cut. Spaces
-// in a row count as one. At least one line, which may be empty.
+// The text in lines of at most `columns`, broken at spaces; a word that is longer than a line is cut between
+// grapheme clusters. Spaces in a row count as one. At least one line, which may be empty.
 std::vector<std::string> wrap(std::string_view text, std::size_t columns);
 
 }  // namespace supportcalc

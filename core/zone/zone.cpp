@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 
+#include "base/edit_distance.h"
 #include "base/excerpt.h"
 #include "zone/zone_table.h"
 
@@ -16,9 +17,6 @@ using std::chrono::minutes;
 
 // More than any offset from UTC; the clocks of two spans differ by less than twice this.
 constexpr days kOffsetBound{1};
-
-// No name is longer than 32 bytes; a longer text than this is not a misspelt name.
-constexpr std::size_t kMaxNameLength = 64;
 
 // The day a rule names in a year.
 sys_days day_in_year(PosixDay day, date::year year) {
@@ -36,40 +34,10 @@ sys_days day_in_year(PosixDay day, date::year year) {
   return nth == 5 ? sys_days{month / weekday[date::last]} : sys_days{month / weekday[nth]};
 }
 
-char lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-// How many single-letter edits turn one text into the other, letter case aside; `bound` when at least that
-// many. Both texts are at most kMaxNameLength long.
-std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t bound) {
-  if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) >= bound) {
-    return bound;
-  }
-  // row[j]: the distance of the letters of `a` seen so far to the first j letters of `b`.
-  std::array<std::size_t, kMaxNameLength + 1> row;
-  for (std::size_t j = 0; j <= b.size(); ++j) {
-    row[j] = j;
-  }
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i + 1;
-    std::size_t least = row[0];
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t above = row[j + 1];
-      row[j + 1] = std::min({above + 1, row[j] + 1, diagonal + (lower(a[i]) == lower(b[j]) ? 0 : 1)});
-      diagonal = above;
-      least = std::min(least, row[j + 1]);
-    }
-    if (least >= bound) {
-      return bound;
-    }
-  }
-  return std::min(row[b.size()], bound);
-}
-
 // The name spelt most like `text`; empty when none is close. What follows the last slash counts too, if a
 // little less: "tokio" finds Asia/Tokyo, and "utc" UTC rather than Etc/UTC.
 std::string_view nearest_name(const ZoneTable& table, std::string_view text) {
-  if (text.empty() || text.size() > kMaxNameLength) {
+  if (text.empty() || text.size() > kLongestMisspelling) {
     return {};
   }
   std::string_view nearest;

@@ -1,10 +1,11 @@
 // One ticket by flags or by file; exit codes; what is said about a wrong request.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { conformanceCases, pathOf, supportcalc } from './supportcalc.mjs';
+import { binary, conformanceCases, pathOf, supportcalc } from './supportcalc.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'supportcalc-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -105,7 +106,7 @@ test('empty names are unknown', () => {
 
 test('a wrong command line: exit code 2, and what to do', () => {
   const cases = [
-    [[], /^supportcalc reads a vendor's support policy/],
+    [[], /^Usage: supportcalc COMMAND \[FLAGS\]\n\nsupportcalc reads a vendor's support policy/],
     [['evalaute'], /There is no command "evalaute"\. Did you mean "evaluate"\?/],
     [['--json', 'list'], /The command comes first/],
     [['evaluate'], /--policy is missing\. "supportcalc list" shows which there are\./],
@@ -116,13 +117,26 @@ test('a wrong command line: exit code 2, and what to do', () => {
     [['evaluate', '--policy'], /--policy needs a value: --policy POLICY\./],
     [['evaluate', '--policy', '--plan', 'x'], /--policy needs a value/],
     [['evaluate', '--policy', 'a', '--policy', 'b'], /--policy is given twice/],
+    [['evaluate', '--impact', 'availability=down', '--impact'], /--impact needs a value: --impact FACET=VALUE\./],
+    [['evaluate', '--policy', '--', 'x'], /--policy needs a value/],
+    [['evaluate', '--json='], /"" is one word too many\./],
+    [['list', '--lang='], /Unknown language ""; choose en or de\./],
+    [['list', '--lang', 'en', '--lang', 'de'], /--lang is given twice/],
+    [['list', '--', '--json'], /"--json" is one word too many\./],
+    [['show', 'scalr', '--', 'list'], /"list" is one word too many\./],
+    [['show', '++'], /is missing/],
+    [['help', 'nothing'], /There is no command "nothing"\./],
+    [['evalaute', '--help'], /Did you mean "evaluate"\?/],
+    [['validate', '--jsn', 'x'], /There is no flag --jsn\. Did you mean --json\?/],
+    [['list', '--lang', 'x'.repeat(100_000)], /Unknown language "x/],
+    [['x'.repeat(100_000)], /There is no command "x/],
     [['evaluate', '-p', 'a'], /There is no flag -p\./],
     [['evaluate', 'zitadel'], /"zitadel" is one word too many\./],
     [['evaluate', ...known, '--impact', 'down'], /--impact down: Write a name, "=" and a value\./],
     [['evaluate', ...known, '--option', 'a=1', '--option', 'a=2'], /"a" is given twice/],
     [['evaluate', ...known, '--pause', 'monday'], /two instants with "\/" between them/],
     [['evaluate', ...known, '--version-behind', 'two'], /--version-behind two: Give a whole number\./],
-    [['evaluate', ...known, '--lang', 'fr'], /no text in the language "fr"\. There is en and de\./],
+    [['evaluate', ...known, '--lang', 'fr'], /Unknown language "fr"; choose en or de\./],
     [['evaluate', ...known, '--request', 'x.json'], /--request and --policy do not go together/],
     [['validate'], /FILE\.\.\. is missing\./],
   ];
@@ -131,6 +145,39 @@ test('a wrong command line: exit code 2, and what to do', () => {
     assert.deepEqual([code, out], [2, ''], words.join(' '));
     assert.match(err, message);
   }
+});
+
+test('operands and values as they were written', () => {
+  // What a library for command lines may take for something else: its own marks, lists in brackets, names of commands.
+  for (const name of ['list', '[a,b]', '{a}', '-', '%%', 'a b', '"a"', "'a'"]) {
+    const { code, err } = supportcalc(['show', name]);
+    assert.deepEqual([code, err], [1, `supportcalc: There is no policy "${name}". "supportcalc list" shows which there are.\n`]);
+  }
+  assert.match(supportcalc(['show', '--', '--json']).err, /There is no policy "--json"/);
+  assert.equal(supportcalc(['show', '--', 'scalr']).code, 0);
+  assert.match(supportcalc(['evaluate', '--policy', 'scalr', '--plan=[a,b]']).err, /has no plan "\[a,b\]"/);
+  assert.match(supportcalc(['evaluate', '--policy', 'scalr', '--plan', 'free', '--target', '-1']).err, /--target: The number is out of range/);
+  assert.match(supportcalc(['evaluate', '--policy', 'scalr', '--plan', 'free', '--option', 'deployment==x']).err, /"=x" is not a value/);
+  assert.match(supportcalc(['evaluate', '--policy', 'scalr', '--plan', 'free', '--option=deployment=saas', '--json', '--json']).out, /^{"ok":true/);
+  assert.match(supportcalc(['evaluate', '--policy', 'scalr', '--plan=']).err, /"plan" is missing/);
+});
+
+test('help by word, and of a command', () => {
+  assert.deepEqual(supportcalc(['help']), supportcalc(['--help']));
+  assert.deepEqual(supportcalc(['help', 'show']), supportcalc(['show', '--help']));
+  assert.deepEqual(supportcalc(['show', '-h']), supportcalc(['show', '--help']));
+});
+
+test('words that are no UTF-8 are shown as such', () => {
+  const words = "supportcalc=$1; shift; \"$supportcalc\" list --lang=$'\\xff'; \"$supportcalc\" $'\\xfe'";
+  const { status, stderr } = spawnSync('bash', ['-c', words, 'bash', binary], { encoding: 'utf8' });
+  assert.equal(status, 2);
+  assert.match(stderr, /Unknown language "\uFFFD"[^]*There is no command "\uFFFD"/);
+});
+
+test('standard output that is closed', () => {
+  const { status, stderr } = spawnSync('bash', ['-c', '"$1" list >&-', 'bash', binary], { encoding: 'utf8' });
+  assert.deepEqual([status, stderr], [1, 'supportcalc: Standard output cannot be written to: Bad file descriptor.\n']);
 });
 
 test('files that cannot be read', () => {

@@ -45,6 +45,17 @@ test('a policy without levels has no holes', () => {
   assert.deepEqual(JSON.parse(out).levels, []);
 });
 
+test('as text, in both languages', () => {
+  const words = ['holes', 'gannet', '--policies', pathOf('tests/data/examples/no-level-fits')];
+  const english = supportcalc(words).out;
+  assert.match(english, /^gannet@[\d-]+\n\n {2}Plans: all\n {2}\d+ combinations of answers to environment, availability, core_function,\s+workaround\./);
+  assert.match(english, /\n {2}No level fits:\n {2}- .*\n {2}More than one level fits, major and minor:\n/s);
+  const german = supportcalc([...words, '--lang', 'de']).out;
+  assert.match(german, /\n {2}Pläne: all\n {2}\d+ Kombinationen von Antworten auf /);
+  assert.match(german, /\n {2}Kein Schweregrad passt:\n {2}- .*\n {2}Mehr als ein Schweregrad passt, major und minor:\n/s);
+  assert.doesNotMatch(german, /holes\.| or | not /);
+});
+
 test('an unknown policy and an unknown plan are refused', () => {
   const policy = supportcalc(['holes', 'nobody']);
   assert.equal(policy.code, 1);

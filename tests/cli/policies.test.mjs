@@ -102,7 +102,15 @@ test('validate --json has the same, with pointers', () => {
   assert.equal(ok, false);
   assert.deepEqual(checked.map(({ ok: fine, policy }) => [fine, policy]), [[false, 'acme@2026-01-31'], [true, 'scalr@undated']]);
   const [first] = checked[0].problems;
-  assert.deepEqual([first.code, first.pointer, first.line, first.column], ['value.not_allowed', '/status', 6, 13]);
+  assert.deepEqual(first, {
+    code: 'value.not_allowed',
+    pointer: '/status',
+    message: '"publisht" is not a value that belongs here.',
+    hint: 'Use one of: published, draft, superseded.',
+    parameters: { value: 'publisht', allowed: 'published, draft, superseded' },
+    line: 6,
+    column: 13,
+  });
 });
 
 test('validate knows the calendars given beside a policy', () => {

@@ -17,6 +17,23 @@ TEST(TextWidth, CountsColumnsNotBytes) {
   EXPECT_EQ(width_of(""), 0U);
 }
 
+// Widths after Unicode's East Asian Width and UTS #51; the clusters after UAX #29.
+TEST(TextWidth, CountsWhatAReaderTakesForOneCharacter) {
+  EXPECT_EQ(width_of("👩\u200D👩\u200D👧"), 2U);     // a family, of three pictures and two joiners
+  EXPECT_EQ(width_of("👍🏽"), 2U);            // a thumb and its skin
+  EXPECT_EQ(width_of("🇨🇭"), 2U);                  // a flag, of two letters
+  EXPECT_EQ(width_of("❤\uFE0F"), 2U);             // a heart as a picture
+  EXPECT_EQ(width_of("❤\uFE0E"), 1U);             // as text
+  EXPECT_EQ(width_of("1\uFE0F\u20E3"), 2U);       // a key
+  EXPECT_EQ(width_of("\u1112\u1161\u11AB"), 2U);  // 한, letter by letter
+  EXPECT_EQ(width_of("한국"), 4U);
+  EXPECT_EQ(width_of("a\u0308\u0323\u0301"), 1U);  // a letter with three marks
+  EXPECT_EQ(width_of("\u0928\u093F"), 1U);         // Devanagari ni: the vowel sign takes no column of its own
+  EXPECT_EQ(width_of("⌚⚡🚀"), 6U);                  // pictures outside the blocks of pictures
+  EXPECT_EQ(width_of("a\u200Bb\u2060c"), 3U);
+  EXPECT_EQ(width_of("\u0378"), 1U);  // not assigned: terminals draw a box
+}
+
 TEST(TextWidth, TakesWhatIsNoUtf8ByteByByte) {
   EXPECT_EQ(printable("a\xFF\xC3"), "a\uFFFD\uFFFD");
   EXPECT_EQ(printable("\xC0\x80"), "\uFFFD\uFFFD");                      // an overlong form
@@ -49,6 +66,12 @@ TEST(Wrap, CutsWordsLongerThanALine) {
   EXPECT_EQ(wrap("abcdefgh", 3), (Lines{"abc", "def", "gh"}));
   EXPECT_EQ(wrap("a abcdefgh b", 3), (Lines{"a", "abc", "def", "gh", "b"}));
   EXPECT_EQ(wrap("東京", 1), (Lines{"東", "京"}));  // does not fit, and must end all the same
+}
+
+TEST(Wrap, CutsBetweenWhatAReaderTakesForOneCharacter) {
+  EXPECT_EQ(wrap("e\u0301e\u0301e\u0301", 2), (Lines{"e\u0301e\u0301", "e\u0301"}));
+  EXPECT_EQ(wrap("👩\u200D👧👩\u200D👧", 3), (Lines{"👩\u200D👧", "👩\u200D👧"}));
+  EXPECT_EQ(wrap("\u1112\u1161\u11AB\u1112\u1161", 2), (Lines{"\u1112\u1161\u11AB", "\u1112\u1161"}));
 }
 
 TEST(Wrap, NoLineIsWider) {
