@@ -18,39 +18,6 @@ using members::all_of, members::also, members::by, members::figure, members::fil
 constexpr std::int64_t kLargestFigure = 1'000'000;
 constexpr std::size_t kDeepestPredicate = 8;
 
-constexpr std::array<std::string_view, 3> kSupportNames = {"full", "community", "none"};
-constexpr std::array<std::string_view, 8> kAvailabilityNames = {
-    "yes", "no", "optional", "limited", "on-request", "if-agreed", "not-stated", "not-applicable"};
-constexpr std::array<std::string_view, 3> kBoundNames = {"up-to", "at-least", "about"};
-constexpr std::array<std::string_view, 7> kClockStartNames = {"submission",   "proper-submission", "acknowledgement",
-                                                              "priority-set", "identification",    "patch-available",
-                                                              "resolution"};
-constexpr std::array<std::string_view, 3> kStatedNames = {"stated", "not-stated", "none"};
-constexpr std::array<std::string_view, 12> kChannelKinds = {
-    "email",     "phone",         "chat",        "portal",        "slack",  "video",
-    "community", "documentation", "status-page", "issue-tracker", "widget", "account-manager"};
-constexpr std::array<std::string_view, 7> kChannelRoles = {"preferred",  "primary", "fallback", "emergency",
-                                                           "first-stop", "status",  "routing"};
-constexpr std::array<std::string_view, 3> kAddressNames = {"published", "on-contract", "not-stated"};
-constexpr std::array<std::string_view, 1> kPauseNames = {"customer"};
-constexpr std::array<std::string_view, 1> kEscalationName = {"escalation"};
-constexpr std::array<std::string_view, 3> kSideNames = {"vendor", "customer", "third-party"};
-constexpr std::array<std::string_view, 5> kRemedyKinds = {"term-extension", "uptime-credit", "miss-count", "aim",
-                                                          "contract"};
-constexpr std::array<std::string_view, 7> kPeriodNames = {"ticket",  "day",  "week", "calendar-month",
-                                                          "quarter", "year", "term"};
-constexpr std::array<std::string_view, 3> kDeploymentNames = {"saas", "self-hosted", "managed"};
-constexpr std::array<std::string_view, 2> kBlockNames = {"whole", "part"};
-constexpr std::array<std::string_view, 2> kRemedyClockNames = {"target", "elapsed"};
-constexpr std::array<std::string_view, 5> kGrantUnits = {"days", "weeks", "months", "percent", "currency"};
-constexpr std::array<std::string_view, 4> kLifecycleRules = {"max-age", "latest-count", "major-overlap", "text"};
-constexpr std::array<std::string_view, 4> kAmbiguityKinds = {"gap", "conflict", "change", "wording"};
-constexpr std::array<std::string_view, 10> kTouchNames = {
-    "severity", "escalation", "scope", "remedies", "channels", "hours", "plans", "ticket", "maintenance", "lifecycle"};
-constexpr std::array<std::string_view, 12> kTopicNames = {"response-means", "resolution", "languages", "support-hours",
-                                                          "contacts",       "quota",      "services",  "precedence",
-                                                          "ticket",         "skills",     "security",  "other"};
-
 // One entry for each member of an object, with `value(member)`.
 template <class T, class Value>
 List<Keyed<T>> keyed(const JsonReader& reader, const JsonValue& object, const Value& value) {

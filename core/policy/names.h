@@ -30,6 +30,40 @@ inline constexpr std::array<std::string_view, 4> kAssumptionTypeNames = {"time-z
 inline constexpr std::array<std::string_view, 5> kOptionTypeNames = {"choice", "integer", "time-zone", "calendar",
                                                                      "window"};
 
+// The words that stay words in the structs of a policy.
+inline constexpr std::array<std::string_view, 3> kSupportNames = {"full", "community", "none"};
+inline constexpr std::array<std::string_view, 8> kAvailabilityNames = {
+    "yes", "no", "optional", "limited", "on-request", "if-agreed", "not-stated", "not-applicable"};
+inline constexpr std::array<std::string_view, 3> kBoundNames = {"up-to", "at-least", "about"};
+inline constexpr std::array<std::string_view, 7> kClockStartNames = {
+    "submission",     "proper-submission", "acknowledgement", "priority-set",
+    "identification", "patch-available",   "resolution"};
+inline constexpr std::array<std::string_view, 3> kStatedNames = {"stated", "not-stated", "none"};
+inline constexpr std::array<std::string_view, 12> kChannelKinds = {
+    "email",     "phone",         "chat",        "portal",        "slack",  "video",
+    "community", "documentation", "status-page", "issue-tracker", "widget", "account-manager"};
+inline constexpr std::array<std::string_view, 7> kChannelRoles = {"preferred",  "primary", "fallback", "emergency",
+                                                                  "first-stop", "status",  "routing"};
+inline constexpr std::array<std::string_view, 3> kAddressNames = {"published", "on-contract", "not-stated"};
+inline constexpr std::array<std::string_view, 1> kPauseNames = {"customer"};
+inline constexpr std::array<std::string_view, 1> kEscalationName = {"escalation"};
+inline constexpr std::array<std::string_view, 3> kSideNames = {"vendor", "customer", "third-party"};
+inline constexpr std::array<std::string_view, 5> kRemedyKinds = {"term-extension", "uptime-credit", "miss-count", "aim",
+                                                                 "contract"};
+inline constexpr std::array<std::string_view, 7> kPeriodNames = {"ticket",  "day",  "week", "calendar-month",
+                                                                 "quarter", "year", "term"};
+inline constexpr std::array<std::string_view, 3> kDeploymentNames = {"saas", "self-hosted", "managed"};
+inline constexpr std::array<std::string_view, 2> kBlockNames = {"whole", "part"};
+inline constexpr std::array<std::string_view, 2> kRemedyClockNames = {"target", "elapsed"};
+inline constexpr std::array<std::string_view, 5> kGrantUnits = {"days", "weeks", "months", "percent", "currency"};
+inline constexpr std::array<std::string_view, 4> kLifecycleRules = {"max-age", "latest-count", "major-overlap", "text"};
+inline constexpr std::array<std::string_view, 4> kAmbiguityKinds = {"gap", "conflict", "change", "wording"};
+inline constexpr std::array<std::string_view, 10> kTouchNames = {
+    "severity", "escalation", "scope", "remedies", "channels", "hours", "plans", "ticket", "maintenance", "lifecycle"};
+inline constexpr std::array<std::string_view, 12> kTopicNames = {
+    "response-means", "resolution", "languages", "support-hours", "contacts", "quota",
+    "services",       "precedence", "ticket",    "skills",        "security", "other"};
+
 template <class Enum, std::size_t N>
 constexpr std::string_view name_in(const std::array<std::string_view, N>& names, Enum value) {
   return names[static_cast<std::size_t>(value)];
