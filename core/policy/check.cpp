@@ -205,15 +205,13 @@ class References {
       if (assumption == nullptr) {
         known(assumptions_, choice.id, place.to("assumption"), "assumption");
       } else if (assumption->type != type) {
-        report(Code::PolicyAssumptionType, place.to("assumption"),
-               {{"id", choice.id}, {"expected", name_in(kAssumptionTypeNames, type)}});
+        report(Code::PolicyAssumptionType, place.to("assumption"), {{"id", choice.id}, {"expected", name_of(type)}});
       }
     } else if (choice.by == Choice::By::Option) {
       cases(choice, place);
       const Option* option = find_by_id(policy_.options, choice.id);
       if (option != nullptr && choice.cases.empty() && !fits(option->type, type)) {
-        report(Code::PolicyAssumptionType, place.to("option"),
-               {{"id", choice.id}, {"expected", name_in(kAssumptionTypeNames, type)}});
+        report(Code::PolicyAssumptionType, place.to("option"), {{"id", choice.id}, {"expected", name_of(type)}});
       }
     }
     const Place cases = place.to("cases");
@@ -464,11 +462,11 @@ class References {
   }
 
   void promise(const Promise& promise, bool has_word, const Place& place) {
-    const bool promises = promise.commitment <= Commitment::Aspiration;
-    if (promises && !promise.amount && !has_word && promise.commitment != Commitment::Aspiration) {
+    const CommitmentTraits& commitment = traits_of(promise.commitment);
+    if (commitment.binds && !promise.amount && !has_word) {
       report(Code::PolicyAmountMissing, place, {{"commitment", name_of(promise.commitment)}});
     }
-    if (!promises && promise.amount) {
+    if (!commitment.takes_figure && promise.amount) {
       report(Code::PolicyAmountUnexpected, place.to("amount"), {{"commitment", name_of(promise.commitment)}});
     }
     amount(promise.amount, place.to("amount"));

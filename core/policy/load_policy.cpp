@@ -33,23 +33,16 @@ void missing(JsonReader& reader, std::string_view key) { reader.report(Code::Val
 
 // --- values that are not simply texts, ids or figures
 
-Ids pick_subjects(JsonReader& reader, std::string_view key, std::span<const std::string_view> others) {
-  Ids subjects = reader.ids(key);
-  for (std::size_t i = 0; i < subjects.size(); ++i) {
-    const auto& name = subjects[i];
-    if (!name.empty() && std::find(others.begin(), others.end(), name) == others.end() &&
-        std::find(kKindNames.begin(), kKindNames.end(), name) == kKindNames.end()) {
+// A list of words, each one of `kNames`.
+template <const auto& kNames>
+void read_words(JsonReader& reader, std::string_view key, Ids& words) {
+  words = reader.ids(key);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!words[i].empty() && std::find(kNames.begin(), kNames.end(), words[i]) == kNames.end()) {
       report(reader.problems(), Code::ValueNotAllowed, reader.place().to(key, i),
-             {{"value", excerpt(name)}, {"allowed", list_names(kKindNames) + ", " + list_names(others)}});
+             {{"value", excerpt(words[i])}, {"allowed", list_names(kNames)}});
     }
   }
-  return subjects;
-}
-
-// A list of target kinds and other parts of an answer.
-template <const auto& kOthers>
-void read_subjects(JsonReader& reader, std::string_view key, Ids& subjects) {
-  subjects = pick_subjects(reader, key, kOthers);
 }
 
 void read_values_by_id(JsonReader& reader, std::string_view key, List<Keyed<Ids>>& into) {
@@ -286,10 +279,8 @@ void read_option_type(JsonReader& reader, Option& option) {
     option.max = kLargestFigure;
     read_object(reader, "integer", kIntegerOption, &option);
   }
-  // The first two types have keys of their own.
-  constexpr std::size_t kTyped = 2;
-  if (const auto index = reader.one_of("type", std::span(kOptionTypeNames).subspan(kTyped))) {
-    option.type = static_cast<Option::Type>(kTyped + *index);
+  if (const auto index = reader.one_of("type", kOptionTypeNames)) {
+    option.type = static_cast<Option::Type>(Option::kFirstNamedType + *index);
   }
   const bool choices = reader.has("choices");
   const int ways = static_cast<int>(choices) + static_cast<int>(integer) + static_cast<int>(reader.has("type"));
@@ -491,7 +482,7 @@ constexpr Member kSeverity[] = {
 // --- targets and escalation
 
 void read_pauses(JsonReader& reader, std::string_view key, bool& pauses) {
-  pauses = reader.one_of(key, kPauseNames).has_value();
+  pauses = reader.one_of(key, kClockPauseNames).has_value();
 }
 
 constexpr Member kClock[] = {
@@ -517,7 +508,7 @@ constexpr Member kTarget[] = {
 };
 
 constexpr Member kContact[] = {
-    word<&Contact::kind, kChannelKinds>("kind", kRequired),
+    word<&Contact::kind, kChannelKindNames>("kind", kRequired),
     string<&Contact::address>("address"),
 };
 
@@ -557,15 +548,15 @@ void read_availability(JsonReader& reader, std::string_view key, List<Keyed<std:
 
 constexpr Member kChannel[] = {
     id<&Channel::id>("id", kRequired),
-    word<&Channel::kind, kChannelKinds>("kind", kRequired),
+    word<&Channel::kind, kChannelKindNames>("kind", kRequired),
     text<&Channel::label>("label"),
     string<&Channel::address>("address"),
-    word<&Channel::role, kChannelRoles>("role"),
+    word<&Channel::role, kChannelRoleNames>("role"),
     by<&Channel::availability, read_availability>("availability"),
     ids<&Channel::purposes>("for"),
     ids<&Channel::required_for>("required_for"),
     id<&Channel::hours>("hours"),
-    word<&Channel::address_status, kAddressNames>("address_status"),
+    word<&Channel::address_status, kAddressStatusNames>("address_status"),
     text<&Channel::note>("note"),
     part<&Channel::where, kSelector>(),
     object<&Channel::cite, kCite>("cite", kRequired),
@@ -614,11 +605,11 @@ constexpr Member kScope[] = {
 
 constexpr Member kGrants[] = {
     figure<&Remedy::grants, 1, kLargestFigure>("value", kRequired),
-    word<&Remedy::grants_unit, kGrantUnits>("unit", kRequired),
+    word<&Remedy::grants_unit, kGrantUnitNames>("unit", kRequired),
 };
 
 void read_remedy_reading(JsonReader& reader, RemedyReading& reading) {
-  reading.part_blocks = reader.word("blocks", kBlockNames) == "part";
+  reading.part_blocks = reader.word("blocks", kRemedyBlocksNames) == "part";
   reading.elapsed_clock = reader.word("clock", kRemedyClockNames) == "elapsed";
   reader.text("label");
 }
@@ -667,9 +658,9 @@ void check_remedy(JsonReader& reader, Remedy& remedy) {
 
 constexpr Member kRemedy[] = {
     id<&Remedy::id>("id", kRequired),
-    word<&Remedy::kind, kRemedyKinds>("kind", kRequired),
+    word<&Remedy::kind, kRemedyKindNames>("kind", kRequired),
     text<&Remedy::text>("text"),
-    by<&Remedy::applies_to, read_subjects<kEscalationName>>("applies_to"),
+    by<&Remedy::applies_to, read_words<kRemedySubjectNames>>("applies_to"),
     by<&Remedy::per, read_amount>("per"),
     nested<kGrants>("grants"),
     list<&Remedy::readings, kRemedyReading>("readings"),
@@ -692,11 +683,16 @@ constexpr Member kTicketItem[] = {
 };
 
 constexpr Member kLifecycle[] = {
-    id<&LifecycleRule::id>("id", kRequired),           word<&LifecycleRule::rule, kLifecycleRules>("rule", kRequired),
-    figure<&LifecycleRule::months, 0, 1200>("months"), figure<&LifecycleRule::days, 0, 36525>("days"),
-    figure<&LifecycleRule::count, 0, 1000>("count"),   string<&LifecycleRule::of>("of"),
-    string<&LifecycleRule::effect_name>("effect"),     text<&LifecycleRule::text>("text", kRequired),
-    part<&LifecycleRule::where, kSelector>(),          object<&LifecycleRule::cite, kCite>("cite", kRequired),
+    id<&LifecycleRule::id>("id", kRequired),
+    word<&LifecycleRule::rule, kLifecycleKindNames>("rule", kRequired),
+    figure<&LifecycleRule::months, 0, 1200>("months"),
+    figure<&LifecycleRule::days, 0, 36525>("days"),
+    figure<&LifecycleRule::count, 0, 1000>("count"),
+    string<&LifecycleRule::of>("of"),
+    string<&LifecycleRule::effect_name>("effect"),
+    text<&LifecycleRule::text>("text", kRequired),
+    part<&LifecycleRule::where, kSelector>(),
+    object<&LifecycleRule::cite, kCite>("cite", kRequired),
 };
 
 void read_maintenance_window(JsonReader& reader, Maintenance& maintenance) {
@@ -721,7 +717,7 @@ constexpr Member kMaintenance[] = {
 };
 
 constexpr Member kFact[] = {
-    id<&Fact::id>("id", kRequired),       word<&Fact::topic, kTopicNames>("topic", kRequired),
+    id<&Fact::id>("id", kRequired),       word<&Fact::topic, kFactTopicNames>("topic", kRequired),
     text<&Fact::text>("text", kRequired), optional_object<&Fact::quantity, kQuantity>("quantity"),
     part<&Fact::where, kSelector>(),      object<&Fact::cite, kCite>("cite", kRequired),
 };
@@ -730,8 +726,8 @@ constexpr Member kAmbiguity[] = {
     id<&Ambiguity::id>("id", kRequired),
     text<&Ambiguity::text>("text", kRequired),
     text<&Ambiguity::resolution>("resolution"),
-    word<&Ambiguity::kind, kAmbiguityKinds>("kind", kRequired),
-    by<&Ambiguity::touches, read_subjects<kTouchNames>>("touches"),
+    word<&Ambiguity::kind, kAmbiguityKindNames>("kind", kRequired),
+    by<&Ambiguity::touches, read_words<kTouchedNames>>("touches"),
     ids<&Ambiguity::candidates>("candidates"),
     part<&Ambiguity::where, kSelector>(),
     object<&Ambiguity::cite, kCite>("cite", kRequired),

@@ -1,24 +1,42 @@
 #include "policy/policy.h"
 
 #include <algorithm>
+#include <array>
 
 namespace supportcalc {
 namespace {
 
-constexpr FacetValue kRequests[] = {{"incident", {}},      {"question", {}},        {"feature-request", {}},
-                                    {"documentation", {}}, {"security-report", {}}, {"billing", {}}};
-constexpr FacetValue kEnvironments[] = {{"production", {}}, {"non-production", {}}};
-constexpr FacetValue kAvailabilities[] = {
-    {"down", {}}, {"severely-degraded", {}}, {"degraded", {}}, {"minor", {}}, {"unaffected", {}}};
-constexpr FacetValue kAffected[] = {{"all", {}}, {"some", {}}, {"one", {}}};
-constexpr FacetValue kWorkarounds[] = {{"none", {}}, {"costly", {}}, {"acceptable", {}}};
-constexpr FacetValue kYesOrNo[] = {{"yes", {}}, {"no", {}}};
+constexpr std::size_t kAnswerCount = [] {
+  std::size_t count = 0;
+  for (const auto& facet : kFacetWords) {
+    count += facet.answers.size();
+  }
+  return count;
+}();
 
-constexpr Facet kCommonFacets[] = {
-    {"request", {}, kRequests},          {"environment", {}, kEnvironments}, {"availability", {}, kAvailabilities},
-    {"affected", {}, kAffected},         {"core_function", {}, kYesOrNo},    {"workaround", {}, kWorkarounds},
-    {"business_critical", {}, kYesOrNo},
-};
+// The answers of all common facets, one after another.
+constexpr auto kCommonAnswers = [] {
+  std::array<FacetValue, kAnswerCount> answers;
+  std::size_t i = 0;
+  for (const auto& facet : kFacetWords) {
+    for (const auto& answer : facet.answers) {
+      answers[i++].id = answer;
+    }
+  }
+  return answers;
+}();
+
+constexpr auto kCommonFacets = [] {
+  std::array<Facet, kFacetWords.size()> facets;
+  List<FacetValue> rest = kCommonAnswers;
+  for (std::size_t i = 0; i < facets.size(); ++i) {
+    const std::size_t count = kFacetWords[i].answers.size();
+    facets[i].id = kFacetWords[i].id;
+    facets[i].values = rest.first(count);
+    rest = rest.subspan(count);
+  }
+  return facets;
+}();
 
 }  // namespace
 

@@ -15,6 +15,7 @@
 #include "calendar/holidays.h"
 #include "calendar/hours.h"
 #include "civil/civil.h"
+#include "policy/vocabulary.h"
 
 namespace supportcalc {
 
@@ -39,8 +40,6 @@ struct Text {
   std::string_view in(std::string_view language) const;
 };
 
-enum class Basis : std::uint8_t { Stated, Implied, Assumed };
-
 // Where a fact comes from, and whether the policy says it, implies it, or we assume it.
 struct Cite {
   std::string_view source;
@@ -48,8 +47,6 @@ struct Cite {
   Basis basis = Basis::Stated;
   Text note;
 };
-
-enum class Status : std::uint8_t { Published, Draft, Superseded };
 
 struct Source {
   std::string_view id;
@@ -93,6 +90,8 @@ struct Choice {
 // What the contract settles and the user knows.
 struct Option {
   enum class Type : std::uint8_t { Choice, Integer, TimeZone, Calendar, Window };
+  // From here on a policy names the type, by kOptionTypeNames; the others have keys of their own.
+  static constexpr std::size_t kFirstNamedType = 2;
   std::string_view id;
   Type type = Type::Choice;
   Text label;
@@ -111,7 +110,7 @@ struct Option {
 
 // What the policy forgets and the calculation needs.
 struct Assumption {
-  enum class Type : std::uint8_t { TimeZone, Calendar, Window, Hours };
+  using Type = AssumptionType;
   std::string_view id;
   Type type = Type::TimeZone;
   Text label;
@@ -236,34 +235,6 @@ struct Severity {
   const SeverityDefinition& for_plan(std::string_view plan) const;
 };
 
-enum class Kind : std::uint8_t { FirstResponse, Update, Workaround, Resolution, IncidentReport, VulnerabilityFix };
-
-enum class Commitment : std::uint8_t {
-  Guarantee,
-  Objective,
-  Target,
-  Aspiration,
-  BestEffort,
-  Bespoke,
-  None,
-  NotOffered,
-  NotApplicable,
-  NotStated,
-};
-
-enum class Unit : std::uint8_t {
-  Minutes,
-  Hours,
-  CalendarDays,
-  Weeks,
-  BusinessMinutes,
-  BusinessHours,
-  BusinessDays,
-  WeekdayHours,
-};
-
-enum class DayCount : std::uint8_t { SameTime, EndOfDay, BusinessTime };
-
 // An amount, a range of amounts, or a figure that an option gives.
 struct Amount {
   std::int64_t min = 0;
@@ -360,8 +331,6 @@ struct Channel {
   // What is said for this plan; "" when nothing is.
   std::string_view availability_for(std::string_view plan) const;
 };
-
-enum class Verdict : std::uint8_t { In, Out, Conditional, Courtesy, NotStated, NotAsked };
 
 struct ScopeItem {
   std::string_view id;

@@ -315,7 +315,7 @@ std::string PolicyWords::option_choices(const Option& option) const {
                {{"min", std::to_string(option.min)}, {"max", option_value(option, std::to_string(option.max))}});
   }
   if (option.type != Option::Type::Choice) {
-    return word("assumption-type", name_in(kOptionTypeNames, option.type));
+    return word("assumption-type", kOptionTypeNames[static_cast<std::size_t>(option.type) - Option::kFirstNamedType]);
   }
   Phrases labels;
   for (const auto& choice : option.choices) {
@@ -329,7 +329,7 @@ std::string PolicyWords::assumption_label(const Assumption& assumption) const {
     return text(assumption.label);
   }
   const std::string key = concat({"assumption.", assumption.id});
-  return catalogue_.has(key) ? say(key) : word("assumption-type", name_in(kAssumptionTypeNames, assumption.type));
+  return catalogue_.has(key) ? say(key) : word("assumption-type", name_of(assumption.type));
 }
 
 std::string PolicyWords::assumption_value(const Assumption& assumption, std::string_view value) const {

@@ -10,10 +10,6 @@
 namespace supportcalc {
 namespace {
 
-bool binds(Commitment commitment) {
-  return commitment == Commitment::Guarantee || commitment == Commitment::Objective || commitment == Commitment::Target;
-}
-
 // The targets that decide a row: where a level has one that holds for sure, its conditional ones do not count.
 std::vector<const TargetResult*> deciding(const std::vector<TargetResult>& targets) {
   std::vector<const TargetResult*> result;
@@ -34,12 +30,12 @@ Standing standing_of(const std::vector<const TargetResult*>& targets) {
   bool open = false;
   bool unpromised = false;
   for (const auto* target : targets) {
-    const auto commitment = target->target->promise.commitment;
+    const CommitmentTraits& commitment = traits_of(target->target->promise.commitment);
     const auto& result = target->result;
     dues += result.due && !target->conditional ? 1U : 0U;
-    binding += result.due && !target->conditional && binds(commitment) ? 1U : 0U;
+    binding += result.due && !target->conditional && commitment.binds ? 1U : 0U;
     open = open || (result.due ? target->conditional : result.no_due != NoDue::NoFigure);
-    unpromised = unpromised || commitment < Commitment::None;
+    unpromised = unpromised || commitment.offers;
   }
   if (dues > 0 && dues == targets.size()) {
     return binding == dues ? Standing::Promised : Standing::Aspired;
@@ -56,7 +52,7 @@ Standing most_in(const ScopeResult& scope) {
     return Standing::Absent;
   }
   const auto unpromised = [](const ScopeItem* item) {
-    return item != nullptr && item->commitment && *item->commitment > Commitment::Aspiration;
+    return item != nullptr && item->commitment && !traits_of(*item->commitment).takes_figure;
   };
   if (scope.verdict == Verdict::Courtesy || unpromised(scope.topic) || unpromised(scope.maturity)) {
     return Standing::Unpromised;

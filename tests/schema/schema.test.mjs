@@ -119,7 +119,8 @@ function changed(document, keys, change) {
 
 // What is put in the place of a value of each type.
 const OTHERS = {
-  string: [null, 7, '', 'No such thing!', []],
+  // The last is a word of results, which no policy says.
+  string: [null, 7, '', 'No such thing!', [], 'not-asked'],
   number: [null, true, '7', -1000000, 1000000000],
   boolean: [null, 7, 'yes'],
   list: [null, 'No such thing!', {}, []],
