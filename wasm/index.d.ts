@@ -32,73 +32,16 @@ export interface PolicyDocument {
   text: string;
 }
 
-export type LoadAnswer = { ok: true } | Failure;
-
 export interface Versions {
   tzdata: string;
   [name: string]: string;
 }
 
-// --- what `wall_time` takes and gives
+// --- what `wall_time` takes
 
 export type WallTimeRequest = { time_zone: string; at: Instant } | { time_zone: string; local: string };
 
-export type WallTimeAnswer =
-  | {
-      ok: true;
-      /** `gap`: the clocks jump over it, `at` is the change; `overlap`: it occurs twice, `at` is the first. */
-      kind: "unique" | "gap" | "overlap";
-      at: Instant;
-      local: WallTime;
-      /** Only for an overlap: the second occurrence. */
-      second?: { at: Instant; local: WallTime };
-    }
-  | Failure;
-
-// --- requests and results, docs/api.md
-
-/** RFC 3339 in UTC: "2026-04-02T14:30:00Z". */
-export type Instant = string;
-/** RFC 3339 with an offset: "2026-04-02T16:30:00+02:00". */
-export type WallTime = string;
-
-export type Commitment =
-  | "guarantee"
-  | "objective"
-  | "target"
-  | "aspiration"
-  | "best-effort"
-  | "bespoke"
-  | "none"
-  | "not-offered"
-  | "not-applicable"
-  | "not-stated";
-
-export type TargetKind =
-  | "first-response"
-  | "update"
-  | "workaround"
-  | "resolution"
-  | "incident-report"
-  | "vulnerability-fix";
-
-export type Verdict = "in" | "out" | "conditional" | "courtesy" | "not-stated" | "not-asked";
-
-export type Availability = "yes" | "no" | "optional" | "limited" | "on-request" | "if-agreed" | "not-stated";
-
-export interface Amount {
-  value?: number;
-  min?: number;
-  max?: number;
-  option?: string;
-  unit: string;
-}
-
-export interface Cite {
-  source: string;
-  section?: string;
-  basis?: "stated" | "implied" | "assumed";
-}
+// --- requests, docs/api.md
 
 export interface TicketRequest {
   policy: string;
@@ -122,234 +65,733 @@ export interface TicketRequest {
   target?: number;
 }
 
-export interface Due {
+// --- written by tools/result_types.mjs
+
+/** What an amount of time is counted in. */
+export type Unit =
+  | "minutes"
+  | "hours"
+  | "calendar-days"
+  | "weeks"
+  | "business-minutes"
+  | "business-hours"
+  | "business-days"
+  | "weekday-hours";
+
+/** RFC 3339 in UTC. */
+export type Instant = string;
+
+/** What a remedy grants. */
+export type GrantUnit = "days" | "weeks" | "months" | "percent" | "currency";
+
+/** How strong a promise is, from the firmest. */
+export type Commitment =
+  | "guarantee"
+  | "objective"
+  | "target"
+  | "aspiration"
+  | "best-effort"
+  | "bespoke"
+  | "none"
+  | "not-offered"
+  | "not-applicable"
+  | "not-stated";
+
+/** How far a plan has a channel or a feature. */
+export type Availability =
+  "yes" | "no" | "optional" | "limited" | "on-request" | "if-agreed" | "not-stated" | "not-applicable";
+
+/** How the source carries a fact. */
+export type Basis = "stated" | "implied" | "assumed";
+
+/** How the text qualifies a figure. */
+export type Bound = "up-to" | "at-least" | "about";
+
+/** RFC 3339 with an offset. */
+export type WallTime = string;
+
+/** What a time is for. */
+export type TargetKind =
+  "first-response" | "update" | "workaround" | "resolution" | "incident-report" | "vulnerability-fix";
+
+/** Whether a revision was published. */
+export type Status = "published" | "draft" | "superseded";
+
+/** A date. */
+export type Day = string;
+
+/** Whether the policy's rules decided the level. */
+export type SeverityStatus = "decided" | "given" | "unclear" | "not-defined";
+
+/** Why the level is what it is. */
+export type SeverityReason =
+  "one-fits" | "several-fit" | "none-fits" | "unknown-decides" | "nothing-given" | "default" | "given" | "no-levels";
+
+/** Which way another answer moves the level. */
+export type MoveDirection = "up" | "down";
+
+/** Whether what a ticket is about is covered. */
+export type Verdict = "in" | "out" | "conditional" | "courtesy" | "not-stated" | "not-asked";
+
+/** Why there is no due. */
+export type NoDue =
+  | "guarantee"
+  | "objective"
+  | "target"
+  | "aspiration"
+  | "best-effort"
+  | "bespoke"
+  | "none"
+  | "not-offered"
+  | "not-applicable"
+  | "not-stated"
+  | "option-missing"
+  | "clock-start-unknown";
+
+/** What a share, a quantity or a count of misses is measured over. */
+export type Period = "ticket" | "day" | "week" | "calendar-month" | "quarter" | "year" | "term";
+
+/** Which instant the clock of an escalation starts from. */
+export type EscalationStart = "escalated_at" | "now" | "submitted_at";
+
+/** What a late answer or an outage gives. */
+export type RemedyKind = "term-extension" | "uptime-credit" | "miss-count" | "aim" | "contract";
+
+/** What a remedy applies to. */
+export type RemedySubject =
+  "first-response" | "update" | "workaround" | "resolution" | "incident-report" | "vulnerability-fix" | "escalation";
+
+/** Whether a remedy is earned. */
+export type RemedyStatus = "rule" | "earned" | "disputed" | "not-earned" | "none";
+
+/** What a rule says of the version. */
+export type LifecycleVerdict = "not-asked" | "within" | "beyond" | "not-decided";
+
+/** What a notice is about. */
+export type NoticeKind =
+  | "ambiguity"
+  | "revision.before-first"
+  | "revision.nearest"
+  | "revision.outside"
+  | "revision.draft"
+  | "pauses.not-counted";
+
+/** Which part of an answer an ambiguity touches. */
+export type Touched =
+  | "first-response"
+  | "update"
+  | "workaround"
+  | "resolution"
+  | "incident-report"
+  | "vulnerability-fix"
+  | "severity"
+  | "escalation"
+  | "scope"
+  | "remedies"
+  | "channels"
+  | "hours"
+  | "plans"
+  | "ticket"
+  | "maintenance"
+  | "lifecycle";
+
+/** Why a clock runs or not. */
+export type StretchReason = "elapsed" | "open" | "night" | "weekend" | "holiday" | "pause";
+
+/** What happens on the clock. */
+export type TimelineEventKind =
+  | "filed"
+  | "now"
+  | "responded"
+  | "due"
+  | "due-earliest"
+  | "due-latest"
+  | "escalation"
+  | "escalation-earliest"
+  | "escalation-latest";
+
+/** What `load` answers. */
+export type LoadAnswer = Done | Failure;
+
+/** What `evaluate` answers. */
+export type Result = Evaluation | Failure;
+
+/** What `wall_time` answers. */
+export type WallTimeAnswer = WallTimeFound | Failure;
+
+/** Whether a wall time occurs once. */
+export type WallTimeKind = "unique" | "gap" | "overlap";
+
+/** An amount of time: one value, a range, or a figure from the contract. */
+export interface Amount {
+  /** The figure. */
+  value?: number;
+  /** The least of a range. */
+  min?: number;
+  /** The most of a range. */
+  max?: number;
+  /** What it is counted in. */
+  unit: Unit;
+}
+
+/** A problem of the input. */
+export interface Diagnostic {
+  /** A stable dotted code, docs/diagnostics.md. */
+  code: string;
+  /** Where in the input: a JSON Pointer, "" for all of it. */
+  pointer: string;
+  /** What is wrong, in English. */
+  message: string;
+  /** What to do about it, in English. */
+  hint: string;
+  /** What the sentences name, for those who say them in another language. */
+  parameters: {
+    [k: string]: string;
+  };
+}
+
+/** It worked, and there is nothing to say. */
+export interface Done {
+  /** It worked. */
+  ok: true;
+}
+
+/** The input is wrong. */
+export interface Failure {
+  /** It did not work. */
+  ok: false;
+  /** Every problem, not the first alone. */
+  diagnostics: Diagnostic[];
+}
+
+/** Where a fact comes from. */
+export interface Cite {
+  /** The id of a source; "" where the policy names none. */
+  source: string;
+  /** Its section; "" where none is named. */
+  section: string;
+  /** How the source carries it. */
+  basis: Basis;
+}
+
+/** The last minute to file before the due jumps. */
+export interface Cliff {
+  /** The index in `targets`. */
+  target: number;
+  /** The last minute. */
+  file_by: Moment;
+  /** The due of a ticket filed then. */
+  due: Moment;
+  /** The due of a ticket filed a minute later. */
+  due_a_minute_later: Moment;
+}
+
+/** An instant on the clocks of the vendor and of the visitor, as far as their zones are known. */
+export interface Moment {
+  /** In UTC. */
   at: Instant;
-  earliest: Instant;
-  latest: Instant;
+  /** On the vendor's clocks, where its zone is known. */
   vendor_local?: WallTime;
+  /** On the visitor's clocks, where the request names their zone. */
   visitor_local?: WallTime;
+}
+
+/** A change of a zone's clocks. */
+export interface ClockChange {
+  /** When. */
+  at: Instant;
+  /** Whose clocks change. */
+  time_zone: string;
+  /** East of UTC. */
+  offset_before_seconds: number;
+  /** East of UTC. */
+  offset_after_seconds: number;
+}
+
+/** One ticket, answered. */
+export interface Evaluation {
+  /** It worked. */
+  ok: true;
+  /** The revision that answers. */
+  policy: PolicyUsed;
+  /** The plan that was asked about. */
+  plan: {
+    /** Of the plan. */
+    id: string;
+  };
+  /** The level, and why. */
+  severity: SeverityResult;
+  /** Whether what the ticket is about is covered. */
+  scope: {
+    /** Whether it is. */
+    verdict: Verdict;
+    /** As the request names it. */
+    topic: string | null;
+    /** As the request names it. */
+    maturity: string | null;
+  };
+  /** Those that hold before those that may; of every level the ticket may have. */
+  targets: Target[];
+  /** In the policy's order. */
+  escalation: EscalationStep[];
+  /** In the policy's order, one for each target. */
+  remedies: Remedy[];
+  /**
+   * Open to the plan, in the policy's order.
+   *
+   * Items: A way to reach the vendor.
+   */
+  channels: {
+    /** Of the policy's `channels`. */
+    id: string;
+    /** How far the plan has it. */
+    availability: Availability;
+  }[];
+  /** Ids of what the vendor wants to see in a ticket. */
+  ticket: string[];
+  /**
+   * Whether the version is supported, rule by rule.
+   *
+   * Items: What a rule says of the version.
+   */
+  lifecycle: {
+    /** Of the policy's `lifecycle`. */
+    id: string;
+    /** What it says. */
+    verdict: LifecycleVerdict;
+  }[];
+  /**
+   * What the policy forgot.
+   *
+   * Items: A value that was assumed.
+   */
+  assumptions: {
+    /** Of the policy's `assumptions`. */
+    id: string;
+    /** The value. */
+    value: string;
+    /** Nobody chose it. */
+    default: boolean;
+    /** A due depends on it. */
+    used: boolean;
+  }[];
+  /**
+   * What the contract settles.
+   *
+   * Items: A value of the contract.
+   */
+  options: {
+    /** Of the policy's `options`. */
+    id: string;
+    /** The value; null while it is not given. */
+    value: string | null;
+  }[];
+  /** What else to know. */
+  notices: Notice[];
+  /** Ids of the policy's `facts` that hold here. */
+  facts: string[];
+  /** Ids of the policy's sources. */
+  sources: string[];
+  /** With `include`; null where no target has a due. */
+  timeline?: Timeline | null;
+  /** With `include`; null where no target has a due. */
+  week_map?: WeekMap | null;
+  /** With `include`; null where none is ahead. */
+  cliff?: Cliff | null;
+  /** With `include`: of every target that has a due. */
+  trace?: Trace[];
+}
+
+/** The revision that answers. */
+export interface PolicyUsed {
+  /** Of the policy. */
+  id: string;
+  /** Of the revision. */
+  revision: string;
+  /** Whether it was published. */
+  status: Status;
+  /** Its first day; null where not known. */
+  in_force_from: Day | null;
+  /** The first day it no longer holds; null while it does. */
+  in_force_until: Day | null;
+  /** When its sources were read. */
+  read_on: Day;
+}
+
+/** The level, and why. */
+export interface SeverityResult {
+  /** The level; null where it is unclear or there are none. */
+  id: string | null;
+  /** Whether the policy's rules decided it. */
+  status: SeverityStatus;
+  /** Why. */
+  reason: SeverityReason;
+  /** The levels it may be, where it is unclear. */
+  candidates: string[];
+  /**
+   * The answers that decided.
+   *
+   * Items: An answer that decided.
+   */
+  facets: {
+    /** Of the facet. */
+    facet: string;
+    /** Of the answer. */
+    value: string;
+    /** The request left the facet out and the policy says how to take that. */
+    presumed?: true;
+  }[];
+  /**
+   * One changed answer each that would decide another level.
+   *
+   * Items: A changed answer and the level it would give.
+   */
+  moves: {
+    /** Of the facet. */
+    facet: string;
+    /** Of the answer. */
+    value: string;
+    /** Of the level. */
+    severity: string;
+    /** Up is more severe; where a level is decided. */
+    direction?: MoveDirection;
+  }[];
+  /** The facets the plan's levels use, in the order to ask them. */
+  ask: string[];
+}
+
+/** A time the vendor aims at or promises. */
+export interface Target {
+  /** The level it is for; null where the policy has no levels. */
+  severity: string | null;
+  /** What the time is for. */
+  kind: TargetKind;
+  /** How strong the promise is. */
+  commitment: Commitment;
+  /** The figure, as the policy has it; null where it has none. */
+  amount: Amount | null;
+  /** The best the policy holds out where it promises nothing. */
+  best_case?: Amount;
+  /** How the text qualifies the figure. */
+  bound?: Bound;
+  /** When the clock starts. */
+  starts_at: Instant;
+  /** When the time runs out; null where nothing says so. */
+  due: Due | null;
+  /** Why there is no due. */
+  reason?: NoDue;
+  /** The option that is missing, where that is the reason. */
+  option?: string;
+  /** The id of the hours the clock runs in; null for a clock that never stops or a promise without one. */
+  hours: string | null;
+  /** The ways to understand the clause, where more than one changes the due; the first is the main one. */
+  readings: Reading[];
+  /** The gap in the policy that the readings come from. */
+  ambiguity?: string;
+  /** With `responded_at`, of a first response. */
+  outcome?: Outcome;
+  /** Holds only under conditions that the request leaves open. */
+  conditional?: true;
+  /** The policy's word instead of a figure. */
+  word?: string;
+  /** Of how many tickets it is said. */
+  share?: {
+    /** So many of a hundred. */
+    percent: number;
+    /** Measured over which period; "" where the policy does not say. */
+    per: Period | "";
+  };
+  /** The index in the policy's `targets`. */
+  row: number;
+  /** Where the policy has it from. */
+  cite: Cite;
+}
+
+/** When a time runs out. */
+export interface Due {
+  /** By the main reading. */
+  at: Instant;
+  /** By the strictest reading. */
+  earliest: Instant;
+  /** By the laxest reading. */
+  latest: Instant;
+  /** On the vendor's clocks, where its zone is known. */
+  vendor_local?: WallTime;
+  /** On the visitor's clocks, where the request names their zone. */
+  visitor_local?: WallTime;
+  /** The zone of `vendor_local`. */
   vendor_time_zone?: string;
 }
 
+/** One way to understand a clause. */
 export interface Reading {
+  /** `same-time`, `end-of-day`, `business-time`, `range-start`, `range-end`, one of the policy's, or some of them joined by +. */
   id: string;
+  /** When the time runs out by it. */
   at: Instant;
+  /** On the vendor's clocks, where its zone is known. */
   vendor_local?: WallTime;
+  /** On the visitor's clocks, where the request names their zone. */
   visitor_local?: WallTime;
+  /** By this reading. */
   outcome?: Outcome;
 }
 
+/** How an answer that was given fares. */
 export interface Outcome {
+  /** In time; null when the readings disagree. */
   met: boolean | null;
-  elapsed_seconds?: number;
-  late_by_seconds?: number;
+  /** On the clock of the target. */
+  elapsed_seconds: number;
+  /** On the clock of the target; 0 when in time. */
+  late_by_seconds: number;
 }
 
-interface Clocked {
+/** A step to take when an answer does not come. */
+export interface EscalationStep {
+  /** Two rows of one id are one step, and it is open which holds. */
+  id: string;
+  /** How strong the promise is. */
   commitment: Commitment;
-  amount?: Amount | null;
+  /** The figure, as the policy has it; null where it has none. */
+  amount: Amount | null;
   /** The best the policy holds out where it promises nothing. */
   best_case?: Amount;
-  bound?: string;
+  /** How the text qualifies the figure. */
+  bound?: Bound;
+  /** When the clock starts. */
   starts_at: Instant;
+  /** Which instant the clock starts from. */
+  starts_from: EscalationStart;
+  /** When the time runs out; null where nothing says so. */
   due: Due | null;
-  /** Why there is no due: the commitment, `option-missing` or `clock-start-unknown`. */
-  reason?: string;
-  /** The option that is missing. */
+  /** Why there is no due. */
+  reason?: NoDue;
+  /** The option that is missing, where that is the reason. */
   option?: string;
-  /** The id of the hours the clock runs in. */
+  /** The id of the hours the clock runs in; null for a clock that never stops or a promise without one. */
   hours: string | null;
+  /** The ways to understand the clause, where more than one changes the due; the first is the main one. */
   readings: Reading[];
   /** The gap in the policy that the readings come from. */
   ambiguity?: string;
   /** Holds only under conditions that the request leaves open. */
   conditional?: true;
+  /** The index in the policy's `escalation.steps`. */
+  row: number;
+  /** Where the policy has it from. */
   cite: Cite;
 }
 
-export interface Target extends Clocked {
-  severity: string | null;
-  kind: TargetKind;
-  /** The policy's word instead of a figure: "continuous". */
-  word?: string;
-  share?: { percent: number; per: string };
-  /** The index in the policy's `targets`. */
-  row: number;
-  outcome?: Outcome;
-}
-
-export interface EscalationStep extends Clocked {
-  id: string;
-  starts_from: "submitted_at" | "now" | "escalated_at";
-  /** The index in the policy's `escalation.steps`. Two rows of one id are one step, and it is open which holds. */
-  row: number;
-}
-
+/** What a late answer or an outage gives. */
 export interface Remedy {
+  /** Of the policy's `remedies`. */
   id: string;
-  kind: string;
-  applies_to?: string;
+  /** What it is. */
+  kind: RemedyKind;
+  /** The target it is about. */
+  applies_to?: RemedySubject;
+  /** The level of that target. */
   severity?: string | null;
-  status: "rule" | "earned" | "disputed" | "not-earned" | "none";
-  readings?: { id: string; value: number; unit: string }[];
-  least?: { value: number; unit: string };
-  most?: { value: number; unit: string };
-  /** The last day that is in time wherever the days to claim are counted from: "2026-05-07". */
-  claim_by?: string;
+  /** Whether it is earned. */
+  status: RemedyStatus;
+  /**
+   * What it is worth by each reading of its clause.
+   *
+   * Items: What it is worth by one reading.
+   */
+  readings?: {
+    /** Of the remedy's `readings`; "" where it has none. */
+    id: string;
+    /** How much. */
+    value: number;
+    /** Of what. */
+    unit: GrantUnit;
+  }[];
+  /** The least of the readings. */
+  least?: Granted;
+  /** The most of the readings. */
+  most?: Granted;
+  /** The last day that is in time wherever the days to claim are counted from. */
+  claim_by?: Day;
 }
 
+/** What a remedy gives. */
+export interface Granted {
+  /** How much. */
+  value: number;
+  /** Of what. */
+  unit: GrantUnit;
+}
+
+/** Something the user should know beside the answer. */
 export interface Notice {
-  id: string;
+  /** What it is. */
+  id: NoticeKind;
+  /** Of the policy's `ambiguities`. */
   ambiguity?: string;
-  touches?: string[];
-  in_force_from?: string | null;
-  in_force_until?: string | null;
+  /** Which parts of the answer it touches. */
+  touches?: Touched[];
+  /** Of the revision that was used. */
+  in_force_from?: Day | null;
+  /** The first day it no longer holds. */
+  in_force_until?: Day | null;
 }
 
-/** An instant on the clocks of the vendor and of the visitor, as far as their zones are known. */
-export interface Moment {
-  at: Instant;
-  vendor_local?: WallTime;
-  visitor_local?: WallTime;
-}
-
-export interface Stretch {
+/** The clock from the first event to the last. */
+export interface Timeline {
+  /** The first event. */
   from: Instant;
+  /** The last event. */
   to: Instant;
-  counted: boolean;
-  reason: "elapsed" | "open" | "night" | "weekend" | "holiday" | "pause";
-  /** Of a holiday a calendar names. */
-  holiday?: { calendar: string; id: string };
+  /** Adjoining, in order. */
+  stretches: TimelineStretch[];
+  /** In order. */
+  changes: TimelineChange[];
+  /** There are more stretches than are listed. */
+  truncated: boolean;
+  /** In order of time. */
+  events: TimelineEvent[];
 }
 
-export interface ClockChange {
+/** A stretch as the clocks of both sides show it. */
+export interface TimelineStretch {
+  /** Its start. */
+  from: Instant;
+  /** Its end; the next one starts there. */
+  to: Instant;
+  /** Whether the clock runs. */
+  counted: boolean;
+  /** Why it runs or not. */
+  reason: StretchReason;
+  /** Which one, where the reason is one that a calendar names. */
+  holiday?: HolidayDate;
+  /** On the vendor's clocks. */
+  vendor_local?: WallTimeSpan;
+  /** On the visitor's clocks. */
+  visitor_local?: WallTimeSpan;
+}
+
+/** A holiday of a calendar. */
+export interface HolidayDate {
+  /** Of the calendar. */
+  calendar: string;
+  /** Of the rule. */
+  id: string;
+}
+
+/** A span as clocks show it. */
+export interface WallTimeSpan {
+  /** Its start. */
+  from: WallTime;
+  /** Its end. */
+  to: WallTime;
+}
+
+/** A change of a zone's clocks, as the clocks of both sides show it. */
+export interface TimelineChange {
+  /** When. */
   at: Instant;
+  /** On the vendor's clocks, where its zone is known. */
+  vendor_local?: WallTime;
+  /** On the visitor's clocks, where the request names their zone. */
+  visitor_local?: WallTime;
+  /** Whose clocks change. */
   time_zone: string;
+  /** East of UTC. */
   offset_before_seconds: number;
+  /** East of UTC. */
   offset_after_seconds: number;
 }
 
-interface Stretches<S, C> {
-  /** Adjoining, in order. */
-  stretches: S[];
-  changes: C[];
-  /** There are more stretches than are listed. */
-  truncated: boolean;
-}
-
-export interface TimelineStretch extends Stretch {
-  vendor_local?: { from: WallTime; to: WallTime };
-  visitor_local?: { from: WallTime; to: WallTime };
-}
-
-export interface TimelineEvent extends Moment {
-  id:
-    | "filed"
-    | "now"
-    | "responded"
-    | "due"
-    | "due-earliest"
-    | "due-latest"
-    | "escalation"
-    | "escalation-earliest"
-    | "escalation-latest";
+/** Something that happens on the clock. */
+export interface TimelineEvent {
+  /** What. */
+  id: TimelineEventKind;
+  /** When. */
+  at: Instant;
+  /** On the vendor's clocks, where its zone is known. */
+  vendor_local?: WallTime;
+  /** On the visitor's clocks, where the request names their zone. */
+  visitor_local?: WallTime;
   /** Of a due: the index in `targets`. */
   target?: number;
   /** Of an escalation: the step's id. */
   step?: string;
 }
 
-export interface Timeline extends Stretches<TimelineStretch, ClockChange & Moment> {
-  from: Instant;
-  to: Instant;
-  /** In order of time. */
-  events: TimelineEvent[];
-}
-
-export interface WeekCell {
-  at: Instant;
-  local: WallTime;
-  due_local: WallTime;
-  wait_seconds: number;
-  shortest_seconds: number;
-  longest_seconds: number;
-}
-
+/** Every hour of the week of filing. */
 export interface WeekMap {
+  /** The visitor's zone, else the vendor's. */
   time_zone: string;
+  /** In order of time. */
   cells: WeekCell[];
   /** The index in `targets`. */
   target: number;
 }
 
-export interface Cliff {
-  /** The index in `targets`. */
-  target: number;
-  file_by: Moment;
-  due: Moment;
-  due_a_minute_later: Moment;
+/** How long a ticket filed in one hour of a week waits. */
+export interface WeekCell {
+  /** When it is filed. */
+  at: Instant;
+  /** The same, in the map's zone. */
+  local: WallTime;
+  /** When it is due, in the map's zone. */
+  due_local: WallTime;
+  /** By the main reading. */
+  wait_seconds: number;
+  /** By the strictest reading. */
+  shortest_seconds: number;
+  /** By the laxest reading. */
+  longest_seconds: number;
 }
 
-export interface Trace extends Stretches<Stretch, ClockChange> {
+/** Every stretch that a target's clock counted or skipped. */
+export interface Trace {
   /** The index in `targets`. */
   target: number;
+  /** Adjoining, in order. */
+  stretches: Stretch[];
+  /** In order. */
+  changes: ClockChange[];
+  /** There are more stretches than are listed. */
+  truncated: boolean;
 }
 
-export interface Evaluation {
+/** A span in which a clock runs, or does not. */
+export interface Stretch {
+  /** Its start. */
+  from: Instant;
+  /** Its end; the next one starts there. */
+  to: Instant;
+  /** Whether the clock runs. */
+  counted: boolean;
+  /** Why it runs or not. */
+  reason: StretchReason;
+  /** Which one, where the reason is one that a calendar names. */
+  holiday?: HolidayDate;
+}
+
+/** What a zone's clocks show at an instant, or which instant a wall time means. */
+export interface WallTimeFound {
+  /** It worked. */
   ok: true;
-  policy: {
-    id: string;
-    revision: string;
-    status: "published" | "draft" | "superseded";
-    in_force_from: string | null;
-    in_force_until: string | null;
-    read_on: string;
-  };
-  plan: { id: string };
-  severity: {
-    id: string | null;
-    status: "decided" | "given" | "unclear" | "not-defined";
-    reason: string;
-    candidates: string[];
-    /** The answers that decided; `presumed` where the request left the facet out. */
-    facets: { facet: string; value: string; presumed?: true }[];
-    /** One changed answer each that would decide another level. */
-    moves: { facet: string; value: string; severity: string; direction?: "up" | "down" }[];
-    /** The facets the plan's levels use, in order. */
-    ask: string[];
-  };
-  scope: { verdict: Verdict; topic?: string | null; maturity?: string | null };
-  targets: Target[];
-  escalation: EscalationStep[];
-  remedies: Remedy[];
-  channels: { id: string; availability: Availability }[];
-  ticket: string[];
-  lifecycle: { id: string; verdict: "not-asked" | "within" | "beyond" | "not-decided" }[];
-  assumptions: { id: string; value: string; default: boolean; used: boolean }[];
-  options: { id: string; value: string | null }[];
-  notices: Notice[];
-  facts: string[];
-  sources: string[];
-  /** These four only where `include` asks for them; null where no target has a due or, a cliff, none is ahead. */
-  timeline?: Timeline | null;
-  week_map?: WeekMap | null;
-  cliff?: Cliff | null;
-  trace?: Trace[];
+  /** Whether the wall time occurs once. */
+  kind: WallTimeKind;
+  /** Of a gap the change, of an overlap the first. */
+  at: Instant;
+  /** What the clocks show then. */
+  local: WallTime;
+  /** Of an overlap: the second occurrence. */
+  second?: WallTimeShown;
 }
 
-export interface Diagnostic {
-  code: string;
-  pointer: string;
-  /** English, as the hint. */
-  message: string;
-  hint: string;
-  /** What the sentences name, for those who say them in another language. */
-  parameters: Record<string, string>;
+/** An instant and what clocks show then. */
+export interface WallTimeShown {
+  /** The instant. */
+  at: Instant;
+  /** What they show. */
+  local: WallTime;
 }
 
-export interface Failure {
-  ok: false;
-  diagnostics: Diagnostic[];
-}
-
-export type Result = Evaluation | Failure;
+// --- to here

@@ -1,15 +1,5 @@
 // The wasm module `supportcalc-reports.mjs`: what supportcalc.mjs has, and comparison and audit (docs/api.md).
-import type {
-  Commitment,
-  Diagnostic,
-  Evaluation,
-  Failure,
-  Instant,
-  SupportcalcModule,
-  SupportcalcModuleOptions,
-  TargetKind,
-  TicketRequest,
-} from "./index.js";
+import type { SupportcalcModule, SupportcalcModuleOptions, TicketRequest } from "./index.js";
 
 export interface SupportcalcReportsModule extends SupportcalcModule {
   /** One problem under every plan. Takes JSON of `CompareRequest`, returns JSON of `CompareResult`. */
@@ -32,41 +22,6 @@ export interface CompareRequest extends Omit<TicketRequest, "policy" | "plan"> {
   kind?: TargetKind;
 }
 
-/** How far a figure binds, firmest first: rows are sorted by it. */
-export type Standing = "promised" | "aspired" | "partial" | "open" | "unpromised" | "absent";
-
-export type DroppedWhat =
-  | "facet.not-asked"
-  | "facet.unknown"
-  | "option"
-  | "assumption"
-  | "topic"
-  | "maturity"
-  | "channel"
-  | "severity";
-
-export interface CompareRow {
-  /** 1 more than the promised rows that are surely sooner; null for what is not promised. */
-  rank: number | null;
-  standing: Standing;
-  /** Over every level that is possible; `at` is null where these differ. */
-  due: { at: Instant | null; earliest: Instant; latest: Instant } | null;
-  /** What the plan's policy has no place for. */
-  dropped: { what: DroppedWhat; id: string }[];
-  result: Evaluation;
-}
-
-export interface Comparison {
-  ok: true;
-  kind: TargetKind;
-  submitted_at: Instant;
-  /** Promised rows have different commitments. */
-  strengths_differ: boolean;
-  rows: CompareRow[];
-}
-
-export type CompareResult = Comparison | Failure;
-
 // --- audit
 
 export interface AuditOptions {
@@ -84,65 +39,268 @@ export interface AuditOptions {
   csv?: boolean;
 }
 
-export type AuditBegun = { ok: true } | Failure;
+/** What is counted of any set of tickets. */
+export type AuditCounts = Pick<AuditSummary, AuditVerdict | "overdue" | "buckets">;
 
+// --- written by tools/result_types.mjs
+
+import type { Instant, GrantUnit, Commitment, TargetKind, Diagnostic, Done, Failure, Evaluation } from "./index.js";
+
+/** How a ticket fared. */
 export type AuditVerdict = "met" | "missed" | "disputed" | "open" | "no-figure" | "error";
 
-export interface AuditRow {
-  /** As a spreadsheet counts. */
-  row: number;
-  id: string;
-  verdict: AuditVerdict;
-  submitted_at: string;
-  responded_at: string | null;
-  policy?: string;
-  revision?: string;
-  plan?: string;
-  severity?: string | null;
-  due?: { at: Instant; earliest: Instant; latest: Instant };
-  /** On the clock of the promise. */
-  elapsed_seconds?: number;
-  late_by_seconds?: number;
-  /** Of an open ticket: past due on every reading. */
-  overdue?: true;
-  credit?: { least: number; most: number; unit: string };
-  problems?: Diagnostic[];
-}
+/** What `audit_begin` answers. */
+export type AuditBegun = Done | Failure;
 
+/** What `audit_end` answers. */
+export type AuditEnd = AuditEnded | Failure;
+
+/** Why the tickets of a group have no due. */
+export type AuditReason =
+  | "guarantee"
+  | "objective"
+  | "target"
+  | "aspiration"
+  | "best-effort"
+  | "bespoke"
+  | "none"
+  | "not-offered"
+  | "not-applicable"
+  | "not-stated"
+  | "option-missing"
+  | "clock-start-unknown"
+  | "conditional";
+
+/** What `audit_add` answers. */
+export type AuditProgress = AuditAnswered | Failure;
+
+/** What `compare` answers. */
+export type CompareResult = Comparison | Failure;
+
+/** How far the figure of a compared plan binds, from the firmest. */
+export type Standing = "promised" | "aspired" | "partial" | "open" | "unpromised" | "absent";
+
+/** What a compared plan has no place for. */
+export type DroppedWhat =
+  "facet.not-asked" | "facet.unknown" | "option" | "assumption" | "topic" | "maturity" | "channel" | "severity";
+
+/** A piece of the table, judged. */
 export interface AuditAnswered {
+  /** It worked. */
   ok: true;
   /** Judged so far. */
   tickets: number;
   /** Of this piece: neither met nor without a figure. */
   rows: AuditRow[];
+  /** Lines of the result table, where they were asked for. */
   csv?: string;
 }
 
-export type AuditProgress = AuditAnswered | Failure;
+/** One ticket of a table. */
+export interface AuditRow {
+  /** As a spreadsheet counts. */
+  row: number;
+  /** As the table names it. */
+  id: string;
+  /** How it fared. */
+  verdict: AuditVerdict;
+  /** As the table has it, or read from it. */
+  submitted_at: string;
+  /** Null while there is none. */
+  responded_at: string | null;
+  /** Of the policy. */
+  policy?: string;
+  /** Of the revision. */
+  revision?: string;
+  /** Of the plan. */
+  plan?: string;
+  /** Of the level. */
+  severity?: string | null;
+  /** When the answer was due. */
+  due?: {
+    /** By the main reading. */
+    at: Instant;
+    /** By the strictest reading. */
+    earliest: Instant;
+    /** By the laxest reading. */
+    latest: Instant;
+  };
+  /** On the clock of the promise. */
+  elapsed_seconds?: number;
+  /** On the clock of the promise. */
+  late_by_seconds?: number;
+  /** Of an open ticket: past due on every reading. */
+  overdue?: true;
+  /** What the late answer earns. */
+  credit?: {
+    /** By the reading that gives least. */
+    least: number;
+    /** By the reading that gives most. */
+    most: number;
+    /** Of what. */
+    unit: GrantUnit;
+  };
+  /** Why it could not be judged. */
+  problems?: Diagnostic[];
+}
 
-export type AuditCounts = Record<AuditVerdict | "overdue", number> & {
-  /** Answered tickets by elapsed time over the time allowed; the last bucket has no upper bound. */
-  buckets: { up_to_percent: number | null; tickets: number }[];
-};
+/** The last piece, and the summary. */
+export interface AuditEnded {
+  /** It worked. */
+  ok: true;
+  /** Judged in all. */
+  tickets: number;
+  /** Of the last piece. */
+  rows: AuditRow[];
+  /** The last lines of the result table. */
+  csv?: string;
+  /** Of all tickets. */
+  summary: AuditSummary;
+}
+
+/** Of all tickets. */
+export interface AuditSummary {
+  /** It worked. */
+  ok: true;
+  /** Judged in all. */
+  tickets: number;
+  /** Answered in time. */
+  met: number;
+  /** Answered late. */
+  missed: number;
+  /** In time by one reading of a clause and late by another. */
+  disputed: number;
+  /** Not answered yet. */
+  open: number;
+  /** Nothing with a time was promised. */
+  "no-figure": number;
+  /** The row could not be judged. */
+  error: number;
+  /** Of those open, past due on every reading. */
+  overdue: number;
+  /**
+   * Answered tickets by elapsed time over the time allowed; the last has no upper bound.
+   *
+   * Items: Tickets that used so much of their time.
+   */
+  buckets: {
+    /** The upper bound. */
+    up_to_percent: number | null;
+    /** How many. */
+    tickets: number;
+  }[];
+  /**
+   * What late answers earn, in all.
+   *
+   * Items: In one unit.
+   */
+  credits: {
+    /** Of what. */
+    unit: GrantUnit;
+    /** By the readings that give least. */
+    least: number;
+    /** By the readings that give most. */
+    most: number;
+  }[];
+  /** By promise. */
+  groups: AuditGroup[];
+}
 
 /** The tickets of one promise. */
-export type AuditGroup = AuditCounts & {
+export interface AuditGroup {
+  /** Of the policy. */
   policy: string;
+  /** Of the revision. */
   revision: string;
+  /** Of the plan. */
   plan: string;
+  /** Of the level. */
   severity: string | null;
+  /** How strong the promise is. */
   commitment?: Commitment;
   /** Why there is no due. */
-  reason?: string;
-  /** Null where the readings of a clause decide whether it was kept. */
-  share?: { percent: number; per: string; kept: boolean | null };
-};
+  reason?: AuditReason;
+  /** Of how many tickets it is said, and whether that was kept. */
+  share?: {
+    /** So many of a hundred. */
+    percent: number;
+    /** Measured over which period. */
+    per: string;
+    /** Null where the readings of a clause decide. */
+    kept: boolean | null;
+  };
+  /** Answered in time. */
+  met: number;
+  /** Answered late. */
+  missed: number;
+  /** In time by one reading of a clause and late by another. */
+  disputed: number;
+  /** Not answered yet. */
+  open: number;
+  /** Nothing with a time was promised. */
+  "no-figure": number;
+  /** The row could not be judged. */
+  error: number;
+  /** Of those open, past due on every reading. */
+  overdue: number;
+  /**
+   * Answered tickets by elapsed time over the time allowed; the last has no upper bound.
+   *
+   * Items: Tickets that used so much of their time.
+   */
+  buckets: {
+    /** The upper bound. */
+    up_to_percent: number | null;
+    /** How many. */
+    tickets: number;
+  }[];
+}
 
-export type AuditSummary = AuditCounts & {
+/** Over every level that is possible. */
+export interface CompareDue {
+  /** Null where the levels differ. */
+  at: Instant | null;
+  /** The first of all. */
+  earliest: Instant;
+  /** The last of all. */
+  latest: Instant;
+}
+
+/** One problem under every plan. */
+export interface Comparison {
+  /** It worked. */
   ok: true;
-  tickets: number;
-  credits: { unit: string; least: number; most: number }[];
-  groups: AuditGroup[];
-};
+  /** Which time was compared. */
+  kind: TargetKind;
+  /** When the ticket is filed. */
+  submitted_at: Instant;
+  /** Promised rows have different commitments. */
+  strengths_differ: boolean;
+  /** Soonest due first within each standing. */
+  rows: CompareRow[];
+}
 
-export type AuditEnd = (AuditAnswered & { summary: AuditSummary }) | Failure;
+/** One plan. */
+export interface CompareRow {
+  /** 1 more than the promised rows that are surely sooner; null for what is not promised. */
+  rank: number | null;
+  /** How far its figure binds. */
+  standing: Standing;
+  /** When the time runs out. */
+  due: CompareDue | null;
+  /**
+   * What the plan's policy has no place for.
+   *
+   * Items: A part of the request that was left out.
+   */
+  dropped: {
+    /** What it is. */
+    what: DroppedWhat;
+    /** Which one. */
+    id: string;
+  }[];
+  /** The whole answer for this plan. */
+  result: Evaluation;
+}
+
+// --- to here

@@ -5,7 +5,8 @@ import type { Amount, Cite as BareCite, Commitment, TargetKind, Verdict } from "
 export type Text = string | { en: string; [language: string]: string };
 export type PolicyStatus = "published" | "draft" | "superseded";
 
-export interface Cite extends BareCite {
+/** What a document leaves out of it, results fill in. */
+export interface Cite extends Pick<BareCite, "source">, Partial<Omit<BareCite, "source">> {
   note?: Text;
 }
 

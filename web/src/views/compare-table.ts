@@ -100,7 +100,7 @@ function moment({ words, now }: TableView, { row, vendor }: Line, at: string): C
 
 function whyNone({ words }: TableView, { row }: Line): string {
   const reasons = row.result.targets.map(({ reason }) => reason);
-  const open = ["option-missing", "clock-start-unknown"].find((reason) => reasons.includes(reason));
+  const open = (["option-missing", "clock-start-unknown"] as const).find((reason) => reasons.includes(reason));
   return words.say(open === undefined ? "compare.no-time" : `reason.${open}`);
 }
 

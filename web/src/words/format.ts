@@ -117,7 +117,10 @@ export function formatRelative(catalog: Catalog, instant: string, now: string): 
   return catalog.say(minutes > 0 ? "relative.in" : "relative.ago", { duration });
 }
 
-export function formatAmount(catalog: Catalog, amount: Amount): string {
+/** What a promise, a credit or a policy counts, in a unit that has words. */
+export type Figure = Omit<Amount, "unit"> & { unit: string };
+
+export function formatAmount(catalog: Catalog, amount: Figure): string {
   const unit = `unit.${amount.unit}`;
   if (amount.value !== undefined) return catalog.say(unit, { count: amount.value });
   if (amount.min !== undefined && amount.max !== undefined) {
