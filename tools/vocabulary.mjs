@@ -10,7 +10,7 @@
 //   traits    what holds of some of the words, for C++ and page to ask instead of comparing words
 //   shown_as  the families of catalogue keys a word is looked up in: "kind" for kind.first-response
 //   unshown   words of it that no reader sees
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -179,6 +179,41 @@ function schema(text) {
   return `${jsonText(document)}\n`;
 }
 
+// --- the page
+
+const listOf = (name) => `export const ${name}Words: readonly ${typeOf(name)}[] = ${oneLine(Object.keys(vocabularies[name].words))};`;
+
+function pageTable() {
+  const { words, traits } = vocabularies.commitment;
+  return [
+    '// What the page has to know of words beside what the catalogues say.',
+    '//',
+    `// ${notice}`,
+    `import type { Commitment, ${typeOf('kind')} } from "#wasm";`,
+    `import type { ${typeOf('standing')} } from "#wasm-reports";`,
+    '',
+    '/** What holds of a commitment; the firmest has rank 0. */',
+    'export const commitmentTraits: Record<Commitment, { rank: number; ' + Object.keys(traits).map((trait) => `${trait}: boolean`).join('; ') + ' }> = {',
+    ...Object.keys(words).map((word, rank) => {
+      const have = Object.entries(traits).map(([trait, { words: all }]) => `${trait}: ${all.includes(word)}`);
+      return `  "${word}": { rank: ${rank}, ${have.join(', ')} },`;
+    }),
+    '};',
+    '',
+    `/** ${vocabularies.kind.says} */`,
+    listOf('kind'),
+    '',
+    `/** ${vocabularies.standing.says} */`,
+    listOf('standing'),
+    '',
+    '/** The common facets in the order they are asked, each with its answers. */',
+    'export const facetWords: readonly (readonly [facet: string, answers: readonly string[]])[] = [',
+    ...Object.entries(facets).map(([name, { words: answers }]) => `  ["${name}", ${oneLine(Object.keys(answers))}],`),
+    '];',
+    '',
+  ].join('\n');
+}
+
 // --- docs
 
 const listed = (words) => Object.entries(words).map(([word, meaning]) => `\`${word}\`${meaning ? ` (${meaning})` : ''}`).join(', ');
@@ -221,6 +256,7 @@ export function files() {
     ...['policy', 'calendar', 'index', 'result'].map((name) => `policies/schema/${name}.schema.json`)
       .filter((name) => existsSync(path.join(root, name)))
       .map((name) => [name, schema(read(name))]),
+    ['web/src/words/vocabulary.ts', pageTable()],
     ['docs/policy-format.md', between(read('docs/policy-format.md'), docsTable())],
   ]);
 }
@@ -235,6 +271,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     process.exitCode = names.length > 0 ? 1 : 0;
   } else {
     const all = files();
-    for (const name of names) writeFileSync(path.join(root, name), all.get(name));
+    for (const name of names) {
+      mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+      writeFileSync(path.join(root, name), all.get(name));
+    }
   }
 }

@@ -7,6 +7,7 @@ import { warning } from "../components/warnings.ts";
 import type { Library } from "../files/library.ts";
 import type { Maturity, Policy, Topic } from "../files/policy.ts";
 import type { Content, Words } from "../words/words.ts";
+import { commitmentTraits, standingWords } from "../words/vocabulary.ts";
 
 export type Column = "plan" | "due" | "promise";
 
@@ -14,20 +15,6 @@ export interface Sorting {
   by: Column;
   down: boolean;
 }
-
-const standings: readonly Standing[] = ["promised", "aspired", "partial", "open", "unpromised", "absent"];
-const commitments: readonly Commitment[] = [
-  "guarantee",
-  "objective",
-  "target",
-  "aspiration",
-  "best-effort",
-  "bespoke",
-  "none",
-  "not-offered",
-  "not-applicable",
-  "not-stated",
-];
 
 export interface TableView {
   words: Words;
@@ -58,17 +45,17 @@ function linesOf({ words, library, comparison }: TableView): Line[] {
   });
 }
 
-const strength = (commitment: Commitment): number => commitments.indexOf(commitment);
+const strength = (commitment: Commitment): number => commitmentTraits[commitment].rank;
 
 /** Of all levels it may be, the one with the least behind it: only that much is sure. */
 const weakest = ({ row }: Line): number =>
-  row.result.targets.length === 0 ? commitments.length : Math.max(...row.result.targets.map(({ commitment }) => strength(commitment)));
+  row.result.targets.length === 0 ? Object.keys(commitmentTraits).length : Math.max(...row.result.targets.map(({ commitment }) => strength(commitment)));
 
 /** The lines of the table in groups; only times are grouped, by how far they bind. */
 function groupsOf(view: TableView, lines: readonly Line[]): { standing: Standing | null; lines: Line[] }[] {
   const { by, down } = view.sorting;
   if (by === "due") {
-    return standings
+    return standingWords
       .map((standing) => ({ standing, lines: lines.filter(({ row }) => row.standing === standing) }))
       .filter((group) => group.lines.length > 0)
       .map((group) => (down && group.lines.some(({ row }) => row.due) ? { ...group, lines: [...group.lines].reverse() } : group));
@@ -128,8 +115,6 @@ function levelWords(view: TableView, line: Line): Content {
   return words.say("compare.level-unclear", { count: severity.candidates.length });
 }
 
-const firm = new Set<Commitment>(["guarantee", "objective", "target"]);
-
 function amountOf({ words }: TableView, line: Line, target: Target): string {
   if (!target.amount) return "";
   const bound = line.policy.targets?.[target.row]?.bound;
@@ -164,7 +149,8 @@ function promiseCell(view: TableView, line: Line): Content {
     >${covered}${[...byCommitment]
       .sort(([a], [b]) => strength(a) - strength(b))
       .map(([commitment, own]) => {
-      const kind = firm.has(commitment) ? "firm" : commitment === "aspiration" ? "soft" : "open";
+      const { binds, takes_figure: takesFigure } = commitmentTraits[commitment];
+      const kind = binds ? "firm" : takesFigure ? "soft" : "open";
       // Levels with the same figure share a line.
       const figures = new Map<string, string[]>();
       for (const target of own) {

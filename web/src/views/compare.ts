@@ -24,9 +24,8 @@ import reportCss from "../../styles/report.css?inline";
 import tokensCss from "../../styles/tokens.css?inline";
 import { compareTable, leftOut, revisionNotices, type Column, type Sorting, type TableView } from "./compare-table.ts";
 import { browserZone, zoneNamed } from "../state/zones.ts";
+import { kindWords } from "../words/vocabulary.ts";
 import { chips, optionField, select, vendorField } from "./fields.ts";
-
-const kinds: readonly TargetKind[] = ["first-response", "update", "workaround", "resolution", "incident-report", "vulnerability-fix"];
 
 interface Place {
   id: string;
@@ -107,7 +106,7 @@ export class SupportCompare extends LitElement {
   /** Starts over with other entries. */
   open(link: string): void {
     const parts = link.split("&");
-    const kind = kinds.find((name) => parts.includes(`kind=${name}`));
+    const kind = kindWords.find((name) => parts.includes(`kind=${name}`));
     const { state, dropped } = parseLink(parts.filter((part) => kind === undefined || part !== `kind=${kind}`).join("&"));
     this.state = state;
     this.kind = kind ?? "first-response";
@@ -346,7 +345,7 @@ export class SupportCompare extends LitElement {
   private whatFields(view: Words, library: Library): Content {
     const { state, policy } = this;
     const known = new Set(this.policies.flatMap((each) => each.targets?.map(({ kind }) => kind) ?? []));
-    const items = kinds.filter((kind) => kind === this.kind || known.has(kind)).map((kind) => ({ id: kind, label: view.say(`kind.${kind}`) }));
+    const items = kindWords.filter((kind) => kind === this.kind || known.has(kind)).map((kind) => ({ id: kind, label: view.say(`kind.${kind}`) }));
     const contract = { zones: this.zones, calendars: library.index.calendars.map(({ id }) => id) };
     const options = (policy?.options ?? []).filter((option) => policy?.plans.some(({ id }) => holdsFor(option, lineageOf(policy, id))));
     return html`<section class="form-part" aria-labelledby="what-heading">
@@ -363,7 +362,7 @@ export class SupportCompare extends LitElement {
       ${items.length < 2
         ? nothing
         : select("kind", view.say("compare.kind"), items, this.kind, (value) => {
-            this.kind = kinds.find((kind) => kind === value) ?? "first-response";
+            this.kind = kindWords.find((kind) => kind === value) ?? "first-response";
             this.edit(() => undefined);
           })}
       ${options.map((option) =>

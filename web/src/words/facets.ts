@@ -1,16 +1,9 @@
 // The vendor-neutral questions and their values, in the order they are asked. Words are in the catalogues.
 import type { Policy, Text } from "../files/policy.ts";
 import type { Catalog } from "./catalog.ts";
+import { facetWords } from "./vocabulary.ts";
 
-const common = new Map<string, readonly string[]>([
-  ["request", ["incident", "question", "feature-request", "documentation", "security-report", "billing"]],
-  ["environment", ["production", "non-production"]],
-  ["availability", ["down", "severely-degraded", "degraded", "minor", "unaffected"]],
-  ["affected", ["all", "some", "one"]],
-  ["core_function", ["yes", "no"]],
-  ["workaround", ["none", "costly", "acceptable"]],
-  ["business_critical", ["yes", "no"]],
-]);
+const common = new Map(facetWords);
 
 export const unknown = "unknown";
 
