@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { fitting } from '../support/results.mjs';
 
 const root = new URL('../../', import.meta.url);
 const binary = process.env.SUPPORTCALC ?? fileURLToPath(new URL('build/debug/supportcalc', root));
@@ -14,6 +15,18 @@ export function read(name) {
   return readFileSync(new URL(name, root), 'utf8');
 }
 
+// What a command's JSON is, by the definitions of the schema of results.
+const answers = { evaluate: 'result', compare: 'compare_result' };
+
+// Holds what was printed to the schema, where it is answers.
+function check(words, out) {
+  if (words[0] === 'batch') {
+    for (const line of out.split('\n')) if (line.startsWith('{')) fitting(JSON.parse(line));
+  } else if (words[0] in answers && words.includes('--json') && out.startsWith('{')) {
+    fitting(JSON.parse(out), answers[words[0]]);
+  }
+}
+
 // Gives { code, out, err }. Not in a terminal, far from UTC, and whatever language the machine speaks.
 export function supportcalc(words, { input = '', env = {}, cwd } = {}) {
   const result = spawnSync(binary, words, {
@@ -24,6 +37,7 @@ export function supportcalc(words, { input = '', env = {}, cwd } = {}) {
     env: { ...process.env, TZ: 'Pacific/Kiritimati', LC_ALL: 'C', ...env },
   });
   if (result.error) throw result.error;
+  check(words, result.stdout);
   return { code: result.status, out: result.stdout, err: result.stderr };
 }
 

@@ -1,5 +1,6 @@
 // Loads a shipped module in Node.
 import { readdir, readFile } from 'node:fs/promises';
+import { fitting } from '../support/results.mjs';
 
 const root = new URL('../../', import.meta.url);
 const folder = new URL(`${process.env.SUPPORTCALC_WASM_DIR ?? 'build/wasm'}/`, root);
@@ -9,9 +10,27 @@ export const modules = ['supportcalc', 'supportcalc-page', 'supportcalc-reports'
 export const glueUrl = (name) => new URL(`${name}.mjs`, folder);
 export const wasmUrl = (name) => new URL(`${name}.wasm`, folder);
 
+// What each call answers with, by the definitions of the schema of results.
+const answers = {
+  load: 'load_answer', evaluate: 'result', wall_time: 'wall_time_answer', compare: 'compare_result',
+  audit_begin: 'audit_begun', audit_add: 'audit_progress', audit_end: 'audit_end',
+};
+
+// A fresh instance, whose every answer is held to the schema.
 export async function loadModule(name = 'supportcalc') {
   const { default: create } = await import(glueUrl(name));
-  return create({ wasm: await WebAssembly.compile(await readFile(wasmUrl(name))) });
+  const module = await create({ wasm: await WebAssembly.compile(await readFile(wasmUrl(name))) });
+  for (const [call, definition] of Object.entries(answers)) {
+    const own = module[call];
+    if (own) {
+      module[call] = (...values) => {
+        const text = own(...values);
+        fitting(JSON.parse(text), definition);
+        return text;
+      };
+    }
+  }
+  return module;
 }
 
 // Every shipped policy and calendar: [{ path, text }].
