@@ -79,7 +79,7 @@ class ResultWriter {
     list("remedies", evaluation_.remedies, [this](const RemedyResult& remedy) { this->remedy(remedy); });
     list("channels", evaluation_.channels, [this](const Channel* channel) {
       json_.member("id", channel->id)
-          .member("availability", evaluator_.availability(*channel, evaluation_.severity.severity));
+          .member("availability", availability_of(*channel, evaluator_.lineage(), evaluation_.severity.severity));
     });
     ids("ticket", policy_.ticket);
     list("lifecycle", evaluation_.lifecycle, [this](const LifecycleResult& result) {
@@ -328,11 +328,8 @@ class ResultWriter {
 
   void options() {
     json_.key("options").begin_array();
-    for (const auto& option : policy_.options) {
-      if (open_to(option.plans, lineage_of(policy_, evaluator_.plan()))) {
-        json_.begin_object().member("id", option.id);
-        json_.text_or_null("value", evaluator_.terms().option(option.id)).end_object();
-      }
+    for (const auto& [id, value] : evaluator_.terms().options()) {
+      json_.begin_object().member("id", id).text_or_null("value", value).end_object();
     }
     json_.end_array();
   }

@@ -19,12 +19,6 @@ Diagnostic value_problem(Code code, std::string_view kind, std::string_view id, 
           {{"id", std::string(id)}, {"value", excerpt(value)}, {"allowed", std::move(allowed)}}};
 }
 
-template <class Entry>
-void set_entry(std::vector<Entry>& entries, Entry entry) {
-  const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.id == entry.id; });
-  *found = std::move(entry);
-}
-
 // Checks a value that names a zone, a calendar or a window. `kind` is the request's key.
 std::optional<Diagnostic> check_typed(const PolicySet& set, Assumption::Type type, Code code, std::string_view kind,
                                       std::string_view id, std::string_view value) {
@@ -97,14 +91,12 @@ Result<ResolvedTerms> ResolvedTerms::make(const PolicySet& set, const Policy& po
   ResolvedTerms resolved;
   Diagnostics problems;
   const Plan* own = find_by_id(policy.plans, plan);
-  const auto lineage = own == nullptr ? std::vector<const Plan*>() : lineage_of(policy, *own);
-  for (const auto& option : policy.options) {
-    if (open_to(option.plans, lineage)) {
-      resolved.options_.push_back({option.id, option.default_value, true});
-    }
-  }
+  const Lineage lineage = own == nullptr ? Lineage() : lineage_of(policy, *own);
+  resolved.options_ = options_of(policy, lineage, terms.options);
   for (const auto& assumption : policy.assumptions) {
-    resolved.assumptions_.push_back({assumption.id, assumption.default_value, true});
+    const auto given = value_of(terms.assumptions, assumption.id);
+    const auto value = given.empty() ? assumption.default_value : given;
+    resolved.assumptions_.push_back({assumption.id, value, value == assumption.default_value});
   }
   const auto unknown = [&problems](Code code, std::string_view kind, std::string_view id, const std::string& known) {
     add(problems, {code, "/" + std::string(kind) + pointer_step(id), {{"id", excerpt(id)}, {"known", known}}});
@@ -120,12 +112,10 @@ Result<ResolvedTerms> ResolvedTerms::make(const PolicySet& set, const Policy& po
     const Option* option = find_by_id(policy.options, id);
     if (option == nullptr) {
       unknown(Code::RequestOptionUnknown, "options", id, ids(policy.options));
-    } else if (find_by_id(resolved.options_, id) == nullptr) {
+    } else if (!covers(option->plans, lineage)) {
       unknown(Code::RequestOptionNotInPlan, "options", id, list_names(option->plans));
     } else if (auto problem = check_option(set, *option, value)) {
       add(problems, *std::move(problem));
-    } else {
-      set_entry(resolved.options_, {id, value, false});
     }
   }
   for (const auto& [id, value] : terms.assumptions) {
@@ -134,8 +124,6 @@ Result<ResolvedTerms> ResolvedTerms::make(const PolicySet& set, const Policy& po
       unknown(Code::RequestAssumptionUnknown, "assumptions", id, ids(policy.assumptions));
     } else if (auto problem = check_assumption(set, *assumption, value)) {
       add(problems, *std::move(problem));
-    } else {
-      set_entry(resolved.assumptions_, {id, value, value == assumption->default_value});
     }
   }
   if (!problems.empty()) {
@@ -144,18 +132,15 @@ Result<ResolvedTerms> ResolvedTerms::make(const PolicySet& set, const Policy& po
   return resolved;
 }
 
-std::string_view ResolvedTerms::option(std::string_view id) const {
-  const Entry* entry = find_by_id(options_, id);
-  return entry == nullptr ? std::string_view() : entry->value;
-}
+std::string_view ResolvedTerms::option(std::string_view id) const { return value_of(options_, id); }
 
 std::string_view ResolvedTerms::assumption(std::string_view id) const {
-  const Entry* entry = find_by_id(assumptions_, id);
+  const Assumed* entry = find_by_id(assumptions_, id);
   return entry == nullptr ? std::string_view() : entry->value;
 }
 
 bool ResolvedTerms::is_default(std::string_view assumption) const {
-  const Entry* entry = find_by_id(assumptions_, assumption);
+  const Assumed* entry = find_by_id(assumptions_, assumption);
   return entry == nullptr || entry->is_default;
 }
 

@@ -23,6 +23,8 @@ class ResolvedTerms {
   static Result<ResolvedTerms> make(const PolicySet& set, const Policy& policy, std::string_view plan,
                                     const Terms& terms);
 
+  // The options of the plan, each with the value given or the policy's default; "" when it is not set.
+  List<Keyed<std::string_view>> options() const { return options_; }
   // The value given or the policy's default; "" when the option is not set.
   std::string_view option(std::string_view id) const;
   bool is_set(std::string_view id) const { return !option(id).empty(); }
@@ -31,13 +33,13 @@ class ResolvedTerms {
   bool is_default(std::string_view assumption) const;
 
  private:
-  struct Entry {
+  struct Assumed {
     std::string_view id;
     std::string_view value;
     bool is_default = true;
   };
-  std::vector<Entry> options_;
-  std::vector<Entry> assumptions_;
+  std::vector<Keyed<std::string_view>> options_;
+  std::vector<Assumed> assumptions_;
 };
 
 // Hours with their zone, holidays and windows settled.

@@ -61,13 +61,6 @@ Outcome outcome_of(const PreparedReading& reading, sys_seconds start, sys_second
   return outcome;
 }
 
-Truth matches_any(const Ids& values, std::string_view answer) {
-  if (answer.empty()) {
-    return Truth::Unknown;
-  }
-  return contains(values, answer) ? Truth::Yes : Truth::No;
-}
-
 void note_assumptions(const PreparedPromise& promise, Evaluation& evaluation) {
   for (const auto& id : promise.assumptions) {
     if (!contains(evaluation.used_assumptions, id)) {
@@ -76,9 +69,12 @@ void note_assumptions(const PreparedPromise& promise, Evaluation& evaluation) {
   }
 }
 
-// Whether something holds for the level, or may where the level is open.
-bool may_be_for(const Selector& where, const Severity* severity) {
-  return severity == nullptr || where.covers_severity(severity->id);
+// The level, else those it may be; null alone where a plan has none.
+std::vector<const Severity*> levels_in_question(const SeverityDecision& decision) {
+  if (decision.severity != nullptr) {
+    return {decision.severity};
+  }
+  return decision.candidates.empty() ? std::vector<const Severity*>{nullptr} : decision.candidates;
 }
 
 Verdict stricter(Verdict a, Verdict b) {
@@ -157,26 +153,33 @@ Evaluator::Evaluator(const PolicySet& set, const Policy& policy, const Plan& pla
       shop_(set, policy, terms_, arena_) {}
 
 Diagnostics Evaluator::prepare() {
-  levels_ = levels_of(policy_, lineage_, terms_);
+  levels_ = levels_of(policy_, lineage_, terms_.options());
   vendor_zone_ = shop_.zone(policy_.time_zone);
-  // What a plan says itself comes before what it takes over.
-  for (const auto* plan : lineage_) {
-    for (std::size_t row = 0; row < policy_.targets.size(); ++row) {
-      const auto& target = policy_.targets[row];
-      const bool taken = std::any_of(targets_.begin(), targets_.end(),
-                                     [row](const PreparedTarget& prepared) { return prepared.row == row; });
-      if (taken || !target.where.covers_plan(plan->id)) {
-        continue;
+  std::vector<const Severity*> levels;
+  for (const auto& level : levels_) {
+    levels.push_back(level.severity);
+  }
+  if (levels.empty()) {
+    levels = {nullptr};
+  }
+  for (const auto* level : levels) {
+    rows_.emplace_back();
+    for (const std::size_t row : rows_of(policy_.targets, lineage_, level)) {
+      auto prepared = std::find_if(targets_.begin(), targets_.end(),
+                                   [row](const PreparedTarget& target) { return target.row == row; });
+      if (prepared == targets_.end()) {
+        const Target& target = policy_.targets[row];
+        auto promise = PreparedPromise::make(target.promise, terms_, shop_);
+        if (!promise) {
+          return promise.diagnostics();
+        }
+        prepared = targets_.insert(targets_.end(), {&target, row, *std::move(promise)});
       }
-      auto promise = PreparedPromise::make(target.promise, terms_, shop_);
-      if (!promise) {
-        return promise.diagnostics();
-      }
-      targets_.push_back({&target, row, *std::move(promise)});
+      rows_.back().push_back(static_cast<std::size_t>(prepared - targets_.begin()));
     }
   }
   for (const auto& step : policy_.escalation.steps) {
-    if (!covers(lineage_, step.where)) {
+    if (!covers(step.where, lineage_)) {
       continue;
     }
     auto promise = PreparedPromise::make(step.promise, terms_, shop_);
@@ -199,55 +202,20 @@ Diagnostics Evaluator::evaluate(const Ticket& ticket, Evaluation& evaluation) co
   }
   add(decide(ticket, evaluation.severity));
   const Impact impact = with_presumed(ticket.impact, evaluation.severity);
-  add(add_scope(ticket, impact, evaluation));
+  const Given given{terms_.options(), ticket.channel, impact};
+  add(add_scope(ticket, given, evaluation));
   if (!problems.empty()) {
     return problems;
   }
-  add(add_targets(ticket, impact, evaluation));
-  add(add_escalation(ticket, impact, evaluation));
+  add(add_targets(ticket, given, evaluation));
+  add(add_escalation(ticket, given, evaluation));
   if (!problems.empty()) {
     return problems;
   }
-  add_remedies(ticket, impact, evaluation);
-  add_facts(ticket, impact, evaluation);
-  add_notices(ticket, impact, evaluation);
+  add_remedies(ticket, given, evaluation);
+  add_facts(ticket, given, evaluation);
+  add_notices(ticket, given, evaluation);
   return problems;
-}
-
-std::string_view Evaluator::availability(const Channel& channel, const Severity* severity) const {
-  if (!may_be_for(channel.where, severity)) {
-    return "no";
-  }
-  for (const auto* plan : lineage_) {
-    const auto own = channel.availability_for(plan->id);
-    if (!own.empty()) {
-      return own;
-    }
-  }
-  return "yes";
-}
-
-Truth Evaluator::holds(const Condition& condition, const Ticket& ticket, const Impact& impact) const {
-  Truth all = Truth::Yes;
-  for (const auto& [id, values] : condition.options) {
-    const auto value = terms_.option(id);
-    if (is_any(values)) {
-      all = std::min(all, value.empty() ? Truth::No : Truth::Yes);
-    } else {
-      all = std::min(all, matches_any(values, value));
-    }
-  }
-  if (!condition.channels.empty()) {
-    all = std::min(all, matches_any(condition.channels, ticket.channel));
-  }
-  for (const auto& [id, values] : condition.impact) {
-    all = std::min(all, matches_any(values, answer_for(impact, id)));
-  }
-  return all;
-}
-
-bool Evaluator::shown(const Selector& where, const Ticket& ticket, const Impact& impact) const {
-  return covers(lineage_, where) && holds(where.when, ticket, impact) != Truth::No;
 }
 
 Diagnostics Evaluator::decide(const Ticket& ticket, SeverityDecision& decision) const {
@@ -311,27 +279,22 @@ Diagnostics Evaluator::decide(const Ticket& ticket, SeverityDecision& decision) 
   return problems;
 }
 
-Diagnostics Evaluator::add_targets(const Ticket& ticket, const Impact& impact, Evaluation& evaluation) const {
-  std::vector<const Severity*> severities = evaluation.severity.candidates;
-  if (evaluation.severity.severity != nullptr) {
-    severities = {evaluation.severity.severity};
-  }
-  if (severities.empty()) {
-    severities = {nullptr};  // a policy without levels has targets of its own
-  }
+const std::vector<std::size_t>& Evaluator::rows_for(const Severity* severity) const {
+  const auto level =
+      std::find_if(levels_.begin(), levels_.end(), [severity](const Level& each) { return each.severity == severity; });
+  return rows_[level == levels_.end() ? 0 : static_cast<std::size_t>(level - levels_.begin())];
+}
+
+Diagnostics Evaluator::add_targets(const Ticket& ticket, const Given& given, Evaluation& evaluation) const {
   std::vector<TargetResult> conditional;
-  for (const auto* severity : severities) {
+  for (const auto* severity : levels_in_question(evaluation.severity)) {
     std::array<bool, kKindNames.size()> settled{};
-    for (const auto& prepared : targets_) {
+    for (const std::size_t position : rows_for(severity)) {
+      const PreparedTarget& prepared = targets_[position];
       const Target& target = *prepared.target;
       bool& done = settled[static_cast<std::size_t>(target.kind)];
-      const bool covers =
-          severity == nullptr ? target.where.severities.empty() : target.where.covers_severity(severity->id);
-      if (done || !covers) {
-        continue;
-      }
-      const Truth truth = holds(target.where.when, ticket, impact);
-      if (truth == Truth::No) {
+      const Truth truth = holds(target.where.when, given);
+      if (done || truth == Truth::No) {
         continue;
       }
       TargetResult result;
@@ -362,7 +325,7 @@ Diagnostics Evaluator::add_targets(const Ticket& ticket, const Impact& impact, E
   return {};
 }
 
-Diagnostics Evaluator::add_escalation(const Ticket& ticket, const Impact& impact, Evaluation& evaluation) const {
+Diagnostics Evaluator::add_escalation(const Ticket& ticket, const Given& given, Evaluation& evaluation) const {
   EscalationStart start = EscalationStart::SubmittedAt;
   sys_seconds starts_at = ticket.submitted_at;
   if (ticket.escalated_at) {
@@ -375,10 +338,8 @@ Diagnostics Evaluator::add_escalation(const Ticket& ticket, const Impact& impact
   Names settled;
   for (const auto& prepared : steps_) {
     const EscalationStep& step = *prepared.step;
-    const Severity* severity = evaluation.severity.severity;
-    const Truth truth = holds(step.where.when, ticket, impact);
-    if (truth == Truth::No || contains(settled, step.id) ||
-        (severity != nullptr && !step.where.covers_severity(severity->id))) {
+    const Truth truth = holds(step.where, lineage_, evaluation.severity.severity, given);
+    if (truth == Truth::No || contains(settled, step.id)) {
       continue;
     }
     StepResult result;
@@ -398,11 +359,11 @@ Diagnostics Evaluator::add_escalation(const Ticket& ticket, const Impact& impact
   return {};
 }
 
-Diagnostics Evaluator::add_scope(const Ticket& ticket, const Impact& impact, Evaluation& evaluation) const {
+Diagnostics Evaluator::add_scope(const Ticket& ticket, const Given& given, Evaluation& evaluation) const {
   ScopeResult& scope = evaluation.scope;
   const auto find = [&](List<ScopeItem> items, std::string_view id) {
     const auto found = std::find_if(items.begin(), items.end(), [&](const ScopeItem& item) {
-      return item.id == id && shown(item.where, ticket, impact);
+      return item.id == id && holds(item.where, lineage_, nullptr, given) != Truth::No;
     });
     return found == items.end() ? nullptr : &*found;
   };
@@ -434,16 +395,15 @@ Diagnostics Evaluator::add_scope(const Ticket& ticket, const Impact& impact, Eva
   return problems;
 }
 
-void Evaluator::add_remedies(const Ticket& ticket, const Impact& impact, Evaluation& evaluation) const {
+void Evaluator::add_remedies(const Ticket& ticket, const Given& given, Evaluation& evaluation) const {
   for (const auto& remedy : policy_.remedies) {
-    if (!shown(remedy.where, ticket, impact) || !may_be_for(remedy.where, evaluation.severity.severity)) {
+    if (holds(remedy.where, lineage_, evaluation.severity.severity, given) == Truth::No) {
       continue;
     }
     bool used = false;
     for (std::size_t i = 0; i < evaluation.targets.size(); ++i) {
       const auto& target = evaluation.targets[i];
-      if (contains(remedy.applies_to, name_of(target.target->kind)) &&
-          (target.severity == nullptr || remedy.where.covers_severity(target.severity->id))) {
+      if (contains(remedy.applies_to, name_of(target.target->kind)) && is_for(remedy.where, target.severity)) {
         auto result = value_remedy(remedy, target.result, ticket);
         result.target = i;
         result.has_target = true;
@@ -460,27 +420,27 @@ void Evaluator::add_remedies(const Ticket& ticket, const Impact& impact, Evaluat
   }
 }
 
-void Evaluator::add_facts(const Ticket& ticket, const Impact& impact, Evaluation& evaluation) const {
+void Evaluator::add_facts(const Ticket& ticket, const Given& given, Evaluation& evaluation) const {
   const Severity* severity = evaluation.severity.severity;
   Names seen;
   // Of rows with the same id the first for this level holds; one for other levels says that this has none.
   for (const bool is_for_level : {true, false}) {
     for (const auto& channel : policy_.channels) {
-      if (may_be_for(channel.where, severity) == is_for_level && shown(channel.where, ticket, impact) &&
-          !contains(seen, channel.id)) {
+      if (is_for(channel.where, severity) == is_for_level && !contains(seen, channel.id) &&
+          holds(channel.where, lineage_, is_for_level ? severity : nullptr, given) != Truth::No) {
         seen.push_back(channel.id);
         evaluation.channels.push_back(&channel);
       }
     }
   }
   for (const auto& fact : policy_.facts) {
-    if (shown(fact.where, ticket, impact) && may_be_for(fact.where, severity)) {
+    if (holds(fact.where, lineage_, severity, given) != Truth::No) {
       evaluation.facts.push_back(&fact);
     }
   }
   const auto filed = date::floor<date::days>(ticket.submitted_at);
   for (const auto& rule : policy_.lifecycle) {
-    if (!shown(rule.where, ticket, impact)) {
+    if (holds(rule.where, lineage_, nullptr, given) == Truth::No) {
       continue;
     }
     LifecycleResult result{&rule, LifecycleVerdict::NotAsked};
@@ -504,7 +464,7 @@ void Evaluator::add_facts(const Ticket& ticket, const Impact& impact, Evaluation
   }
 }
 
-void Evaluator::add_notices(const Ticket& ticket, const Impact& impact, Evaluation& evaluation) const {
+void Evaluator::add_notices(const Ticket& ticket, const Given& given, Evaluation& evaluation) const {
   if (policy_.status == Status::Draft) {
     evaluation.notices.push_back({NoticeKind::RevisionDraft, nullptr});
   }
@@ -512,18 +472,14 @@ void Evaluator::add_notices(const Ticket& ticket, const Impact& impact, Evaluati
                                              [](const TargetResult& target) { return target.target->clock.pauses; })) {
     evaluation.notices.push_back({NoticeKind::PausesNotCounted, nullptr});
   }
+  const auto levels = levels_in_question(evaluation.severity);
   for (const auto& ambiguity : policy_.ambiguities) {
-    if (ambiguity.kind == "wording" || !covers(lineage_, ambiguity.where) ||
-        holds(ambiguity.where.when, ticket, impact) != Truth::Yes) {
+    if (ambiguity.kind == "wording" || holds(ambiguity.where, lineage_, nullptr, given) != Truth::Yes) {
       continue;
     }
-    const auto& severities = ambiguity.where.severities;
-    const bool touches_severity =
-        severities.empty() ||
-        std::any_of(evaluation.targets.begin(), evaluation.targets.end(), [&](const TargetResult& target) {
-          return target.severity != nullptr && contains(severities, target.severity->id);
-        });
-    if (touches_severity) {
+    const bool touches_level = std::any_of(
+        levels.begin(), levels.end(), [&ambiguity](const Severity* level) { return is_for(ambiguity.where, level); });
+    if (touches_level) {
       evaluation.notices.push_back({NoticeKind::Ambiguity, &ambiguity});
     }
   }

@@ -36,12 +36,7 @@ class Evaluator {
   // request.channel.unknown, request.responded_before_submitted, instant.out_of_range, amount.too_large.
   Diagnostics evaluate(const Ticket& ticket, Evaluation& evaluation) const;
 
-  // How far this plan has a channel for a level: "no" where it is for others, else the plan's own word, else that of
-  // the plan it builds on, else "yes". Null is an open level.
-  std::string_view availability(const Channel& channel, const Severity* severity) const;
-
-  // Whether a condition holds; unknown where the request leaves open what it asks.
-  Truth holds(const Condition& condition, const Ticket& ticket, const Impact& impact) const;
+  const Lineage& lineage() const { return lineage_; }
 
   // The zone in which the vendor's wall times are shown where a promise has none of its own.
   const std::optional<Zone>& vendor_zone() const { return vendor_zone_; }
@@ -61,15 +56,15 @@ class Evaluator {
             ResolvedTerms terms);
   Diagnostics prepare();
 
-  bool shown(const Selector& where, const Ticket& ticket, const Impact& impact) const;
-
   Diagnostics decide(const Ticket& ticket, SeverityDecision& decision) const;
-  Diagnostics add_targets(const Ticket& ticket, const Impact& impact, Evaluation& evaluation) const;
-  Diagnostics add_escalation(const Ticket& ticket, const Impact& impact, Evaluation& evaluation) const;
-  Diagnostics add_scope(const Ticket& ticket, const Impact& impact, Evaluation& evaluation) const;
-  void add_remedies(const Ticket& ticket, const Impact& impact, Evaluation& evaluation) const;
-  void add_facts(const Ticket& ticket, const Impact& impact, Evaluation& evaluation) const;
-  void add_notices(const Ticket& ticket, const Impact& impact, Evaluation& evaluation) const;
+  // The rows of a level's targets, or of those a plan without levels has.
+  const std::vector<std::size_t>& rows_for(const Severity* severity) const;
+  Diagnostics add_targets(const Ticket& ticket, const Given& given, Evaluation& evaluation) const;
+  Diagnostics add_escalation(const Ticket& ticket, const Given& given, Evaluation& evaluation) const;
+  Diagnostics add_scope(const Ticket& ticket, const Given& given, Evaluation& evaluation) const;
+  void add_remedies(const Ticket& ticket, const Given& given, Evaluation& evaluation) const;
+  void add_facts(const Ticket& ticket, const Given& given, Evaluation& evaluation) const;
+  void add_notices(const Ticket& ticket, const Given& given, Evaluation& evaluation) const;
 
   const Policy& policy_;
   const Plan* plan_;
@@ -80,7 +75,8 @@ class Evaluator {
   ClockShop shop_;
   std::vector<Level> levels_;
   std::optional<Zone> vendor_zone_;
-  std::vector<PreparedTarget> targets_;
+  std::vector<PreparedTarget> targets_;         // those of some level, by row
+  std::vector<std::vector<std::size_t>> rows_;  // positions in `targets_`, of each of `levels_`; of a plan without, one
   std::vector<PreparedStep> steps_;
 };
 

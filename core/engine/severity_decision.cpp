@@ -124,42 +124,12 @@ Impact with_presumed(Impact impact, const SeverityDecision& decision) {
   return impact;
 }
 
-bool covers(const Lineage& lineage, const Selector& where) {
-  return std::any_of(lineage.begin(), lineage.end(),
-                     [&where](const Plan* plan) { return where.covers_plan(plan->id); });
-}
-
 bool names_candidates(const Ambiguity& ambiguity, const Lineage& lineage, const Impact& impact) {
   const auto& conditions = ambiguity.where.when.impact;
-  return !ambiguity.candidates.empty() && covers(lineage, ambiguity.where) &&
+  return !ambiguity.candidates.empty() && covers(ambiguity.where, lineage) &&
          std::all_of(conditions.begin(), conditions.end(), [&impact](const auto& condition) {
-           return contains(condition.value, answer_for(impact, condition.key));
+           return matches(condition.value, answer_for(impact, condition.key)) == Truth::Yes;
          });
-}
-
-std::vector<Level> levels_of(const Policy& policy, const Lineage& lineage, const ResolvedTerms& terms) {
-  const auto names = [](Ids plans, const Plan* plan) { return plans.empty() || contains(plans, plan->id); };
-  const auto definition_of = [&](const Severity& severity) {
-    for (const auto* plan : lineage) {
-      for (const auto& definition : severity.definitions) {
-        const auto& conditions = definition.when.options;
-        if (names(definition.plans, plan) &&
-            std::all_of(conditions.begin(), conditions.end(), [&terms](const auto& condition) {
-              return contains(condition.value, terms.option(condition.key));
-            })) {
-          return &definition;
-        }
-      }
-    }
-    return &severity.definition;
-  };
-  std::vector<Level> levels;
-  for (const auto& severity : policy.severities) {
-    if (std::any_of(lineage.begin(), lineage.end(), [&](const Plan* plan) { return names(severity.plans, plan); })) {
-      levels.push_back({&severity, definition_of(severity)});
-    }
-  }
-  return levels;
 }
 
 std::vector<std::string_view> facets_asked(const Policy& policy, const std::vector<Level>& levels) {

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/clock.h"
-#include "engine/ticket.h"
 #include "policy/policy.h"
+#include "policy/predicate.h"
+#include "policy/selection.h"
 
 namespace supportcalc {
 
@@ -50,24 +50,8 @@ struct SeverityDecision {
 // An impact and what was presumed of it: what the conditions of everything else are decided by.
 Impact with_presumed(Impact impact, const SeverityDecision& decision);
 
-// A level as a plan knows it under the user's terms.
-struct Level {
-  const Severity* severity = nullptr;
-  const SeverityDefinition* definition =
-      nullptr;  // the first of its own that fits plan and options, else the common one
-};
-
-// A plan and those it builds on, itself first: what `lineage_of` gives.
-using Lineage = std::vector<const Plan*>;
-
-// Whether a fact is about a plan or one it builds on.
-bool covers(const Lineage& lineage, const Selector& where);
-
 // Whether the policy's own account of a gap names the levels that this impact may be.
 bool names_candidates(const Ambiguity& ambiguity, const Lineage& lineage, const Impact& impact);
-
-// The levels a plan has, in the policy's order; what is said of it comes before what is said of a plan it builds on.
-std::vector<Level> levels_of(const Policy& policy, const Lineage& lineage, const ResolvedTerms& terms);
 
 // The facets that levels ask about, in the order of the common facets, then of the policy's questions.
 std::vector<std::string_view> facets_asked(const Policy& policy, const std::vector<Level>& levels);

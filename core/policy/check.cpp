@@ -9,6 +9,7 @@
 #include "base/whole_number.h"
 #include "policy/names.h"
 #include "policy/predicate.h"
+#include "policy/selection.h"
 #include "policy/windows.h"
 #include "zone/zone.h"
 
@@ -388,8 +389,8 @@ class References {
     for (std::size_t i = 0; i < policy_.plans.size(); ++i) {
       const auto& plan = policy_.plans[i];
       const Place place = at("plans", i);
-      known(plans_, plan.builds_on, place.to("builds_on"), "plan");
-      if (!lineage_of(policy_, plan).back()->builds_on.empty()) {
+      known(plans_, base_of(plan), place.to("builds_on"), "plan");
+      if (builds_on_itself(policy_, plan)) {
         report(Code::PolicyPlanCircular, place.to("builds_on"), {{"id", plan.id}});
       }
       cite(plan.cite, place);
@@ -625,18 +626,6 @@ class Combinations {
 // So many parts of rules are tried at most: a fraction of a second's work.
 constexpr std::size_t kMostTried = 5'000'000;
 
-using Lineage = std::vector<const Plan*>;
-
-const SeverityDefinition& definition_for(const Severity& severity, const Lineage& lineage) {
-  for (const auto* plan : lineage) {
-    const auto& definition = severity.for_plan(plan->id);
-    if (&definition != &severity.definition) {
-      return definition;
-    }
-  }
-  return severity.definition;
-}
-
 std::size_t parts_of(const Predicate& rule) {
   std::size_t count = 1;
   for (const auto& part : rule.parts) {
@@ -645,23 +634,20 @@ std::size_t parts_of(const Predicate& rule) {
   return count;
 }
 
-// Marks the levels that some impact decides under this plan, as far as `left` parts of rules tell. Without any left,
-// all count as reachable.
-void mark_reachable(const Policy& policy, const Plan& plan, std::vector<bool>& reachable, std::size_t& left) {
+// Marks the levels that some impact decides for a plan under some of its options, as far as `left` parts of rules tell.
+// Without any left, all count as reachable.
+void mark_reachable(const Policy& policy, const std::vector<Level>& levels, std::vector<bool>& reachable,
+                    std::size_t& left) {
   struct Rule {
     std::size_t severity;
     const Predicate* predicate;
   };
-  const Lineage lineage = lineage_of(policy, plan);
   std::vector<Rule> open;
   std::vector<std::string_view> facets;
   std::size_t parts = 0;
-  for (std::size_t i = 0; i < policy.severities.size(); ++i) {
-    const auto& severity = policy.severities[i];
-    if (!open_to(severity.plans, lineage)) {
-      continue;
-    }
-    const auto& rule = definition_for(severity, lineage).rule;
+  for (const auto& level : levels) {
+    const auto i = static_cast<std::size_t>(level.severity - policy.severities.data());
+    const auto& rule = level.definition->rule;
     if (!rule) {
       reachable[i] = true;  // set by hand
       continue;
@@ -703,13 +689,12 @@ bool hides(const Target& earlier, const Target& later, const Policy& policy) {
   if (earlier.kind != later.kind || conditional(earlier)) {
     return false;
   }
-  const auto covered = [](const Ids& by, const Ids& ids, const Names& all) {
-    const Names needed = ids.empty() ? all : Names(ids.begin(), ids.end());
-    return by.empty() ||
-           std::all_of(needed.begin(), needed.end(), [&by](std::string_view id) { return contains(by, id); });
-  };
-  return covered(earlier.where.plans, later.where.plans, ids_of(policy.plans)) &&
-         covered(earlier.where.severities, later.where.severities, ids_of(policy.severities));
+  return std::all_of(
+             policy.plans.begin(), policy.plans.end(),
+             [&](const Plan& plan) { return !covers(later.where, {&plan}) || covers(earlier.where, {&plan}); }) &&
+         std::all_of(policy.severities.begin(), policy.severities.end(), [&](const Severity& level) {
+           return !is_for(later.where, &level) || is_for(earlier.where, &level);
+         });
 }
 
 }  // namespace
@@ -757,7 +742,10 @@ void check_sense(const Policy& policy, Diagnostics& problems) {
   std::vector<bool> reachable(policy.severities.size(), false);
   std::size_t left = kMostTried;
   for (const auto& plan : policy.plans) {
-    mark_reachable(policy, plan, reachable, left);
+    const Lineage lineage = lineage_of(policy, plan);
+    for (const auto& setting : level_settings(policy, lineage)) {
+      mark_reachable(policy, levels_of(policy, lineage, options_of(policy, lineage, setting)), reachable, left);
+    }
   }
   for (std::size_t i = 0; i < reachable.size(); ++i) {
     if (!reachable[i]) {
@@ -779,7 +767,7 @@ void check_sense(const Policy& policy, Diagnostics& problems) {
       const Severity* level = find_by_id(policy.severities, where.severities[k]);
       const auto has_both = [&](const Plan& plan) {
         const Lineage lineage = lineage_of(policy, plan);
-        return open_to(where.plans, lineage) && open_to(level->plans, lineage);
+        return covers(where, lineage) && covers(level->plans, lineage);
       };
       if (level != nullptr && std::none_of(policy.plans.begin(), policy.plans.end(), has_both)) {
         const Place row = at("targets", i);
@@ -791,9 +779,8 @@ void check_sense(const Policy& policy, Diagnostics& problems) {
   for (std::size_t i = 0; i < policy.plans.size() && !policy.targets.empty(); ++i) {
     const auto& plan = policy.plans[i];
     const Lineage lineage = lineage_of(policy, plan);
-    const bool has_target = std::any_of(policy.targets.begin(), policy.targets.end(), [&lineage](const Target& target) {
-      return open_to(target.where.plans, lineage);
-    });
+    const bool has_target = std::any_of(policy.targets.begin(), policy.targets.end(),
+                                        [&lineage](const Target& target) { return covers(target.where, lineage); });
     if (!has_target && (plan.support.empty() || plan.support == "full")) {
       report(problems, Code::PolicyPlanNoTarget, at("plans", i), {{"id", plan.id}});
     }

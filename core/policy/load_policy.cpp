@@ -477,6 +477,7 @@ constexpr Member kSeverity[] = {
     by<&Severity::counter_examples, read_texts>("counter_examples"),
     list<&Severity::transitions, kTransition>("transitions"),
     text<&Severity::follow_up>("follow_up"),
+    flag<&Severity::urgent>("urgent"),
 };
 
 // --- targets and escalation
@@ -521,6 +522,7 @@ constexpr Member kStep[] = {
     flag<&EscalationStep::contact_all>("contact_all"),
     by<&EscalationStep::roles, read_texts>("roles"),
     flag<&EscalationStep::automatic>("automatic"),
+    flag<&EscalationStep::urgent>("urgent"),
     part<&EscalationStep::where, kSelector>(),
     part<&EscalationStep::promise, kPromise>(),
     text<&EscalationStep::note>("note"),

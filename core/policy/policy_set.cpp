@@ -10,11 +10,6 @@
 #include "policy/names.h"
 
 namespace supportcalc {
-bool holds_on(const Policy& policy, local_days day) {
-  return (!policy.in_force_from || *policy.in_force_from <= day) &&
-         (!policy.in_force_until || day < *policy.in_force_until);
-}
-
 namespace {
 
 bool comes_before(const Policy& a, const Policy& b) {
@@ -104,24 +99,6 @@ Result<Revision> PolicySet::named(std::string_view name, local_days day) const {
       {{"policy", id}, {"revision", excerpt(name.substr(id.size() + 1))}, {"known", list_names(revisions)}}};
 }
 
-Revision PolicySet::in_force(std::string_view id, local_days day) const {
-  const Policy* oldest = nullptr;
-  const Policy* newest = nullptr;  // of those that have come into force
-  for (const auto& policy : policies_) {
-    if (policy.id != id) {
-      continue;
-    }
-    if (oldest == nullptr) {
-      oldest = &policy;
-    }
-    if (!policy.in_force_from || *policy.in_force_from <= day) {
-      newest = &policy;
-    }
-  }
-  if (newest == nullptr) {
-    return {oldest, Revision::Fit::BeforeFirst};
-  }
-  return {newest, holds_on(*newest, day) ? Revision::Fit::InForce : Revision::Fit::Lapsed};
-}
+Revision PolicySet::in_force(std::string_view id, local_days day) const { return revision_on(policies_, id, day); }
 
 }  // namespace supportcalc

@@ -10,6 +10,7 @@
 #include "base/result.h"
 #include "civil/civil.h"
 #include "policy/policy.h"
+#include "policy/selection.h"
 
 namespace supportcalc {
 
@@ -23,17 +24,6 @@ struct Document {
 struct RejectedDocument {
   std::string name;
   Diagnostics problems;
-};
-
-// Which revision answers for a date, and how sure that is.
-struct Revision {
-  enum class Fit : std::uint8_t {
-    InForce,
-    BeforeFirst,  // the ticket is older than every revision known; the oldest is used
-    Lapsed,       // no revision known covers the date; the nearest earlier one is used
-  };
-  const Policy* policy = nullptr;
-  Fit fit = Fit::InForce;
 };
 
 class PolicySet {
@@ -56,7 +46,7 @@ class PolicySet {
   // gives. Errors, at `/policy`: request.policy.unknown, request.revision.unknown.
   Result<Revision> named(std::string_view name, local_days day) const;
 
-  // The newest revision in force on `day` (a date in UTC). `policy` is null when no policy has this id.
+  // What `revision_on` gives for `day` (a date in UTC).
   Revision in_force(std::string_view id, local_days day) const;
 
  private:
@@ -67,9 +57,6 @@ class PolicySet {
 
 // Whether a request's name of a policy says which revision.
 inline bool names_revision(std::string_view name) { return name.find('@') != std::string_view::npos; }
-
-// Whether a revision holds on `day`.
-bool holds_on(const Policy& policy, local_days day);
 
 }  // namespace supportcalc
 

@@ -4,13 +4,9 @@
 
 namespace supportcalc {
 
-std::string_view answer_for(const Impact& impact, std::string_view facet) {
-  for (const auto& [id, value] : impact) {
-    if (id == facet) {
-      return value == "unknown" ? std::string_view() : value;
-    }
-  }
-  return {};
+std::string_view answer_for(List<Keyed<std::string_view>> impact, std::string_view facet) {
+  const auto value = value_of(impact, facet);
+  return value == "unknown" ? std::string_view() : value;
 }
 
 Truth evaluate(const Predicate& predicate, const Impact& impact) {

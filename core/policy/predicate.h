@@ -2,10 +2,11 @@
 #ifndef SUPPORTCALC_POLICY_PREDICATE_H_
 #define SUPPORTCALC_POLICY_PREDICATE_H_
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
-#include "policy/policy.h"
+#include "policy/severity.h"
 
 namespace supportcalc {
 
@@ -15,7 +16,7 @@ enum class Truth : std::uint8_t { No, Unknown, Yes };
 using Impact = std::vector<Keyed<std::string_view>>;
 
 // The answer for a facet, "" when there is none.
-std::string_view answer_for(const Impact& impact, std::string_view facet);
+std::string_view answer_for(List<Keyed<std::string_view>> impact, std::string_view facet);
 
 // Kleene's logic: a part that is not known leaves the whole unknown only where it would decide it.
 //

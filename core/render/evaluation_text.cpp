@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "policy/names.h"
+#include "policy/selection.h"
 #include "render/promise_text.h"
 #include "render/time_words.h"
 
@@ -45,9 +46,8 @@ class EvaluationText {
 
   // What must be so for something to hold, where the request leaves that open.
   std::string only_if(const Selector& where) const {
-    return answer_.evaluator.holds(where.when, answer_.ticket, impact_) == Truth::Unknown
-               ? say("text.only-if") + ": " + words_.condition(where.when)
-               : "";
+    const Given given{answer_.evaluator.terms().options(), answer_.ticket.channel, impact_};
+    return holds(where.when, given) == Truth::Unknown ? say("text.only-if") + ": " + words_.condition(where.when) : "";
   }
 
   void head() {
@@ -349,7 +349,7 @@ class EvaluationText {
   }
 
   std::string_view availability(const Channel& channel) const {
-    return answer_.evaluator.availability(channel, answer_.evaluation.severity.severity);
+    return availability_of(channel, answer_.evaluator.lineage(), answer_.evaluation.severity.severity);
   }
 
   // "required for Severity 1"; nothing for all levels.
@@ -421,12 +421,9 @@ class EvaluationText {
 
   void uptime(const Remedy& remedy) {
     std::string promised;
-    for (const auto& promise : remedy.promise) {
-      if (promise.plans.empty() || contains(promise.plans, answer_.evaluator.plan().id)) {
-        promised = promise.percent;
-        page_.paragraph(say("remedy.promise", {{"percent", say("unit.percent", {{"count", promised}})}}), kInner);
-        break;
-      }
+    if (const auto* promise = uptime_of(remedy, answer_.evaluator.lineage())) {
+      promised = promise->percent;
+      page_.paragraph(say("remedy.promise", {{"percent", say("unit.percent", {{"count", promised}})}}), kInner);
     }
     TableRows rows{{say("remedy.achieved"), say("remedy.credit")}};
     for (const auto& step : remedy.table) {
@@ -502,7 +499,7 @@ class EvaluationText {
       page_.pair(words_.assumption_label(assumption), PolicyWords::joined({line, words_.text(assumption.why)}, "\n"));
     }
     for (const auto& option : policy_.options) {
-      if (!open_to(option.plans, lineage_of(policy_, answer_.evaluator.plan()))) {
+      if (!covers(option.plans, answer_.evaluator.lineage())) {
         continue;
       }
       const auto value = answer_.evaluator.terms().option(option.id);

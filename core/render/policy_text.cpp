@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "policy/names.h"
+#include "policy/selection.h"
 #include "render/policy_words.h"
 #include "render/time_words.h"
 
@@ -93,7 +94,7 @@ class PolicyText {
       page_.strong(named(plan.label, plan.id));
       page_.paragraph(text(plan.description), kInner);
       page_.pair(say("show.support"), word("support", plan.support), kInner);
-      page_.pair(say("show.builds-on"), plan.builds_on.empty() ? "" : words_.plan_label(plan.builds_on), kInner);
+      page_.pair(say("show.builds-on"), base_of(plan).empty() ? "" : words_.plan_label(base_of(plan)), kInner);
       page_.pair(say("show.also-known-as"), PolicyWords::joined(plan.also_known_as), kInner);
       where(plan.cite, kInner);
       TableRows rows{{say("show.feature"), say("show.value"), say("text.where")}};
@@ -225,28 +226,13 @@ class PolicyText {
     }
   }
 
-  static bool covers(const Target& target, const Plan& plan, const Severity* level) {
-    const bool level_fits =
-        level == nullptr ? target.where.severities.empty() : target.where.covers_severity(level->id);
-    return level_fits && target.where.covers_plan(plan.id);
-  }
-
-  // What holds for a plan and a level, its own rows before those of the plans it builds on: rows up to the first
-  // without conditions.
+  // What may hold for a plan and a level.
   std::string target_cell(Kind kind, const Plan& plan, const Severity* level) const {
     Phrases lines;
-    for (const auto* each : lineage_of(policy_, plan)) {
-      for (std::size_t row = 0; row < policy_.targets.size(); ++row) {
-        const Target& target = policy_.targets[row];
-        const std::string line = figure(target) + " [" + std::to_string(row + 1) + "]";
-        if (target.kind != kind || !covers(target, *each, level) ||
-            std::find(lines.begin(), lines.end(), line) != lines.end()) {
-          continue;
-        }
-        lines.emplace_back(line);
-        if (target.where.when.empty()) {
-          return PolicyWords::joined(lines, "\n");
-        }
+    for (const std::size_t row : rows_of(policy_.targets, lineage_of(policy_, plan), level)) {
+      const Target& target = policy_.targets[row];
+      if (target.kind == kind) {
+        lines.emplace_back(figure(target) + " [" + std::to_string(row + 1) + "]");
       }
     }
     return lines.empty() ? say("show.none-stated") : PolicyWords::joined(lines, "\n");
@@ -277,7 +263,7 @@ class PolicyText {
     for (const auto* level : levels) {
       rows.push_back({level == nullptr ? say("show.any-level") : text(level->label)});
       for (const auto& plan : policy_.plans) {
-        const bool open = level == nullptr || level->plans.empty() || contains(level->plans, plan.id);
+        const bool open = level == nullptr || covers(level->plans, lineage_of(policy_, plan));
         rows.back().push_back(open ? target_cell(kind, plan, level) : say("show.none-stated"));
       }
     }
@@ -332,13 +318,9 @@ class PolicyText {
       const Channel& channel = policy_.channels[i];
       std::vector<std::string> row{channel_name(channel) + " [" + std::to_string(i + 1) + "]"};
       for (const auto& plan : policy_.plans) {
-        const auto lineage = lineage_of(policy_, plan);
-        std::string_view said;
-        for (std::size_t k = 0; k < lineage.size() && said.empty(); ++k) {
-          said = channel.availability_for(lineage[k]->id);
-        }
-        row.push_back(open_to(channel.where.plans, lineage) ? word("availability", said.empty() ? "yes" : said)
-                                                            : say("show.none-stated"));
+        const Lineage lineage = lineage_of(policy_, plan);
+        row.push_back(covers(channel.where, lineage) ? word("availability", availability_of(channel, lineage, nullptr))
+                                                     : say("show.none-stated"));
       }
       rows.push_back(std::move(row));
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "policy/names.h"
+#include "policy/selection.h"
 #include "render/time_words.h"
 
 namespace supportcalc {
@@ -229,10 +230,12 @@ std::string PolicyWords::condition(const Condition& condition) const {
   for (const auto& [id, values] : condition.options) {
     const Option* option = find_by_id(policy_.options, id);
     Phrases labels;
-    for (const auto& value : values) {
-      labels.emplace_back(value == "*"        ? say("show.any-value")
-                          : option == nullptr ? value
-                                              : option_value(*option, value));
+    if (is_any(values)) {
+      labels.emplace_back(say("show.any-value"));
+    } else {
+      for (const auto& value : values) {
+        labels.emplace_back(option == nullptr ? std::string(value) : option_value(*option, value));
+      }
     }
     const auto name = option == nullptr ? std::string(id) : text(option->label);
     const bool asks = !name.empty() && name.back() == '?';

@@ -8,6 +8,7 @@
 
 #include "base/concat.h"
 #include "policy/names.h"
+#include "policy/selection.h"
 
 namespace supportcalc {
 namespace {
@@ -287,7 +288,7 @@ Items plans_of(const View& view) {
     fields.plain("id", plan.id);
     fields.text("label", plan.label);
     fields.word("support", "support", plan.support);
-    fields.plain("builds-on", view.plan(plan.builds_on));
+    fields.plain("builds-on", view.plan(base_of(plan)));
     items.push_back(std::move(item));
   }
   return items;
@@ -384,9 +385,10 @@ void add_target(const View& view, const Plan& plan, const Severity* level, const
 Items targets_of(const View& view) {
   Items items;
   for (const auto& plan : view.policy.plans) {
+    const Lineage lineage = lineage_of(view.policy, plan);
     std::vector<const Severity*> levels;
     for (const auto& level : view.policy.severities) {
-      if (level.plans.empty() || contains(level.plans, plan.id)) {
+      if (covers(level.plans, lineage)) {
         levels.push_back(&level);
       }
     }
@@ -395,13 +397,8 @@ Items targets_of(const View& view) {
     }
     for (const auto* level : levels) {
       Items own;
-      for (const auto* base : lineage_of(view.policy, plan)) {
-        for (const auto& row : view.policy.targets) {
-          const bool covers = level == nullptr ? row.where.severities.empty() : row.where.covers_severity(level->id);
-          if (covers && row.where.covers_plan(base->id)) {
-            add_target(view, plan, level, row, own);
-          }
-        }
+      for (const std::size_t row : rows_of(view.policy.targets, lineage, level)) {
+        add_target(view, plan, level, view.policy.targets[row], own);
       }
       std::move(own.begin(), own.end(), std::back_inserter(items));
     }
@@ -464,27 +461,6 @@ Items escalation_of(const View& view) {
   return items;
 }
 
-// What a plan's customer is told about a channel: the first entry that covers the plan, "no" where there is none.
-std::string_view availability(const Policy& policy, const Plan& plan, std::string_view channel) {
-  for (const auto& entry : policy.channels) {
-    if (entry.id != channel) {
-      continue;
-    }
-    for (const auto* base : lineage_of(policy, plan)) {
-      if (entry.where.covers_plan(base->id)) {
-        const auto own = entry.availability_for(base->id);
-        if (!own.empty()) {
-          return own;
-        }
-      }
-    }
-    if (entry.where.covers_plan(plan.id)) {
-      return "yes";
-    }
-  }
-  return "no";
-}
-
 Items channels_of(const View& view) {
   Items items;
   for (const auto& channel : view.policy.channels) {
@@ -523,7 +499,9 @@ Items availability_of(const View& view, const View& other) {
       item.id = concat({channel.id, "/", plan.id});
       item.label = &channel.label;
       item.plan = plan.id;
-      Fields(view, item).word("availability", "availability", availability(view.policy, plan, channel.id));
+      Fields(view, item)
+          .word("availability", "availability",
+                supportcalc::availability_of(view.policy.channels, channel.id, lineage_of(view.policy, plan)));
       items.push_back(std::move(item));
     }
   }

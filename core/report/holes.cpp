@@ -6,11 +6,10 @@
 #include <tuple>
 
 #include "engine/severity_decision.h"
+#include "policy/selection.h"
 
 namespace supportcalc {
 namespace {
-
-constexpr std::size_t kMostVariants = 256;  // of options, for each plan
 
 // Every combination of answers to the facets asked, numbered so that the first facet changes fastest.
 class Answers {
@@ -244,59 +243,6 @@ void fill(const Policy& policy, const Lineage& lineage, const std::vector<Level>
   }
 }
 
-// The options of a plan that decide which definition of a level holds.
-std::vector<const Option*> deciding_options(const Policy& policy, const Plan& plan) {
-  std::vector<const Option*> result;
-  for (const auto& option : policy.options) {
-    const bool open = open_to(option.plans, lineage_of(policy, plan));
-    const bool decides = std::any_of(policy.severities.begin(), policy.severities.end(), [&option](const auto& level) {
-      return std::any_of(level.definitions.begin(), level.definitions.end(), [&option](const auto& definition) {
-        const auto& conditions = definition.when.options;
-        return std::any_of(conditions.begin(), conditions.end(),
-                           [&option](const auto& condition) { return condition.key == option.id; });
-      });
-    });
-    if (open && decides && option.type == Option::Type::Choice) {
-      result.push_back(&option);
-    }
-  }
-  return result;
-}
-
-std::vector<LevelsVariant> variants_of(const Policy& policy, const Plan& plan) {
-  std::vector<LevelsVariant> variants = {{&plan, {}}};
-  for (const auto* option : deciding_options(policy, plan)) {
-    std::vector<LevelsVariant> more;
-    for (const auto& variant : variants) {
-      for (const auto& choice : option->choices) {
-        more.push_back(variant);
-        more.back().options.push_back({option->id, choice.id});
-      }
-      if (option->default_value.empty()) {
-        more.push_back(variant);
-        more.back().options.push_back({option->id, ""});
-      }
-    }
-    if (more.size() > kMostVariants) {
-      break;
-    }
-    variants = std::move(more);
-  }
-  return variants;
-}
-
-std::vector<Level> levels_under(const Policy& policy, const LevelsVariant& variant) {
-  std::vector<Keyed<std::string_view>> set;
-  for (const auto& option : variant.options) {
-    if (!option.value.empty()) {
-      set.push_back(option);
-    }
-  }
-  const PolicySet no_calendars;
-  const auto resolved = ResolvedTerms::make(no_calendars, policy, variant.plan->id, {set, {}});
-  return resolved ? levels_of(policy, lineage_of(policy, *variant.plan), *resolved) : std::vector<Level>();
-}
-
 }  // namespace
 
 std::vector<LevelHoles> find_holes(const Policy& policy, std::string_view plan) {
@@ -313,12 +259,12 @@ std::vector<LevelHoles> find_holes(const Policy& policy, std::string_view plan) 
     const Lineage lineage = lineage_of(policy, each);
     std::vector<std::size_t> named;
     for (std::size_t i = 0; i < policy.ambiguities.size(); ++i) {
-      if (!policy.ambiguities[i].candidates.empty() && covers(lineage, policy.ambiguities[i].where)) {
+      if (!policy.ambiguities[i].candidates.empty() && covers(policy.ambiguities[i].where, lineage)) {
         named.push_back(i);
       }
     }
-    for (const auto& variant : variants_of(policy, each)) {
-      const auto levels = levels_under(policy, variant);
+    for (auto& setting : level_settings(policy, lineage)) {
+      const auto levels = levels_of(policy, lineage, options_of(policy, lineage, setting));
       std::vector<const SeverityDefinition*> definitions;
       for (const auto& level : levels) {
         definitions.push_back(level.definition);
@@ -330,11 +276,11 @@ std::vector<LevelHoles> find_holes(const Policy& policy, std::string_view plan) 
         return other.definitions == definitions && other.named == named;
       });
       if (same != found.end()) {
-        same->holes.variants.push_back(variant);
+        same->holes.variants.push_back({&each, std::move(setting)});
         continue;
       }
       found.push_back({std::move(definitions), named, {}});
-      found.back().holes.variants.push_back(variant);
+      found.back().holes.variants.push_back({&each, std::move(setting)});
       fill(policy, lineage, levels, found.back().holes);
     }
   }

@@ -97,3 +97,17 @@ testEach('header guards name the file', function* ({ name, text }) {
   const guard = `SUPPORTCALC_${name.replaceAll(/[/.]/g, '_').toUpperCase()}_`;
   if (!text.includes(`#ifndef ${guard}\n#define ${guard}\n`)) yield `lacks the guard ${guard}`;
 });
+
+// A request to compare names all policies "*"; that is no value of a condition.
+const selectionReaders = [/[.>]builds_on\b/, /(?<!\bpolicy_?)[.>]plans\.empty\(\)/, /"\*"/];
+const allPolicies = ['api/request.cpp', 'cli/compare.cpp'];
+
+test('which row of a policy holds is decided in policy/selection alone', () => {
+  const wrong = [];
+  for (const { name, text } of all) {
+    if (name.startsWith('policy/selection.') || allPolicies.includes(name)) continue;
+    const code = text.replace(/\/\/.*$/gm, '');
+    for (const reader of selectionReaders) if (reader.test(code)) wrong.push(`core/${name}: reads ${code.match(reader)[0]}`);
+  }
+  assert.deepEqual(wrong, []);
+});

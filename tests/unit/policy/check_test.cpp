@@ -54,6 +54,30 @@ std::vector<std::string> sense_of(const Json& policy) {
   return found(problems);
 }
 
+// A level that only some options make reachable is no level without a use, and one that a definition for all plans
+// overrides is judged by that.
+TEST(Sense, JudgesLevelsByTheDefinitionsThatOptionsMakeHold) {
+  const Json cite = {{"source", "page"}};
+  const Json rule_down = {{"availability", {"down"}}};
+  const Json rule_never = {{"all", {rule_down, {{"not", rule_down}}}}};
+  const auto level = [&](const char* id, const Json& rule, const Json& definitions) {
+    return Json{{"id", id}, {"label", id}, {"rule", rule}, {"definitions", definitions}, {"cite", cite}};
+  };
+  const Json with_addon = {{"plans", Json::array()},
+                           {"when", {{"options", {{"addon", {"yes"}}}}}},
+                           {"description", "d"},
+                           {"rule", rule_down},
+                           {"cite", cite}};
+  const Json for_all = {{"plans", Json::array()}, {"description", "d"}, {"rule", rule_never}, {"cite", cite}};
+  const Json option = {
+      {"id", "addon"}, {"label", "Add-on"}, {"choices", {{{"id", "yes"}, {"label", "Yes"}}}}, {"cite", cite}};
+  EXPECT_EQ(sense_of(small_policy(
+                {{"options", {option}}, {"severities", {level("high", rule_never, Json::array({with_addon}))}}})),
+            std::vector<std::string>{});
+  EXPECT_EQ(sense_of(small_policy({{"severities", {level("high", rule_down, Json::array({for_all}))}}})),
+            std::vector<std::string>{"policy.severity.unreachable /severities/0"});
+}
+
 TEST(Loading, NamesWhatBelongsInAnObjectWithAnUnknownKeyEachOnce) {
   for (const auto& [list, key] : {std::pair{"targets", "amuont"}, {"plans", "lable"}, {"sources", "adress"}}) {
     Json policy = complete();

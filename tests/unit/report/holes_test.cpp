@@ -180,7 +180,7 @@ TEST(Holes, OfTheShippedPoliciesAreThoseOfTheCalculator) {
       const auto resolved = ResolvedTerms::make(set, policy, variant.plan->id, {options, {}});
       ASSERT_TRUE(resolved);
       const Lineage lineage = lineage_of(policy, *variant.plan);
-      const auto levels = levels_of(policy, lineage, *resolved);
+      const auto levels = levels_of(policy, lineage, resolved->options());
       std::size_t decided = 0;
       Impact impact;
       each_impact(policy, found.asked, impact, [&] {
