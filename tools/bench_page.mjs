@@ -4,7 +4,9 @@
 //   node tools/bench_page.mjs [FOLDER]     FOLDER is dist, as script/build made it
 import { setTimeout } from 'node:timers/promises';
 
-import { startChromium } from './devtools.mjs';
+import puppeteer from 'puppeteer-core';
+
+import { chromiumFlags, chromiumPath } from './browser.mjs';
 import { serve } from './serve.mjs';
 
 const runs = 9;
@@ -68,10 +70,18 @@ async function entryTimes(count) {
   return times;
 }
 
+// A browser that knows nothing yet. Puppeteer starts it, carries the messages of the DevTools protocol, and follows no page: it
+// otherwise asks about every request and every frame, which here takes as long as the page does.
+function startChromium() {
+  return puppeteer.launch({
+    executablePath: chromiumPath, args: chromiumFlags, ignoreDefaultArgs: true, pipe: true, targetFilter: () => false, waitForInitialPage: false,
+  });
+}
+
 // Until the browser has nothing more to do: neither for the page, nor for itself, which goes on for seconds after its start.
-async function atRest(browser) {
+async function atRest(session) {
   const used = async () => {
-    const { processInfo } = await browser.send('SystemInfo.getProcessInfo');
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
     return processInfo.reduce((seconds, { cpuTime }) => seconds + cpuTime, 0);
   };
   const interval = 0.3; // seconds
@@ -83,36 +93,36 @@ async function atRest(browser) {
 }
 
 // A page of a browser: `visit` gives the time until there is something to see, `run` what a function there comes to.
-async function openPage(browser) {
-  const { targetId } = await browser.send('Target.createTarget', { url: 'about:blank' });
-  const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: true });
-  const send = (method, parameters) => browser.send(method, parameters, sessionId);
-  await send('Page.enable');
-  await send('Runtime.enable');
-  await send('Runtime.addBinding', { name: 'tellBench' });
+async function openPage(session) {
+  const { targetId } = await session.send('Target.createTarget', { url: 'about:blank' });
+  const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: true });
+  const own = session.connection().session(sessionId);
+  await own.send('Page.enable');
+  await own.send('Runtime.enable');
+  await own.send('Runtime.addBinding', { name: 'tellBench' });
   // A copy for offline use is made behind the answer; here it would be made beside the next visit.
   const source = `(${tellFirstResult})(); delete Navigator.prototype.serviceWorker;`;
-  await send('Page.addScriptToEvaluateOnNewDocument', { source });
+  await own.send('Page.addScriptToEvaluateOnNewDocument', { source });
   return {
     async visit(url) {
       const { pathname, search } = new URL(url);
       const told = new Promise((resolve, reject) => {
         const tooLong = globalThis.setTimeout(() => { reject(new Error(`${url}: nothing to see within 30 seconds`)); }, 30_000);
-        const end = browser.listen(({ method, params, sessionId: from }) => {
-          if (method !== 'Runtime.bindingCalled' || from !== sessionId) return;
-          const { page, time } = JSON.parse(params.payload);
+        const hear = ({ payload }) => {
+          const { page, time } = JSON.parse(payload);
           if (page !== pathname + search) return;
-          end();
+          own.off('Runtime.bindingCalled', hear);
           clearTimeout(tooLong);
           resolve(time);
-        });
+        };
+        own.on('Runtime.bindingCalled', hear);
       });
-      await send('Page.navigate', { url });
+      await own.send('Page.navigate', { url });
       return told;
     },
     async run(work, ...parameters) {
       const expression = `(${work})(${parameters.map((value) => JSON.stringify(value)).join(', ')})`;
-      const { result } = await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+      const { result } = await own.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
       return result.value;
     },
   };
@@ -130,17 +140,18 @@ try {
   for (let run = 0; run < runs; run++) {
     // A browser of its own each time: nothing compiled, nothing cached.
     browser = await startChromium();
-    const page = await openPage(browser);
+    const session = await browser.target().createCDPSession();
+    const page = await openPage(session);
     await page.visit(picture); // the browser itself has started, and its process for the site
-    await atRest(browser);
+    await atRest(session);
     pictures.push(await page.visit(`${picture}?again`));
     cold.push(await page.visit(result));
-    await atRest(browser);
+    await atRest(session);
     // Chromium keeps compiled scripts from the second visit on.
     for (const visits of [[], warm]) {
       await page.visit(picture);
       visits.push(await page.visit(result));
-      await atRest(browser);
+      await atRest(session);
     }
     entries.push(...(await page.run(entryTimes, 5)));
     await browser.close();

@@ -78,13 +78,14 @@ function collect(root: string): { files: File[]; index: PolicyIndex } {
 }
 
 const builtIn = "#policies";
+const resolved = "\0policies"; // without "#", which ends the path of an address: the development server asks for it by one
 
 /** Lets scripts know the shipped policies, so that the first answer need not ask which there are. */
 export function policyNames(root: string): Plugin {
   return {
     name: "supportcalc-policy-names",
-    resolveId: (id) => (id === builtIn ? `\0${id}` : null),
-    load: (id) => (id === `\0${builtIn}` ? `export default ${json(collect(root).index.policies.map(known))};` : null),
+    resolveId: (id) => (id === builtIn ? resolved : null),
+    load: (id) => (id === resolved ? `export default ${json(collect(root).index.policies.map(known))};` : null),
   };
 }
 
@@ -98,6 +99,11 @@ export function policies(root: string): Plugin {
       }
     },
     configureServer(server) {
+      server.watcher.add(root).on("change", (file) => {
+        if (!file.startsWith(root)) return;
+        server.moduleGraph.invalidateAll(); // the names that scripts know, too
+        server.ws.send({ type: "full-reload" });
+      });
       server.middlewares.use((request, response, next) => {
         const wanted = (request.url ?? "").split("?")[0]?.slice(1) ?? "";
         const file = /^(policies|first)\//.test(wanted) ? collect(root).files.find(({ name }) => name === wanted) : undefined;

@@ -31,9 +31,10 @@ export function partOf(key: string): string {
 export function strings(folder: string, around: { page: boolean }): Plugin {
   return {
     name: "supportcalc-strings",
-    resolveId: (id) => (name.test(id) ? `\0${id}` : null),
+    // Without "#", which ends the path of an address: the development server asks for it by one.
+    resolveId: (id) => (name.test(id) ? id.replace("#", "\0") : null),
     load(id) {
-      const [, language = "", part] = name.exec(id.slice(1)) ?? [];
+      const [, language = "", part] = name.exec(id.replace("\0", "#")) ?? [];
       if (part === undefined) return null;
       const file = path.join(folder, `${language}.json`);
       this.addWatchFile(file);
