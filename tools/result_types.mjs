@@ -67,7 +67,7 @@ function between(text, inner) {
 
 /** Both files, by their path: the text they have to have. */
 export async function files() {
-  const everywhere = new Set(['result', 'load_answer', 'wall_time_answer'].flatMap((name) => [...reached(name)]).map(nameOf));
+  const everywhere = new Set(['result', 'entries_result', 'load_answer', 'wall_time_answer'].flatMap((name) => [...reached(name)]).map(nameOf));
   const all = await declarations();
   const shared = all.filter(({ name }) => everywhere.has(name));
   const reports = all.filter(({ name }) => !everywhere.has(name)).map(({ piece }) => piece).join('\n\n');

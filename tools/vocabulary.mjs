@@ -181,7 +181,10 @@ function schema(text) {
 
 // --- the page
 
-const listOf = (name) => `export const ${name}Words: readonly ${typeOf(name)}[] = ${oneLine(Object.keys(vocabularies[name].words))};`;
+const listOf = (name) => {
+  const camel = name.replaceAll(/_(.)/g, (_, letter) => letter.toUpperCase());
+  return `export const ${camel}Words: readonly ${typeOf(name)}[] = ${oneLine(Object.keys(vocabularies[name].words))};`;
+};
 
 function pageTable() {
   const { words, traits } = vocabularies.commitment;
@@ -190,7 +193,7 @@ function pageTable() {
     '//',
     `// ${notice}`,
     `import type { Commitment, ${typeOf('kind')} } from "#wasm";`,
-    `import type { ${typeOf('standing')} } from "#wasm-reports";`,
+    `import type { ${typeOf('rank_group')} } from "#wasm-reports";`,
     '',
     '/** What holds of a commitment; the firmest has rank 0. */',
     'export const commitmentTraits: Record<Commitment, { rank: number; ' + Object.keys(traits).map((trait) => `${trait}: boolean`).join('; ') + ' }> = {',
@@ -203,8 +206,8 @@ function pageTable() {
     `/** ${vocabularies.kind.says} */`,
     listOf('kind'),
     '',
-    `/** ${vocabularies.standing.says} */`,
-    listOf('standing'),
+    `/** ${vocabularies.rank_group.says} */`,
+    listOf('rank_group'),
     '',
     '/** The common facets in the order they are asked, each with its answers. */',
     'export const facetWords: readonly (readonly [facet: string, answers: readonly string[]])[] = [',

@@ -68,6 +68,7 @@ std::string load(const std::string& documents_json) {
 }
 
 std::string evaluate_request(const std::string& request) { return module_calculator().evaluate(request); }
+std::string entries_request(const std::string& request) { return module_calculator().entries(request); }
 
 // Zone names need no escaping.
 std::string zones() {
@@ -136,6 +137,7 @@ EMSCRIPTEN_BINDINGS(supportcalc) {
   emscripten::function("version", &supportcalc::version);
   emscripten::function("load", &supportcalc::load);
   emscripten::function("evaluate", &supportcalc::evaluate_request);
+  emscripten::function("entries", &supportcalc::entries_request);
   emscripten::function("zones", &supportcalc::zones);
   emscripten::function("versions", &supportcalc::versions);
   emscripten::function("wall_time", &supportcalc::wall_time);

@@ -9,6 +9,8 @@ export interface SupportcalcModule {
   load(documents: string): string;
   /** One ticket. Takes JSON of `TicketRequest`, returns JSON of `Result`. */
   evaluate(request: string): string;
+  /** What a form offers before there is a ticket. Takes JSON of `EntriesRequest`, returns JSON of `EntriesResult`. */
+  entries(request: string): string;
   /** Every IANA name and alias: JSON of `string[]`, sorted. */
   zones(): string;
   /** JSON of `Versions`. */
@@ -65,6 +67,9 @@ export interface TicketRequest {
   target?: number;
 }
 
+/** A ticket as far as it is filled in. */
+export type EntriesRequest = Pick<TicketRequest, "policy" | "submitted_at"> & Partial<TicketRequest>;
+
 // --- written by tools/result_types.mjs
 
 /** What an amount of time is counted in. */
@@ -114,6 +119,10 @@ export type WallTime = string;
 export type TargetKind =
   "first-response" | "update" | "workaround" | "resolution" | "incident-report" | "vulnerability-fix";
 
+/** What a compared plan has no place for. */
+export type DroppedWhat =
+  "facet.not-asked" | "facet.unknown" | "option" | "assumption" | "topic" | "maturity" | "channel" | "severity";
+
 /** Whether a revision was published. */
 export type Status = "published" | "draft" | "superseded";
 
@@ -146,10 +155,20 @@ export type NoDue =
   | "not-applicable"
   | "not-stated"
   | "option-missing"
-  | "clock-start-unknown";
+  | "clock-start-unknown"
+  | "out-of-scope";
 
 /** What a share, a quantity or a count of misses is measured over. */
 export type Period = "ticket" | "day" | "week" | "calendar-month" | "quarter" | "year" | "term";
+
+/** How far something is owed for the ticket as it stands; of two, the first holds for both. */
+export type Standing = "not-owed" | "not-promised" | "conditional" | "owed";
+
+/** What a condition is about. */
+export type ConditionKind = "option" | "channel" | "facet" | "topic" | "severity" | "draft";
+
+/** Whether the ticket leaves a condition open. */
+export type ConditionState = "open" | "not-met";
 
 /** Which instant the clock of an escalation starts from. */
 export type EscalationStart = "escalated_at" | "now" | "submitted_at";
@@ -195,6 +214,9 @@ export type Touched =
   | "maintenance"
   | "lifecycle";
 
+/** What to do now; the first that fits. */
+export type NextDo = "claim" | "escalate" | "wait" | "follow-up" | "community" | "settle" | "call" | "file";
+
 /** Why a clock runs or not. */
 export type StretchReason = "elapsed" | "open" | "night" | "weekend" | "holiday" | "pause";
 
@@ -203,12 +225,19 @@ export type TimelineEventKind =
   | "filed"
   | "now"
   | "responded"
+  | "escalated"
   | "due"
   | "due-earliest"
   | "due-latest"
   | "escalation"
   | "escalation-earliest"
   | "escalation-latest";
+
+/** How a revision came to answer for a day. */
+export type RevisionFit = "in-force" | "before-first" | "lapsed";
+
+/** What `entries` answers. */
+export type EntriesResult = Entries | Failure;
 
 /** What `load` answers. */
 export type LoadAnswer = Done | Failure;
@@ -308,6 +337,14 @@ export interface ClockChange {
   offset_after_seconds: number;
 }
 
+/** A part of the request that was left out. */
+export interface Dropped {
+  /** What it is. */
+  what: DroppedWhat;
+  /** Which one. */
+  id: string;
+}
+
 /** One ticket, answered. */
 export interface Evaluation {
   /** It worked. */
@@ -346,6 +383,20 @@ export interface Evaluation {
     id: string;
     /** How far the plan has it. */
     availability: Availability;
+    /** The level has to be filed through it. */
+    required: boolean;
+    /** It is open at `now`, or at filing where that is later; where its hours are known. */
+    open_now?: boolean;
+    /** When it opens again, where it is closed. */
+    opens_at?: Instant | null;
+    /** The index in the policy's `channels`. */
+    row: number;
+    /** Where the policy has it from. */
+    cite: Cite;
+    /** How far it is owed. */
+    standing: Standing;
+    /** What must hold for it and is not settled. */
+    conditions: Condition[];
   }[];
   /** Ids of what the vendor wants to see in a ticket. */
   ticket: string[];
@@ -359,6 +410,12 @@ export interface Evaluation {
     id: string;
     /** What it says. */
     verdict: LifecycleVerdict;
+    /** The index in the policy's `lifecycle`. */
+    row: number;
+    /** Where the policy has it from. */
+    cite: Cite;
+    /** What must hold for it and is not settled. */
+    conditions: Condition[];
   }[];
   /**
    * What the policy forgot.
@@ -388,11 +445,28 @@ export interface Evaluation {
   }[];
   /** What else to know. */
   notices: Notice[];
-  /** Ids of the policy's `facts` that hold here. */
-  facts: string[];
+  /**
+   * Those that hold here.
+   *
+   * Items: A further fact.
+   */
+  facts: {
+    /** Of the policy's `facts`. */
+    id: string;
+    /** The index in the policy's `facts`. */
+    row: number;
+    /** Where the policy has it from. */
+    cite: Cite;
+    /** How far it is owed. */
+    standing: Standing;
+    /** What must hold for it and is not settled. */
+    conditions: Condition[];
+  }[];
   /** Ids of the policy's sources. */
   sources: string[];
-  /** With `include`; null where no target has a due. */
+  /** What to do now; null where nothing fits. */
+  next: Next | null;
+  /** With `include`; null where the target is neither owed nor conditional, or has no due. */
   timeline?: Timeline | null;
   /** With `include`; null where no target has a due. */
   week_map?: WeekMap | null;
@@ -426,6 +500,8 @@ export interface SeverityResult {
   status: SeverityStatus;
   /** Why. */
   reason: SeverityReason;
+  /** The index in the level's `definitions` that holds; null for the common one. */
+  definition?: number | null;
   /** The levels it may be, where it is unclear. */
   candidates: string[];
   /**
@@ -440,6 +516,8 @@ export interface SeverityResult {
     value: string;
     /** The request left the facet out and the policy says how to take that. */
     presumed?: true;
+    /** Another answer implies it. */
+    implied?: true;
   }[];
   /**
    * One changed answer each that would decide another level.
@@ -505,6 +583,10 @@ export interface Target {
   row: number;
   /** Where the policy has it from. */
   cite: Cite;
+  /** How far it is owed. */
+  standing: Standing;
+  /** What must hold for it and is not settled. */
+  conditions: Condition[];
 }
 
 /** When a time runs out. */
@@ -547,6 +629,18 @@ export interface Outcome {
   late_by_seconds: number;
 }
 
+/** Something that must hold and is not settled. */
+export interface Condition {
+  /** What it is about. */
+  kind: ConditionKind;
+  /** The option, facet, topic or revision; null for a channel and a level. */
+  id: string | null;
+  /** One of which it has to be; empty where any will do. */
+  values: string[];
+  /** Whether the ticket leaves it open. */
+  state: ConditionState;
+}
+
 /** A step to take when an answer does not come. */
 export interface EscalationStep {
   /** Two rows of one id are one step, and it is open which holds. */
@@ -581,6 +675,12 @@ export interface EscalationStep {
   row: number;
   /** Where the policy has it from. */
   cite: Cite;
+  /** How far it is owed. */
+  standing: Standing;
+  /** What must hold for it and is not settled. */
+  conditions: Condition[];
+  /** With `escalation_responded_at`. */
+  outcome?: Outcome;
 }
 
 /** What a late answer or an outage gives. */
@@ -614,6 +714,16 @@ export interface Remedy {
   most?: Granted;
   /** The last day that is in time wherever the days to claim are counted from. */
   claim_by?: Day;
+  /** The index in the policy's `remedies`. */
+  row: number;
+  /** Where the policy has it from. */
+  cite: Cite;
+  /** How far it is owed. */
+  standing: Standing;
+  /** What must hold for it and is not settled. */
+  conditions: Condition[];
+  /** The step it is about, where that is an escalation's. */
+  step?: string;
 }
 
 /** What a remedy gives. */
@@ -636,6 +746,24 @@ export interface Notice {
   in_force_from?: Day | null;
   /** The first day it no longer holds. */
   in_force_until?: Day | null;
+}
+
+/** The one thing to do now; what does not apply is null. */
+export interface Next {
+  /** What. */
+  do: NextDo;
+  /** Of `channels`: where. */
+  channel: string | null;
+  /** Of `escalation`: the step to take. */
+  step: string | null;
+  /** Of `remedies`: the credit to claim. */
+  remedy: string | null;
+  /** The facet to answer. */
+  question: string | null;
+  /** Until when it helps, or when to look again. */
+  by: Instant | null;
+  /** Of `messages`. */
+  message: string | null;
 }
 
 /** The clock from the first event to the last. */
@@ -718,6 +846,8 @@ export interface TimelineEvent {
   target?: number;
   /** Of an escalation: the step's id. */
   step?: string;
+  /** It is not owed but conditional. */
+  standing?: "conditional";
 }
 
 /** Every hour of the week of filing. */
@@ -770,6 +900,149 @@ export interface Stretch {
   reason: StretchReason;
   /** Which one, where the reason is one that a calendar names. */
   holiday?: HolidayDate;
+}
+
+/** What a form offers before there is a ticket. */
+export interface Entries {
+  /** It worked. */
+  ok: true;
+  /** The revision that answers. */
+  policy: {
+    /** Of the policy. */
+    id: string;
+    /** Of the revision. */
+    revision: string;
+    /** How it came to answer. */
+    fit: RevisionFit;
+  };
+  /**
+   * All of the policy.
+   *
+   * Items: A revision.
+   */
+  revisions: {
+    /** Its id. */
+    revision: string;
+    /** Whether it was published. */
+    status: Status;
+    /** Its first day. */
+    in_force_from: Day | null;
+    /** The first day it no longer holds. */
+    in_force_until: Day | null;
+    /** It answers for the day of filing. */
+    in_force: boolean;
+  }[];
+  /** The plan that was chosen. */
+  plan: string | null;
+  /** In the policy's order. */
+  plans: Entry[];
+  /**
+   * Open to the plan.
+   *
+   * Items: A level.
+   */
+  levels: {
+    /** The index in the policy's list. */
+    row: number;
+    /** Of the item. */
+    id: string;
+    /** The index in the level's `definitions` that holds; null for the common one. */
+    definition: number | null;
+  }[];
+  /** The level as far as it is decided. */
+  severity: {
+    /** The level; null where it is unclear or there are none. */
+    id: string | null;
+    /** Whether the policy's rules decided it. */
+    status: SeverityStatus;
+    /** Why. */
+    reason: SeverityReason;
+    /** The levels it may be, where it is unclear. */
+    candidates: string[];
+  };
+  /**
+   * What the contract of this plan settles.
+   *
+   * Items: A value of the contract.
+   */
+  options: {
+    /** The index in the policy's list. */
+    row: number;
+    /** Of the item. */
+    id: string;
+    /** The value; null while it is not given. */
+    value: string | null;
+  }[];
+  /**
+   * What the policy forgot.
+   *
+   * Items: A value that is assumed.
+   */
+  assumptions: {
+    /** The index in the policy's list. */
+    row: number;
+    /** Of the item. */
+    id: string;
+    /** The value. */
+    value: string;
+  }[];
+  /** Those the lists name for the plan. */
+  topics: Entry[];
+  /** Those the lists name for the plan. */
+  maturities: Entry[];
+  /**
+   * Those the plan has or may have.
+   *
+   * Items: A way to file.
+   */
+  channels: {
+    /** The index in the policy's list. */
+    row: number;
+    /** Of the item. */
+    id: string;
+    /** How far the plan has it. */
+    availability: Availability;
+    /** The level has to be filed through it. */
+    required: boolean;
+  }[];
+  /**
+   * Those that still decide, the one that decides most first.
+   *
+   * Items: A question about the impact.
+   */
+  questions: {
+    /** The index in the policy's `questions`; null for a common facet. */
+    row: number | null;
+    /** Of the facet. */
+    id: string;
+    /** Some answer leaves fewer levels. */
+    narrows: boolean;
+    /** Its answers. */
+    values: string[];
+  }[];
+  /**
+   * Those of the plan.
+   *
+   * Items: A credit.
+   */
+  remedies: {
+    /** The index in the policy's list. */
+    row: number;
+    /** Of the item. */
+    id: string;
+    /** The availability promised, in percent. */
+    uptime: string | null;
+  }[];
+  /** What of the request has no place under the plan. */
+  dropped: Dropped[];
+}
+
+/** One item of a list. */
+export interface Entry {
+  /** The index in the policy's list. */
+  row: number;
+  /** Of the item. */
+  id: string;
 }
 
 /** What a zone's clocks show at an instant, or which instant a wall time means. */

@@ -44,7 +44,7 @@ export type AuditCounts = Pick<AuditSummary, AuditVerdict | "overdue" | "buckets
 
 // --- written by tools/result_types.mjs
 
-import type { Instant, GrantUnit, Commitment, TargetKind, Diagnostic, Done, Failure, Evaluation } from "./index.js";
+import type { Instant, GrantUnit, Commitment, TargetKind, Diagnostic, Done, Failure, Dropped, Evaluation } from "./index.js";
 
 /** How a ticket fared. */
 export type AuditVerdict = "met" | "missed" | "disputed" | "open" | "no-figure" | "error";
@@ -69,6 +69,7 @@ export type AuditReason =
   | "not-stated"
   | "option-missing"
   | "clock-start-unknown"
+  | "out-of-scope"
   | "conditional";
 
 /** What `audit_add` answers. */
@@ -78,11 +79,7 @@ export type AuditProgress = AuditAnswered | Failure;
 export type CompareResult = Comparison | Failure;
 
 /** How far the figure of a compared plan binds, from the firmest. */
-export type Standing = "promised" | "aspired" | "partial" | "open" | "unpromised" | "absent";
-
-/** What a compared plan has no place for. */
-export type DroppedWhat =
-  "facet.not-asked" | "facet.unknown" | "option" | "assumption" | "topic" | "maturity" | "channel" | "severity";
+export type RankGroup = "promised" | "aspired" | "partial" | "open" | "unpromised" | "absent";
 
 /** A piece of the table, judged. */
 export interface AuditAnswered {
@@ -276,7 +273,7 @@ export interface Comparison {
   submitted_at: Instant;
   /** Promised rows have different commitments. */
   strengths_differ: boolean;
-  /** Soonest due first within each standing. */
+  /** Soonest due first within each group. */
   rows: CompareRow[];
 }
 
@@ -285,20 +282,11 @@ export interface CompareRow {
   /** 1 more than the promised rows that are surely sooner; null for what is not promised. */
   rank: number | null;
   /** How far its figure binds. */
-  standing: Standing;
+  rank_group: RankGroup;
   /** When the time runs out. */
   due: CompareDue | null;
-  /**
-   * What the plan's policy has no place for.
-   *
-   * Items: A part of the request that was left out.
-   */
-  dropped: {
-    /** What it is. */
-    what: DroppedWhat;
-    /** Which one. */
-    id: string;
-  }[];
+  /** What the plan's policy has no place for. */
+  dropped: Dropped[];
   /** The whole answer for this plan. */
   result: Evaluation;
 }

@@ -67,9 +67,8 @@ Calculator& Calculator::operator=(Calculator&&) noexcept = default;
 
 const PolicySet& Calculator::policies() const { return state_->policies; }
 
-Diagnostics Calculator::answer(std::string_view text, Answer& answer) {
-  Request& request = answer.request;
-  auto problems = read_request(text, request);
+Result<Answer> Calculator::answer(std::string_view text) {
+  auto [request, problems] = read_request(text);
   // An empty name is unknown rather than missing.
   if (request.policy.empty() && !problems.empty()) {
     return problems;
@@ -88,25 +87,25 @@ Diagnostics Calculator::answer(std::string_view text, Answer& answer) {
     add(problems, evaluator.diagnostics());
     return problems;
   }
-  answer.evaluator = *evaluator;
-  answer.fit = revision->fit;
-  const auto more = answer.evaluator->evaluate(request.ticket, answer.evaluation);
-  add(problems, more);
-  return problems;
+  auto evaluation = (*evaluator)->evaluate(request.ticket, {revision->fit, names_revision(request.policy)});
+  if (!evaluation) {
+    add(problems, evaluation.diagnostics());
+  }
+  if (!problems.empty()) {
+    return problems;
+  }
+  return Answer{std::move(request), *evaluator, *std::move(evaluation)};
 }
 
 std::string Calculator::evaluate(std::string_view text) {
-  Answer answer;
-  auto problems = this->answer(text, answer);
-  if (!problems.empty()) {
-    return diagnostics_json(problems);
+  const auto answer = this->answer(text);
+  if (!answer) {
+    return diagnostics_json(answer.diagnostics());
   }
-  const ResultContext context{*answer.evaluator, answer.request.ticket, answer.fit,
-                              names_revision(answer.request.policy)};
   JsonWriter json;
   json.begin_object();
-  write_result(answer.evaluation, context, json);
-  problems = write_reports(answer.evaluation, *answer.evaluator, answer.request, json);
+  write_result(answer->evaluation, *answer->evaluator, answer->request.ticket, json);
+  const auto problems = write_reports(answer->evaluation, *answer->evaluator, answer->request, json);
   return problems.empty() ? json.end_object().take() : diagnostics_json(problems);
 }
 

@@ -35,7 +35,6 @@ std::string diagnostics_json(const Diagnostics& diagnostics);
 struct Answer {
   Request request;
   const Evaluator* evaluator = nullptr;
-  Revision::Fit fit = Revision::Fit::InForce;
   Evaluation evaluation;
 };
 
@@ -68,14 +67,18 @@ class Calculator {
   // Equal requests give equal bytes, in every runtime.
   std::string evaluate(std::string_view request);
 
-  // The same as structs, into an `answer` that is new. When problems are returned there is none. The answer
-  // holds until the next request.
-  Diagnostics answer(std::string_view request, Answer& answer);
+  // The same as structs. The answer holds until the next request.
+  Result<Answer> answer(std::string_view request);
+
+  // What a form offers before there is a ticket: the revisions and which is in force, plans, levels, options,
+  // assumptions, topics, channels, credits and the questions that still decide, for what was chosen so far. Only
+  // `policy` and `submitted_at` are needed; docs/api.md, "Entries".
+  std::string entries(std::string_view request) const;
 
   // One problem under every plan of the policies asked for, soonest answer first; docs/api.md has both forms.
   std::string compare(std::string_view request) const;
-  // The same as structs, into an `answer` that is new.
-  Diagnostics compare(std::string_view request, CompareAnswer& answer) const;
+  // The same as structs.
+  Result<CompareAnswer> compare_plans(std::string_view request) const;
 
  private:
   struct State;

@@ -47,21 +47,13 @@ void write_counts(const AuditCounts& counts, JsonWriter& json) {
   json.end_array();
 }
 
-// How the tickets of a group compare with the share of them that the policy promises; null where clauses that can be
-// read in several ways decide.
 void write_share(const AuditGroup& group, JsonWriter& json) {
-  const auto met = static_cast<std::int64_t>(group.counts.of(AuditVerdict::Met));
-  const auto disputed = static_cast<std::int64_t>(group.counts.of(AuditVerdict::Disputed));
-  const auto judged = met + disputed + static_cast<std::int64_t>(group.counts.of(AuditVerdict::Missed));
-  const std::int64_t promised = group.target->share_percent * judged;
   json.key("share").begin_object().member("percent", static_cast<std::int64_t>(group.target->share_percent));
-  json.member("per", group.target->share_per).key("kept");
-  if (met * 100 >= promised) {
-    json.boolean(true);
-  } else if ((met + disputed) * 100 < promised) {
-    json.boolean(false);
+  json.member("per", group.target->share_per);
+  if (const auto kept = group.share_kept()) {
+    json.flag("kept", *kept);
   } else {
-    json.null();
+    json.null("kept");
   }
   json.end_object();
 }

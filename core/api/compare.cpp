@@ -1,7 +1,6 @@
 #include "report/compare.h"
 
 #include <algorithm>
-#include <array>
 
 #include "api/api.h"
 #include "api/json_writer.h"
@@ -10,11 +9,6 @@
 
 namespace supportcalc {
 namespace {
-
-constexpr std::array<std::string_view, 6> kStandingNames = {"promised", "aspired",    "partial",
-                                                            "open",     "unpromised", "absent"};
-constexpr std::array<std::string_view, 8> kNoteNames = {"facet.not-asked", "facet.unknown", "option",  "assumption",
-                                                        "topic",           "maturity",      "channel", "severity"};
 
 // The policies to compare: those named, or the newest revision of each that is in force.
 std::vector<CompareSubject> subjects_of(const PolicySet& set, const CompareRequest& request, Diagnostics& problems) {
@@ -65,46 +59,43 @@ void write_row(const CompareRow& row, JsonWriter& json) {
   } else {
     json.member("rank", static_cast<std::int64_t>(row.rank));
   }
-  json.member("standing", name_in(kStandingNames, row.standing));
+  json.member("rank_group", name_of(row.group));
   write_due(row, json);
   json.key("dropped").begin_array();
   for (const auto& note : row.notes) {
-    json.begin_object().member("what", name_in(kNoteNames, note.kind)).member("id", note.id).end_object();
+    json.begin_object().member("what", name_in(kCompareNoteNames, note.kind)).member("id", note.id).end_object();
   }
   json.end_array().key("result").begin_object();
-  write_result(row.evaluation, {*row.evaluator, row.ticket, row.subject.revision.fit, row.subject.named_revision},
-               json);
+  write_result(row.evaluation, *row.evaluator, row.ticket, json);
   json.end_object().end_object();
 }
 
 }  // namespace
 
-Diagnostics Calculator::compare(std::string_view text, CompareAnswer& answer) const {
-  auto problems = read_compare_request(text, answer.request);
-  const auto subjects = subjects_of(policies(), answer.request, problems);
+Result<CompareAnswer> Calculator::compare_plans(std::string_view text) const {
+  auto [request, problems] = read_compare_request(text);
+  const auto subjects = subjects_of(policies(), request, problems);
   if (!problems.empty()) {
     return problems;
   }
-  const Request& request = answer.request.request;
-  auto compared = supportcalc::compare(policies(), subjects, request.ticket, request.terms, answer.request.kind);
+  auto compared =
+      supportcalc::compare(policies(), subjects, request.request.ticket, request.request.terms, request.kind);
   if (!compared) {
     return compared.diagnostics();
   }
-  answer.comparison = *std::move(compared);
-  return {};
+  return CompareAnswer{std::move(request), *std::move(compared)};
 }
 
 std::string Calculator::compare(std::string_view text) const {
-  CompareAnswer answer;
-  const auto problems = compare(text, answer);
-  if (!problems.empty()) {
-    return diagnostics_json(problems);
+  const auto answer = compare_plans(text);
+  if (!answer) {
+    return diagnostics_json(answer.diagnostics());
   }
   JsonWriter json;
-  json.begin_object().flag("ok", true).member("kind", name_of(answer.comparison.kind));
-  json.member("submitted_at", format_instant(answer.request.request.ticket.submitted_at));
-  json.flag("strengths_differ", answer.comparison.strengths_differ).key("rows").begin_array();
-  for (const auto& row : answer.comparison.rows) {
+  json.begin_object().flag("ok", true).member("kind", name_of(answer->comparison.kind));
+  json.member("submitted_at", format_instant(answer->request.request.ticket.submitted_at));
+  json.flag("strengths_differ", answer->comparison.strengths_differ).key("rows").begin_array();
+  for (const auto& row : answer->comparison.rows) {
     write_row(row, json);
   }
   return json.end_array().end_object().take();

@@ -97,6 +97,11 @@ Words words_for(Code code) {
       return {"The pauses are not in order.", "Give each an end after its start, one after the other."};
     case Code::RequestRespondedBefore:
       return {"The answer came before the ticket.", "Check \"responded_at\" and \"submitted_at\"."};
+    case Code::RequestEscalatedBefore:
+      return {"The ticket was escalated before it was filed.", "Check \"escalated_at\" and \"submitted_at\"."};
+    case Code::RequestEscalationRespondedBefore:
+      return {"The escalation was answered before it was made.",
+              "Check \"escalation_responded_at\", and give \"escalated_at\" with it."};
     default:
       return document_words(code);
   }

@@ -5,6 +5,7 @@
 
 #include "policy/names.h"
 #include "report/coverage.h"
+#include "report/timeline.h"
 #include "report/trace.h"
 
 namespace supportcalc {
@@ -132,86 +133,25 @@ void write_traces(JsonWriter& json, const Evaluation& evaluation, const Ticket& 
   json.end_array();
 }
 
-struct Event {
-  sys_seconds at;
-  std::string_view id;
-  std::int64_t target = -1;
-  std::string_view step;
-};
-
-// With `peer`, of the levels the ticket may have only that of this target.
-std::vector<Event> events_of(const Evaluation& evaluation, const Ticket& ticket, const TargetResult* peer) {
-  std::vector<Event> events;
-  // Kept in order of time; what comes later stands behind what is at the same instant.
-  const auto add = [&events](Event event) {
-    const auto place = std::upper_bound(events.begin(), events.end(), event,
-                                        [](const Event& a, const Event& b) { return a.at < b.at; });
-    events.insert(place, event);
-  };
-  add({ticket.submitted_at, "filed", -1, {}});
-  if (ticket.now) {
-    add({*ticket.now, "now", -1, {}});
-  }
-  if (ticket.responded_at) {
-    add({*ticket.responded_at, "responded", -1, {}});
-  }
-  for (std::size_t i = 0; i < evaluation.targets.size(); ++i) {
-    if (peer != nullptr && evaluation.targets[i].severity != peer->severity) {
-      continue;
-    }
-    const auto& due = evaluation.targets[i].result.due;
-    const auto target = static_cast<std::int64_t>(i);
-    if (due) {
-      add({due->at, "due", target, {}});
-    }
-    if (due && due->earliest != due->at) {
-      add({due->earliest, "due-earliest", target, {}});
-    }
-    if (due && due->latest != due->at) {
-      add({due->latest, "due-latest", target, {}});
-    }
-  }
-  for (const auto& step : evaluation.escalation) {
-    const auto& due = step.result.due;
-    if (due) {
-      add({due->at, "escalation", -1, step.step->id});
-    }
-    if (due && due->earliest != due->at) {
-      add({due->earliest, "escalation-earliest", -1, step.step->id});
-    }
-    if (due && due->latest != due->at) {
-      add({due->latest, "escalation-latest", -1, step.step->id});
-    }
-  }
-  return events;
-}
-
 void write_timeline(JsonWriter& json, const Evaluation& evaluation, const TargetResult& target, const Request& request,
                     const Moments& moment) {
-  const Ticket& ticket = request.ticket;
-  const auto events = events_of(evaluation, ticket, request.target ? &target : nullptr);
-  const auto& reading = *target.result.readings.front().reading;
-  const sys_seconds from = events.front().at;
-  const sys_seconds to = events.back().at;
-  Trace shown = trace(reading, from, to, pauses_of(target, ticket));
-  std::vector<sys_seconds> instants;
-  for (const auto& event : events) {
-    instants.push_back(event.at);
-  }
-  cut_at(instants, shown.stretches);
-  shown.changes = moment.changes(from, to);
+  Timeline timeline = timeline_of(evaluation, request.ticket, target, request.target.has_value());
+  timeline.trace.changes = moment.changes(timeline.from(), timeline.to());
   json.begin_object();
-  json.member("from", format_instant(from)).member("to", format_instant(to));
-  write_trace(json, shown, reading, &moment);
+  json.member("from", format_instant(timeline.from())).member("to", format_instant(timeline.to()));
+  write_trace(json, timeline.trace, *target.result.readings.front().reading, &moment);
   json.key("events").begin_array();
-  for (const auto& event : events) {
-    json.begin_object().member("id", event.id);
+  for (const auto& event : timeline.events) {
+    json.begin_object().member("id", name_of(event.kind));
     moment.write(json, event.at);
-    if (event.target >= 0) {
-      json.member("target", event.target);
+    if (event.target) {
+      json.member("target", static_cast<std::int64_t>(*event.target));
     }
     if (!event.step.empty()) {
       json.member("step", event.step);
+    }
+    if (event.conditional) {
+      json.member("standing", name_of(Standing::Conditional));
     }
     json.end_object();
   }
@@ -245,10 +185,10 @@ Diagnostics write_reports(const Evaluation& evaluation, const Evaluator& evaluat
 
   if (request.include.timeline) {
     json.key("timeline");
-    if (target == nullptr) {
-      json.null();
+    if (const auto* drawn = timeline_target(evaluation, request.target)) {
+      write_timeline(json, evaluation, *drawn, request, moment);
     } else {
-      write_timeline(json, evaluation, *target, request, moment);
+      json.null();
     }
   }
   if (request.include.week_map) {

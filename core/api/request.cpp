@@ -114,6 +114,7 @@ void read_ticket(JsonReader& reader, Request& request) {
   ticket.submitted_at = required_instant(reader, "submitted_at");
   ticket.responded_at = instant(reader, "responded_at");
   ticket.escalated_at = instant(reader, "escalated_at");
+  ticket.escalation_responded_at = instant(reader, "escalation_responded_at");
   ticket.now = instant(reader, "now");
   if (const auto zone_name = reader.string("visitor_time_zone"); !zone_name.empty()) {
     const auto zone = find_zone(zone_name, "/visitor_time_zone");
@@ -133,7 +134,7 @@ void read_ticket(JsonReader& reader, Request& request) {
     // That has been reported. What else is wrong is found as for a ticket of the newest revision.
     constexpr sys_seconds kAnyDay = sys_days{date::year{2050} / 1 / 1};
     ticket.submitted_at = kAnyDay;
-    ticket.responded_at = ticket.escalated_at = ticket.now = std::nullopt;
+    ticket.responded_at = ticket.escalated_at = ticket.escalation_responded_at = ticket.now = std::nullopt;
     ticket.pauses = {};
   }
 }
@@ -155,10 +156,11 @@ bool parse(std::string_view text, Request& request, Diagnostics& problems) {
 
 }  // namespace
 
-Diagnostics read_request(std::string_view text, Request& request) {
-  Diagnostics problems;
+ReadRequest<Request> read_request(std::string_view text) {
+  ReadRequest<Request> read;
+  auto& [request, problems] = read;
   if (!parse(text, request, problems)) {
-    return problems;
+    return read;
   }
   JsonReader reader(*request.document, Place(), {request.document.arena, problems});
   request.policy = reader.required_string("policy");
@@ -167,13 +169,28 @@ Diagnostics read_request(std::string_view text, Request& request) {
   read_include(reader, request.include);
   request.target = reader.integer("target", 0, kMostTargets);
   reader.finish();
-  return problems;
+  return read;
 }
 
-Diagnostics read_compare_request(std::string_view text, CompareRequest& compare) {
-  Diagnostics problems;
+ReadRequest<Request> read_entries_request(std::string_view text) {
+  ReadRequest<Request> read;
+  auto& [request, problems] = read;
+  if (!parse(text, request, problems)) {
+    return read;
+  }
+  JsonReader reader(*request.document, Place(), {request.document.arena, problems});
+  request.policy = reader.required_string("policy");
+  request.plan = reader.string("plan");
+  read_ticket(reader, request);
+  reader.finish();
+  return read;
+}
+
+ReadRequest<CompareRequest> read_compare_request(std::string_view text) {
+  ReadRequest<CompareRequest> read;
+  auto& [compare, problems] = read;
   if (!parse(text, compare.request, problems)) {
-    return problems;
+    return read;
   }
   Arena& arena = compare.request.document.arena;
   JsonReader reader(*compare.request.document, Place(), {arena, problems});
@@ -188,7 +205,7 @@ Diagnostics read_compare_request(std::string_view text, CompareRequest& compare)
   compare.kind = reader.enumerator("kind", kKindNames, Kind::FirstResponse);
   read_ticket(reader, compare.request);
   reader.finish();
-  return problems;
+  return read;
 }
 
 }  // namespace supportcalc

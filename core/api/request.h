@@ -1,4 +1,7 @@
 // A request as it was written, in typed form.
+//
+// Example: {"policy": "zitadel@2023-10-06", "plan": "extended-sla", "severity": "severity-1", "submitted_at":
+// "2026-04-02T14:30:00Z"} has policy "zitadel@2023-10-06" and a ticket of severity "severity-1".
 #ifndef SUPPORTCALC_API_REQUEST_H_
 #define SUPPORTCALC_API_REQUEST_H_
 
@@ -32,9 +35,19 @@ struct Request {
 // The table of ids to texts at `key`; a whole number counts as its decimal text.
 List<Keyed<std::string_view>> read_settings(JsonReader& reader, std::string_view key);
 
-// Reads a request into `request`. Problems: json.*, value.*, instant.*, zone.unknown, date.malformed,
-// request.pauses.order.
-Diagnostics read_request(std::string_view text, Request& request);
+// A request and what is wrong with it. What could be read is there also then, so that the rest of it can be judged and
+// every problem is told at once; so it is no Result.
+template <class T>
+struct ReadRequest {
+  T request;
+  Diagnostics problems;
+};
+
+// Problems: json.*, value.*, instant.*, zone.unknown, date.malformed, request.pauses.order.
+ReadRequest<Request> read_request(std::string_view text);
+
+// The request of a ticket as far as it is filled in: everything but policy and submitted_at may be missing.
+ReadRequest<Request> read_entries_request(std::string_view text);
 
 // A request to compare: that of a ticket without a plan, and with several policies.
 struct CompareRequest {
@@ -44,7 +57,7 @@ struct CompareRequest {
 };
 
 // As `read_request`; problems also: value.not_allowed for the kind.
-Diagnostics read_compare_request(std::string_view text, CompareRequest& compare);
+ReadRequest<CompareRequest> read_compare_request(std::string_view text);
 
 }  // namespace supportcalc
 

@@ -1,25 +1,15 @@
 #include "api/result_json.h"
 
-#include <array>
-
+#include "engine/vocabulary.h"
 #include "policy/names.h"
 
 namespace supportcalc {
-namespace {
-
-constexpr std::array<std::string_view, 4> kSeverityStatusNames = {"decided", "given", "unclear", "not-defined"};
-constexpr std::array<std::string_view, 8> kSeverityReasonNames = {
-    "one-fits", "several-fit", "none-fits", "unknown-decides", "nothing-given", "default", "given", "no-levels"};
-constexpr std::array<std::string_view, 5> kRemedyStatusNames = {"rule", "earned", "disputed", "not-earned", "none"};
-constexpr std::array<std::string_view, 3> kEscalationStartNames = {"escalated_at", "now", "submitted_at"};
-constexpr std::array<std::string_view, 6> kNoticeNames = {"ambiguity",        "revision.before-first",
-                                                          "revision.nearest", "revision.outside",
-                                                          "revision.draft",   "pauses.not-counted"};
-constexpr std::array<std::string_view, 4> kLifecycleNames = {"not-asked", "within", "beyond", "not-decided"};
 
 std::string day_text(const std::optional<local_days>& day) {
   return day ? format_date(date::year_month_day{*day}) : std::string();
 }
+
+namespace {
 
 void write_figure(JsonWriter& json, std::string_view key, const std::optional<Figure>& figure) {
   json.key(key);
@@ -60,13 +50,8 @@ void write_grant(JsonWriter& json, std::int64_t value, std::string_view unit) {
 // Writes the parts of a result that show times, in the visitor's zone and the vendor's.
 class ResultWriter {
  public:
-  ResultWriter(const Evaluation& evaluation, const ResultContext& context, JsonWriter& json)
-      : evaluation_(evaluation),
-        evaluator_(context.evaluator),
-        policy_(context.evaluator.policy()),
-        ticket_(context.ticket),
-        context_(context),
-        json_(json) {}
+  ResultWriter(const Evaluation& evaluation, const Evaluator& evaluator, const Ticket& ticket, JsonWriter& json)
+      : evaluation_(evaluation), evaluator_(evaluator), policy_(evaluator.policy()), ticket_(ticket), json_(json) {}
 
   void write() {
     json_.flag("ok", true);
@@ -77,13 +62,12 @@ class ResultWriter {
     list("targets", evaluation_.targets, [this](const TargetResult& target) { this->target(target); });
     list("escalation", evaluation_.escalation, [this](const StepResult& step) { this->step(step); });
     list("remedies", evaluation_.remedies, [this](const RemedyResult& remedy) { this->remedy(remedy); });
-    list("channels", evaluation_.channels, [this](const Channel* channel) {
-      json_.member("id", channel->id)
-          .member("availability", availability_of(*channel, evaluator_.lineage(), evaluation_.severity.severity));
-    });
+    list("channels", evaluation_.channels, [this](const ChannelResult& channel) { this->channel(channel); });
     ids("ticket", policy_.ticket);
     list("lifecycle", evaluation_.lifecycle, [this](const LifecycleResult& result) {
-      json_.member("id", result.rule->id).member("verdict", name_in(kLifecycleNames, result.verdict));
+      json_.member("id", result.rule->id).member("verdict", name_of(result.verdict));
+      from_row(result.row, result.rule->cite);
+      conditions(result.conditions);
     });
     list("assumptions", policy_.assumptions, [this](const Assumption& assumption) {
       json_.member("id", assumption.id)
@@ -93,12 +77,13 @@ class ResultWriter {
     });
     options();
     notices();
-    json_.key("facts").begin_array();
-    for (const auto* fact : evaluation_.facts) {
-      json_.value(fact->id);
-    }
-    json_.end_array();
+    list("facts", evaluation_.facts, [this](const FactResult& fact) {
+      json_.member("id", fact.fact->id);
+      from_row(fact.row, fact.fact->cite);
+      standing(fact.standing, fact.conditions);
+    });
     ids("sources", policy_.sources);
+    next();
   }
 
  private:
@@ -143,8 +128,13 @@ class ResultWriter {
     const auto& decision = evaluation_.severity;
     json_.key("severity").begin_object();
     severity_id("id", decision.severity);
-    json_.member("status", name_in(kSeverityStatusNames, decision.status));
-    json_.member("reason", name_in(kSeverityReasonNames, decision.reason));
+    json_.member("status", name_of(decision.status));
+    json_.member("reason", name_of(decision.reason));
+    if (decision.severity != nullptr) {
+      const auto index =
+          evaluation_.definition == nullptr ? std::nullopt : index_of(*decision.severity, *evaluation_.definition);
+      index_or_null("definition", index);
+    }
     json_.key("candidates").begin_array();
     for (const auto* candidate : decision.candidates) {
       json_.value(candidate->id);
@@ -152,8 +142,8 @@ class ResultWriter {
     json_.end_array();
     list("facets", decision.facets, [this](const UsedFacet& facet) {
       json_.member("facet", facet.facet).member("value", facet.value);
-      if (facet.presumed) {
-        json_.flag("presumed", true);
+      if (facet.presumed || facet.implied) {
+        json_.flag(facet.presumed ? "presumed" : "implied", true);
       }
     });
     list("moves", decision.moves, [this, &decision](const Move& move) {
@@ -221,6 +211,7 @@ class ResultWriter {
       json_.null("due");
       json_.member("reason", result.no_due == NoDue::OptionMissing       ? std::string_view("option-missing")
                              : result.no_due == NoDue::ClockStartUnknown ? std::string_view("clock-start-unknown")
+                             : result.no_due == NoDue::OutOfScope        ? std::string_view("out-of-scope")
                                                                          : name_of(prepared.promise->commitment));
       if (result.no_due == NoDue::OptionMissing) {
         json_.member("option", prepared.missing_option);
@@ -251,45 +242,111 @@ class ResultWriter {
     json_.member("kind", name_of(row.kind));
     promise(target.result);
     due(target.result);
-    if (target.result.outcome) {
-      write_outcome(json_, *target.result.outcome, target.result.outcome_disputed);
-    }
-    if (target.conditional) {
-      json_.flag("conditional", true);
-    }
+    outcome(target.result);
+    conditional(target.conditions);
     if (!row.word.empty()) {
       json_.member("word", row.word);
     }
     if (row.share_percent > 0) {
       json_.key("share").begin_object().member("percent", row.share_percent).member("per", row.share_per).end_object();
     }
-    json_.member("row", static_cast<std::int64_t>(target.row));
-    write_cite(json_, row.cite);
+    from_row(target.row, row.cite);
+    standing(target.standing, target.conditions);
+  }
+
+  void outcome(const PromiseResult& result) {
+    if (result.outcome) {
+      write_outcome(json_, *result.outcome, result.outcome_disputed);
+    }
+  }
+
+  // What `conditions` say in full, for those who only ask whether the row holds.
+  void conditional(const OpenConditions& conditions) {
+    if (is_open(conditions)) {
+      json_.flag("conditional", true);
+    }
+  }
+
+  void from_row(std::size_t row, const Cite& cite) {
+    json_.member("row", static_cast<std::int64_t>(row));
+    write_cite(json_, cite);
+  }
+
+  void conditions(const OpenConditions& conditions) {
+    list("conditions", conditions, [this](const OpenCondition& each) {
+      json_.member("kind", name_of(each.kind)).text_or_null("id", each.id).texts("values", each.values);
+      json_.member("state", name_of(each.state));
+    });
+  }
+
+  void standing(Standing standing, const OpenConditions& open) {
+    json_.member("standing", name_of(standing));
+    conditions(open);
+  }
+
+  void index_or_null(std::string_view key, const std::optional<std::size_t>& index) {
+    if (index) {
+      json_.member(key, static_cast<std::int64_t>(*index));
+    } else {
+      json_.null(key);
+    }
+  }
+
+  void channel(const ChannelResult& result) {
+    json_.member("id", result.channel->id).member("availability", result.availability);
+    json_.flag("required", result.required);
+    if (result.hours) {
+      json_.flag("open_now", result.hours->open_now);
+      json_.text_or_null("opens_at", result.hours->opens_at ? format_instant(*result.hours->opens_at) : std::string());
+    }
+    from_row(result.row, result.channel->cite);
+    standing(result.standing, result.conditions);
+  }
+
+  // The one thing to do now. Its message is chosen where messages are: until then null.
+  void next() {
+    json_.key("next");
+    if (!evaluation_.next) {
+      json_.null();
+      return;
+    }
+    const Next& next = *evaluation_.next;
+    json_.begin_object().member("do", name_of(next.what));
+    json_.text_or_null("channel", next.channel ? evaluation_.channels[*next.channel].channel->id : std::string_view());
+    json_.text_or_null("step", next.step ? evaluation_.escalation[*next.step].step->id : std::string_view());
+    json_.text_or_null("remedy", next.remedy ? evaluation_.remedies[*next.remedy].remedy->id : std::string_view());
+    json_.text_or_null("question", next.question);
+    json_.text_or_null("by", next.by ? format_instant(*next.by) : std::string());
+    json_.null("message").end_object();
   }
 
   void step(const StepResult& step) {
     json_.member("id", step.step->id);
     promise(step.result);
-    json_.member("starts_from", name_in(kEscalationStartNames, step.start));
+    json_.member("starts_from", name_of(step.start));
     due(step.result);
-    if (step.conditional) {
-      json_.flag("conditional", true);
-    }
-    json_.member("row", static_cast<std::int64_t>(step.step - policy_.escalation.steps.data()));
-    write_cite(json_, step.step->cite);
+    outcome(step.result);
+    conditional(step.conditions);
+    from_row(step.row, step.step->cite);
+    standing(step.standing, step.conditions);
   }
 
   void remedy(const RemedyResult& result) {
     const Remedy& remedy = *result.remedy;
     json_.member("id", remedy.id).member("kind", remedy.kind);
-    if (result.has_target) {
-      const auto& target = evaluation_.targets[result.target];
+    if (result.target) {
+      const auto& target = evaluation_.targets[*result.target];
       json_.member("applies_to", name_of(target.target->kind));
       severity_id("severity", target.severity);
     } else if (contains(remedy.applies_to, "escalation")) {
       json_.member("applies_to", std::string_view("escalation"));
+      if (result.step) {
+        json_.member("step", evaluation_.escalation[*result.step].step->id);
+      }
     }
-    json_.member("status", name_in(kRemedyStatusNames, result.status));
+    json_.member("status", name_of(result.status));
+    from_row(result.row, remedy.cite);
+    standing(result.standing, result.conditions);
     if (result.values.empty()) {
       return;
     }
@@ -303,27 +360,9 @@ class ResultWriter {
     write_grant(json_, result.least, remedy.grants_unit);
     json_.key("most").begin_object();
     write_grant(json_, result.most, remedy.grants_unit);
-    claim_by(result);
-  }
-
-  // The last day that is in time wherever the days are counted from: no miss is earlier than the earliest due.
-  void claim_by(const RemedyResult& result) {
-    const auto& claim = result.remedy->claim;
-    const bool owed = result.status == RemedyStatus::Earned || result.status == RemedyStatus::Disputed;
-    if (!owed || !claim || !claim->within_days || !result.has_target) {
-      return;
+    if (result.claim_by) {
+      json_.member("claim_by", day_text(result.claim_by));
     }
-    const PromiseResult& missed = evaluation_.targets[result.target].result;
-    auto zone = vendor_zone(missed);
-    if (!zone) {
-      zone = ticket_.visitor_zone;
-    }
-    if (!missed.due) {
-      return;
-    }
-    const sys_seconds due = missed.due->earliest;
-    const auto day = date::floor<date::days>(due + (zone ? zone->span_at(due).offset : std::chrono::seconds{0}));
-    json_.member("claim_by", day_text(local_days{(day + date::days{*claim->within_days}).time_since_epoch()}));
   }
 
   void options() {
@@ -334,45 +373,29 @@ class ResultWriter {
     json_.end_array();
   }
 
-  void notice(NoticeKind kind, bool from, bool until) {
-    json_.begin_object().member("id", name_in(kNoticeNames, kind));
-    force(from, until);
-    json_.end_object();
-  }
-
   void notices() {
-    json_.key("notices").begin_array();
-    if (context_.fit == Revision::Fit::BeforeFirst) {
-      notice(NoticeKind::RevisionBeforeFirst, true, false);
-    } else if (context_.fit == Revision::Fit::Lapsed) {
-      notice(NoticeKind::RevisionLapsed, false, true);
-    }
-    const local_days filed{date::floor<date::days>(ticket_.submitted_at).time_since_epoch()};
-    if (context_.named_revision && !holds_on(policy_, filed)) {
-      notice(NoticeKind::RevisionOutside, true, true);
-    }
-    for (const auto& each : evaluation_.notices) {
-      json_.begin_object().member("id", name_in(kNoticeNames, each.kind));
-      if (each.ambiguity != nullptr) {
-        json_.member("ambiguity", each.ambiguity->id).texts("touches", each.ambiguity->touches);
+    list("notices", evaluation_.notices, [this](const Notice& notice) {
+      json_.member("id", name_of(notice.kind));
+      const bool outside = notice.kind == NoticeKind::RevisionOutside;
+      force(outside || notice.kind == NoticeKind::RevisionBeforeFirst,
+            outside || notice.kind == NoticeKind::RevisionNearest);
+      if (notice.ambiguity != nullptr) {
+        json_.member("ambiguity", notice.ambiguity->id).texts("touches", notice.ambiguity->touches);
       }
-      json_.end_object();
-    }
-    json_.end_array();
+    });
   }
 
   const Evaluation& evaluation_;
   const Evaluator& evaluator_;
   const Policy& policy_;
   const Ticket& ticket_;
-  const ResultContext& context_;
   JsonWriter& json_;
 };
 
 }  // namespace
 
-void write_result(const Evaluation& evaluation, const ResultContext& context, JsonWriter& json) {
-  ResultWriter(evaluation, context, json).write();
+void write_result(const Evaluation& evaluation, const Evaluator& evaluator, const Ticket& ticket, JsonWriter& json) {
+  ResultWriter(evaluation, evaluator, ticket, json).write();
 }
 
 }  // namespace supportcalc

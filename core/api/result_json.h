@@ -2,21 +2,21 @@
 #ifndef SUPPORTCALC_API_RESULT_JSON_H_
 #define SUPPORTCALC_API_RESULT_JSON_H_
 
+#include <optional>
+#include <string>
+
 #include "api/json_writer.h"
 #include "engine/evaluator.h"
-#include "policy/policy_set.h"
 
 namespace supportcalc {
 
-struct ResultContext {
-  const Evaluator& evaluator;
-  const Ticket& ticket;
-  Revision::Fit fit = Revision::Fit::InForce;
-  bool named_revision = false;  // the request asked for it
-};
-
 // Writes the members of a result into the object that is open.
-void write_result(const Evaluation& evaluation, const ResultContext& context, JsonWriter& json);
+//
+// Example: for the ticket of docs/api.md the object begins {"ok":true,"policy":{"id":"zitadel","revision":"2023-10-06",
+void write_result(const Evaluation& evaluation, const Evaluator& evaluator, const Ticket& ticket, JsonWriter& json);
+
+// "2026-05-07"; "" for no day.
+std::string day_text(const std::optional<local_days>& day);
 
 }  // namespace supportcalc
 

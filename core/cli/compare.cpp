@@ -87,17 +87,16 @@ int run(const Arguments& arguments, Console& console) {
     console.out.line(result);
     return is_answer(result) ? kDone : kInputWrong;
   }
-  CompareAnswer answer;
-  const auto problems = calculator.compare(text, answer);
-  if (problems.empty()) {
-    console.out.write(compare_text(answer.comparison, {*language, console.styled()}));
+  const auto answer = calculator.compare_plans(text);
+  if (answer) {
+    console.out.write(compare_text(answer->comparison, {*language, console.styled()}));
     return kDone;
   }
   if (!file_name.empty()) {
-    complain_in_text(console, shown_name(file_name), text, problems);
+    complain_in_text(console, shown_name(file_name), text, answer.diagnostics());
     return kInputWrong;
   }
-  for (const auto& problem : problems) {
+  for (const auto& problem : answer.diagnostics()) {
     const auto flag = problem.pointer == "/kind" ? "--kind" : flag_at(problem.pointer);
     console.complain(flag + (flag.empty() ? "" : ": ") + words_of(problem));
   }

@@ -105,18 +105,13 @@ int run(const Arguments& arguments, Console& console) {
     console.out.line(result);
     return is_answer(result) ? kDone : kInputWrong;
   }
-  Answer answer;
-  const auto problems = calculator.answer(origin.text, answer);
-  if (!problems.empty()) {
-    complain_about(problems, origin, console);
+  const auto answer = calculator.answer(origin.text);
+  if (!answer) {
+    complain_about(answer.diagnostics(), origin, console);
     return kInputWrong;
   }
-  const AnswerView view{*answer.evaluator,
-                        answer.request.ticket,
-                        answer.evaluation,
-                        answer.fit,
-                        names_revision(answer.request.policy),
-                        answer.request.ticket.now.value_or(now)};
+  const AnswerView view{*answer->evaluator, answer->request.ticket, answer->evaluation,
+                        answer->request.ticket.now.value_or(now)};
   console.out.write(evaluation_text(view, {*language, console.styled()}));
   return kDone;
 }

@@ -30,6 +30,7 @@ constexpr std::array kRows = {
     Row{"pause", "/pauses"},
     Row{"responded-at", "/responded_at"},
     Row{"escalated-at", "/escalated_at"},
+    Row{"escalation-responded-at", "/escalation_responded_at"},
     Row{"now", "/now"},
     Row{"include", "/include"},
     Row{"target", "/target"},
@@ -53,8 +54,10 @@ class Writer {
     version();
     text("channel", "channel");
     pauses();
-    for (const auto& [key, flag] :
-         {std::pair{"responded_at", "responded-at"}, {"escalated_at", "escalated-at"}, {"now", "now"}}) {
+    for (const auto& [key, flag] : {std::pair{"responded_at", "responded-at"},
+                                    {"escalated_at", "escalated-at"},
+                                    {"escalation_responded_at", "escalation-responded-at"},
+                                    {"now", "now"}}) {
       if (arguments_.has(flag)) {
         json_[key] = instant(arguments_.value(flag));
       }

@@ -27,6 +27,7 @@ inline constexpr std::array kRequestFlags = {
     Flag{"pause", "FROM/TO", "a span in which the vendor waited for you, two instants", true},
     Flag{"responded-at", "INSTANT", "when they answered"},
     Flag{"escalated-at", "INSTANT", "when you escalated"},
+    Flag{"escalation-responded-at", "INSTANT", "when the escalation was answered"},
     Flag{"now", "INSTANT", "what the time is, for escalating now"},
     Flag{"include", "PART", "more in the JSON: timeline, week_map, cliff or trace", true},
     Flag{"target", "N", "which target timeline, week_map and cliff are about, from 0 (default: the first with a due)"},

@@ -3,7 +3,10 @@
 #include "base/excerpt.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
+#include "engine/questions.h"
 #include "engine/remedy.h"
 #include "policy/names.h"
 
@@ -34,16 +37,6 @@ List<Keyed<std::string_view>> copied(List<Keyed<std::string_view>> settings, Are
   return kept;
 }
 
-// Problems found while computing a due are the ticket's: it lies too near the end of what can be computed.
-Diagnostics at_submission(Diagnostics problems) {
-  for (auto& problem : problems) {
-    if (problem.pointer.empty()) {
-      problem.pointer = "/submitted_at";
-    }
-  }
-  return problems;
-}
-
 // Whether the clock of a promise starts when the ticket is filed.
 bool starts_at_filing(const ClockTerms& clock) {
   return clock.starts.empty() || clock.starts == "submission" || clock.starts == "proper-submission";
@@ -51,15 +44,6 @@ bool starts_at_filing(const ClockTerms& clock) {
 
 // Whether an answer is what this kind of target asks for.
 bool answered_by_response(Kind kind) { return kind == Kind::FirstResponse || kind == Kind::Update; }
-
-Outcome outcome_of(const PreparedReading& reading, sys_seconds start, sys_seconds due, sys_seconds responded,
-                   List<Pause> pauses) {
-  Outcome outcome;
-  outcome.met = responded <= due;
-  outcome.elapsed = reading.elapsed(start, responded, pauses);
-  outcome.late_by = outcome.met ? seconds{0} : reading.elapsed(due, responded, pauses);
-  return outcome;
-}
 
 void note_assumptions(const PreparedPromise& promise, Evaluation& evaluation) {
   for (const auto& id : promise.assumptions) {
@@ -88,38 +72,78 @@ Verdict stricter(Verdict a, Verdict b) {
   return Verdict::NotAsked;
 }
 
-}  // namespace
-
-Diagnostics compute_promise(const PreparedPromise& promise, sys_seconds start, List<Pause> pauses,
-                            const std::optional<sys_seconds>& responded_at, PromiseResult& result) {
-  result.promise = &promise;
-  result.starts_at = start;
-  if (promise.readings.empty()) {
-    result.no_due = promise.missing_option.empty() ? NoDue::NoFigure : NoDue::OptionMissing;
-    return {};
+// The most that anything is owed for what the ticket is about.
+Standing most_in(const ScopeResult& scope) {
+  const auto unpromised = [](const ScopeItem* item) {
+    return item != nullptr && item->commitment && *item->commitment > Commitment::Aspiration;
+  };
+  if (scope.verdict == Verdict::Out) {
+    return Standing::NotOwed;
   }
-  for (const auto& reading : promise.readings) {
-    const auto at = reading.due(start, pauses);
-    if (!at) {
-      return at_submission(at.diagnostics());
-    }
-    ReadingResult each{&reading, *at, {}};
-    if (responded_at) {
-      each.outcome = outcome_of(reading, start, *at, *responded_at, pauses);
-    }
-    result.readings.push_back(each);
-  }
-  const auto by_instant = [](const ReadingResult& a, const ReadingResult& b) { return a.at < b.at; };
-  const auto [earliest, latest] = std::minmax_element(result.readings.begin(), result.readings.end(), by_instant);
-  const auto& main = result.readings.front();
-  result.due = Due{main.at, earliest->at, latest->at};
-  result.outcome = main.outcome;
-  result.outcome_disputed =
-      responded_at && std::any_of(result.readings.begin(), result.readings.end(), [&main](const ReadingResult& each) {
-        return each.outcome->met != main.outcome->met;
-      });
-  return {};
+  return scope.verdict == Verdict::Courtesy || unpromised(scope.topic) || unpromised(scope.maturity)
+             ? Standing::NotPromised
+             : Standing::Owed;
 }
+
+// A credit is owed once it is earned; that readings disagree leaves it open.
+Standing standing_of_credit(const RemedyResult& result) {
+  switch (result.status) {
+    case RemedyStatus::Earned:
+      return result.conditions.empty() ? Standing::Owed : Standing::Conditional;
+    case RemedyStatus::Disputed:
+      return Standing::Conditional;
+    case RemedyStatus::Rule:
+    case RemedyStatus::NotEarned:
+    case RemedyStatus::None:
+      break;
+  }
+  return Standing::NotOwed;
+}
+
+// What a rule about versions says of one; not decided where it needs more than is given.
+LifecycleVerdict verdict_of(const LifecycleRule& rule, const std::optional<Version>& version, local_days filed) {
+  if (!version) {
+    return LifecycleVerdict::NotAsked;
+  }
+  if (rule.rule == "latest-count" && version->behind) {
+    return *version->behind >= rule.count ? LifecycleVerdict::Beyond : LifecycleVerdict::Within;
+  }
+  if (rule.rule != "max-age" || !version->released_on) {
+    return LifecycleVerdict::NotDecided;
+  }
+  const date::year_month_day released{*version->released_on};
+  local_days until = local_days{released} + date::days{rule.days};
+  if (rule.months > 0) {
+    auto end = released + date::months{rule.months};
+    end = end.ok() ? end : end.year() / end.month() / date::last;
+    until = local_days{end} + date::days{rule.days};
+  }
+  return filed > until ? LifecycleVerdict::Beyond : LifecycleVerdict::Within;
+}
+
+// What came before it could.
+Diagnostics problems_of_instants(const Ticket& ticket) {
+  Diagnostics problems;
+  if (ticket.responded_at && *ticket.responded_at < ticket.submitted_at) {
+    problems.push_back({Code::RequestRespondedBefore, "/responded_at", {}});
+  }
+  if (ticket.escalated_at && *ticket.escalated_at < ticket.submitted_at) {
+    problems.push_back({Code::RequestEscalatedBefore, "/escalated_at", {}});
+  }
+  if (ticket.escalation_responded_at &&
+      (!ticket.escalated_at || *ticket.escalation_responded_at < *ticket.escalated_at)) {
+    problems.push_back({Code::RequestEscalationRespondedBefore, "/escalation_responded_at", {}});
+  }
+  return problems;
+}
+
+// The channel through which a ticket counts as filed that does not say; "" where there is none.
+std::string_view channel_counted(const std::vector<ChannelResult>& channels, const Ticket& ticket) {
+  const auto right = right_channel(channels, answer_for(ticket.impact, "request"));
+  return right ? channels[*right].channel->id : std::string_view();
+}
+
+}  // namespace
 
 Result<std::unique_ptr<Evaluator>> Evaluator::make(const PolicySet& set, const Policy& policy, std::string_view plan,
                                                    const Terms& terms) {
@@ -178,7 +202,8 @@ Diagnostics Evaluator::prepare() {
       rows_.back().push_back(static_cast<std::size_t>(prepared - targets_.begin()));
     }
   }
-  for (const auto& step : policy_.escalation.steps) {
+  for (std::size_t row = 0; row < policy_.escalation.steps.size(); ++row) {
+    const EscalationStep& step = policy_.escalation.steps[row];
     if (!covers(step.where, lineage_)) {
       continue;
     }
@@ -186,142 +211,190 @@ Diagnostics Evaluator::prepare() {
     if (!promise) {
       return promise.diagnostics();
     }
-    steps_.push_back({&step, *std::move(promise)});
+    steps_.push_back({&step, row, *std::move(promise)});
+  }
+  return prepare_channels();
+}
+
+Diagnostics Evaluator::prepare_channels() {
+  for (const auto& channel : policy_.channels) {
+    channel_clocks_.emplace_back();
+    if (channel.hours.empty()) {
+      continue;
+    }
+    auto hours = shop_.resolve({Choice::By::Value, {}, {}, channel.hours}, false);
+    if (!hours) {
+      return hours.diagnostics();
+    }
+    if (hours->ok() && (hours->definition->always || hours->clock != nullptr)) {
+      channel_clocks_.back() = *std::move(hours);
+    }
+  }
+  for (const auto& level : levels_) {
+    required_.emplace_back();
+    for (const auto& channel : policy_.channels) {
+      if (contains(channel.required_for, level.severity->id) && !contains(required_.back(), channel.id) &&
+          availability_of(channel, lineage_, level.severity) != "no") {
+        required_.back().push_back(channel.id);
+      }
+    }
   }
   return {};
 }
 
-Diagnostics Evaluator::evaluate(const Ticket& ticket, Evaluation& evaluation) const {
-  Diagnostics problems;
-  const auto add = [&problems](const Diagnostics& more) { supportcalc::add(problems, more); };
-  if (ticket.responded_at && *ticket.responded_at < ticket.submitted_at) {
-    problems.push_back({Code::RequestRespondedBefore, "/responded_at", {}});
-  }
+Result<Evaluation> Evaluator::evaluate(const Ticket& ticket, const Asked& asked) const {
+  Diagnostics problems = problems_of_instants(ticket);
   if (!ticket.channel.empty() && find_by_id(policy_.channels, ticket.channel) == nullptr) {
     problems.push_back(unknown_id(Code::RequestChannelUnknown, "channel", ticket.channel, known_ids(policy_.channels)));
   }
-  add(decide(ticket, evaluation.severity));
+  Evaluation evaluation;
+  auto decided = decide(policy_, lineage_, levels_, ticket);
+  if (decided) {
+    evaluation.severity = *std::move(decided);
+  } else {
+    add(problems, decided.diagnostics());
+  }
+  const Severity* level = evaluation.severity.severity;
   const Impact impact = with_presumed(ticket.impact, evaluation.severity);
-  const Given given{terms_.options(), ticket.channel, impact};
-  add(add_scope(ticket, given, evaluation));
+  Given given{terms_.options(), ticket.channel, impact};
+  add(problems, add_scope(ticket, given, evaluation));
   if (!problems.empty()) {
     return problems;
   }
-  add(add_targets(ticket, given, evaluation));
-  add(add_escalation(ticket, given, evaluation));
+  for (const auto& each : levels_) {
+    evaluation.definition = each.severity == level ? each.definition : evaluation.definition;
+  }
+  evaluation.channels = channels_for(level, ticket, given);
+  const auto candidates = candidates_of(ticket, given, evaluation);
+  if (ticket.channel.empty()) {
+    given.channel = channel_counted(evaluation.channels, ticket);
+  }
+  add(problems, add_targets(ticket, candidates, evaluation));
+  add(problems, add_escalation(ticket, given, evaluation));
   if (!problems.empty()) {
     return problems;
   }
   add_remedies(ticket, given, evaluation);
   add_facts(ticket, given, evaluation);
-  add_notices(ticket, given, evaluation);
-  return problems;
+  add_notices(ticket, asked, given, evaluation);
+  add_next(ticket, evaluation);
+  return evaluation;
 }
 
-Diagnostics Evaluator::decide(const Ticket& ticket, SeverityDecision& decision) const {
-  const auto is_open = [this](const Severity* severity) {
-    return std::any_of(levels_.begin(), levels_.end(),
-                       [severity](const Level& level) { return level.severity == severity; });
-  };
-  Diagnostics problems;
-  for (const auto& [id, value] : ticket.impact) {
-    const Facet* facet = policy_.facet(id);
-    if (facet == nullptr) {
-      add(problems, unknown_id(Code::RequestFacetUnknown, "impact", id,
-                               known_ids(common_facets()) +
-                                   (policy_.questions.empty() ? "" : ", " + known_ids(policy_.questions))));
-    } else if (value != "unknown" && find_by_id(facet->values, value) == nullptr) {
-      add(problems, unknown_id(Code::RequestFacetValue, "impact" + pointer_step(id), value,
-                               known_ids(facet->values) + ", unknown"));
+std::vector<ChannelResult> Evaluator::channels_for(const Severity* level, const Ticket& ticket,
+                                                   const Given& given) const {
+  auto channels = channels_at(policy_, lineage_, level, given, channel_clocks_,
+                              std::max(ticket.now.value_or(ticket.submitted_at), ticket.submitted_at));
+  for (auto& each : channels) {
+    add_common(each.channel->where, level, each.conditions);
+    each.standing = each.conditions.empty() ? each.standing : std::min(each.standing, Standing::Conditional);
+  }
+  return channels;
+}
+
+void Evaluator::add_common(const Selector& where, const Severity* level, OpenConditions& conditions) const {
+  if (level == nullptr && !where.severities.empty()) {
+    conditions.push_back({OpenCondition::Kind::Severity, {}, where.severities, OpenCondition::State::Open});
+  }
+  if (policy_.status == Status::Draft) {
+    conditions.push_back({OpenCondition::Kind::Draft, policy_.revision, {}, OpenCondition::State::Open});
+  }
+}
+
+std::vector<Evaluator::Candidate> Evaluator::candidates_of(const Ticket& ticket, const Given& given,
+                                                           const Evaluation& evaluation) const {
+  const SeverityDecision& decision = evaluation.severity;
+  std::vector<Candidate> candidates;
+  for (const auto* level : levels_in_question(decision)) {
+    Candidate candidate{level, given, {}};
+    const bool is_open = level != nullptr && decision.severity == nullptr;
+    if (ticket.channel.empty()) {
+      candidate.given.channel =
+          channel_counted(is_open ? channels_for(level, ticket, given) : evaluation.channels, ticket);
     }
-  }
-  // A level picked by hand leaves no question about it open; others, such as a score, may still be answered.
-  const auto asked = facets_asked(policy_, levels_);
-  const bool both =
-      !ticket.severity.empty() && std::any_of(ticket.impact.begin(), ticket.impact.end(), [&asked](const auto& answer) {
-        return std::find(asked.begin(), asked.end(), answer.key) != asked.end();
-      });
-  if (both) {
-    problems.push_back({Code::RequestSeverityAndImpact, "/impact", {}});
-  }
-  if (!ticket.severity.empty()) {
-    const Severity* severity = find_by_id(policy_.severities, ticket.severity);
-    if (severity == nullptr) {
-      problems.push_back(
-          unknown_id(Code::RequestSeverityUnknown, "severity", ticket.severity, known_ids(policy_.severities)));
-    } else if (!is_open(severity)) {
-      problems.push_back({Code::RequestSeverityNotInPlan, "/severity", {{"id", severity->id}, {"plan", plan_->id}}});
+    if (is_open) {
+      candidate.conditions.push_back(
+          {OpenCondition::Kind::Severity, {}, Ids(&level->id, 1), OpenCondition::State::Open});
     }
-    decision.status = SeverityStatus::Given;
-    decision.reason = SeverityReason::Given;
-    decision.severity = severity;
-    return problems;
+    const Ids required = required_for(level);
+    if (!ticket.channel.empty() && !required.empty() && !contains(required, ticket.channel)) {
+      candidate.conditions.push_back({OpenCondition::Kind::Channel, {}, required, OpenCondition::State::NotMet});
+    }
+    const ScopeResult& scope = evaluation.scope;
+    for (const auto* item : {scope.topic, scope.maturity, scope.beyond}) {
+      if (item != nullptr && item->verdict == Verdict::Conditional) {
+        const auto id = item == scope.beyond ? ticket.topic : item->id;
+        candidate.conditions.push_back({OpenCondition::Kind::Topic, id, {}, OpenCondition::State::Open});
+      }
+    }
+    candidates.push_back(std::move(candidate));
   }
-  if (!problems.empty() || levels_.empty()) {
-    return problems;
-  }
-  if (ticket.has_impact) {
-    decision = decide_severity(policy_, lineage_, levels_, ticket.impact);
-    return problems;
-  }
-  const Severity* by_default = find_by_id(policy_.severities, policy_.default_severity);
-  if (by_default != nullptr && is_open(by_default)) {
-    decision.status = SeverityStatus::Decided;
-    decision.reason = SeverityReason::Default;
-    decision.severity = by_default;
-    return problems;
-  }
-  decision.status = SeverityStatus::Unclear;
-  decision.reason = SeverityReason::NothingGiven;
-  for (const auto& level : levels_) {
-    decision.candidates.push_back(level.severity);
-  }
-  return problems;
+  return candidates;
 }
 
-const std::vector<std::size_t>& Evaluator::rows_for(const Severity* severity) const {
-  const auto level =
-      std::find_if(levels_.begin(), levels_.end(), [severity](const Level& each) { return each.severity == severity; });
-  return rows_[level == levels_.end() ? 0 : static_cast<std::size_t>(level - levels_.begin())];
+Ids Evaluator::required_for(const Severity* level) const {
+  return level == nullptr ? Ids() : Ids(required_[position_of(level)]);
 }
 
-Diagnostics Evaluator::add_targets(const Ticket& ticket, const Given& given, Evaluation& evaluation) const {
+std::size_t Evaluator::position_of(const Severity* level) const {
+  const auto found =
+      std::find_if(levels_.begin(), levels_.end(), [level](const Level& each) { return each.severity == level; });
+  return found == levels_.end() ? 0 : static_cast<std::size_t>(found - levels_.begin());
+}
+
+bool Evaluator::is_supported(const Selector& where) const {
+  return plan_->support.empty() || plan_->support == "full" || !where.when.options.empty();
+}
+
+Diagnostics Evaluator::add_targets(const Ticket& ticket, const std::vector<Candidate>& candidates,
+                                   Evaluation& evaluation) const {
+  const bool is_out = evaluation.scope.verdict == Verdict::Out;
+  const Standing most = most_in(evaluation.scope);
   std::vector<TargetResult> conditional;
-  for (const auto* severity : levels_in_question(evaluation.severity)) {
+  for (const auto& candidate : candidates) {
     std::array<bool, kKindNames.size()> settled{};
-    for (const std::size_t position : rows_for(severity)) {
+    for (const std::size_t position : rows_[position_of(candidate.severity)]) {
       const PreparedTarget& prepared = targets_[position];
       const Target& target = *prepared.target;
       bool& done = settled[static_cast<std::size_t>(target.kind)];
-      const Truth truth = holds(target.where.when, given);
+      const Truth truth = holds(target.where.when, candidate.given);
       if (done || truth == Truth::No) {
         continue;
       }
+      done = truth == Truth::Yes;
       TargetResult result;
       result.target = &target;
       result.row = prepared.row;
-      result.severity = severity;
-      result.conditional = truth == Truth::Unknown;
-      if (starts_at_filing(target.clock)) {
-        const auto problems =
+      result.severity = candidate.severity;
+      if (starts_at_filing(target.clock) && !is_out) {
+        auto computed =
             compute_promise(prepared.promise, ticket.submitted_at, target.clock.pauses ? ticket.pauses : List<Pause>(),
-                            answered_by_response(target.kind) ? ticket.responded_at : std::nullopt, result.result);
-        if (!problems.empty()) {
-          return problems;
+                            answered_by_response(target.kind) ? ticket.responded_at : std::nullopt);
+        if (!computed) {
+          return computed.diagnostics();
         }
+        result.result = *std::move(computed);
       } else {
         result.result.promise = &prepared.promise;
         result.result.starts_at = ticket.submitted_at;
-        result.result.no_due = prepared.promise.amount ? NoDue::ClockStartUnknown : NoDue::NoFigure;
+        result.result.no_due = is_out                    ? NoDue::OutOfScope
+                               : prepared.promise.amount ? NoDue::ClockStartUnknown
+                                                         : NoDue::NoFigure;
       }
+      add_open(target.where.when, candidate.given, result.conditions);
+      if (result.result.no_due == NoDue::OptionMissing && !result.result.due) {
+        result.conditions.push_back(
+            {OpenCondition::Kind::Option, prepared.promise.missing_option, {}, OpenCondition::State::Open});
+      }
+      result.conditions.insert(result.conditions.end(), candidate.conditions.begin(), candidate.conditions.end());
+      add_common(target.where, candidate.severity, result.conditions);
+      result.standing =
+          standing_of(prepared.promise, result.conditions, is_supported(target.where) ? most : Standing::NotOwed);
       note_assumptions(prepared.promise, evaluation);
-      done = truth == Truth::Yes;
-      (result.conditional ? conditional : evaluation.targets).push_back(std::move(result));
+      (truth == Truth::Unknown ? conditional : evaluation.targets).push_back(std::move(result));
     }
   }
-  for (auto& result : conditional) {
-    evaluation.targets.push_back(std::move(result));
-  }
+  std::move(conditional.begin(), conditional.end(), std::back_inserter(evaluation.targets));
   return {};
 }
 
@@ -331,25 +404,32 @@ Diagnostics Evaluator::add_escalation(const Ticket& ticket, const Given& given, 
   if (ticket.escalated_at) {
     start = EscalationStart::EscalatedAt;
     starts_at = *ticket.escalated_at;
-  } else if (ticket.now) {
+  } else if (ticket.now && *ticket.now > ticket.submitted_at) {
     start = EscalationStart::Now;
     starts_at = *ticket.now;
   }
+  const Severity* level = evaluation.severity.severity;
+  const Standing most = ticket.escalated_at ? most_in(evaluation.scope) : Standing::NotOwed;
   Names settled;
   for (const auto& prepared : steps_) {
     const EscalationStep& step = *prepared.step;
-    const Truth truth = holds(step.where, lineage_, evaluation.severity.severity, given);
+    const Truth truth = holds(step.where, lineage_, level, given);
     if (truth == Truth::No || contains(settled, step.id)) {
       continue;
     }
+    auto computed = compute_promise(prepared.promise, starts_at, {}, ticket.escalation_responded_at);
+    if (!computed) {
+      return computed.diagnostics();
+    }
     StepResult result;
     result.step = &step;
+    result.row = prepared.row;
     result.start = start;
-    result.conditional = truth == Truth::Unknown;
-    auto problems = compute_promise(prepared.promise, starts_at, {}, std::nullopt, result.result);
-    if (!problems.empty()) {
-      return problems;
-    }
+    result.result = *std::move(computed);
+    add_open(step.where.when, given, result.conditions);
+    add_common(step.where, level, result.conditions);
+    result.standing =
+        standing_of(prepared.promise, result.conditions, is_supported(step.where) ? most : Standing::NotOwed);
     note_assumptions(prepared.promise, evaluation);
     if (truth == Truth::Yes) {
       settled.push_back(step.id);
@@ -396,75 +476,86 @@ Diagnostics Evaluator::add_scope(const Ticket& ticket, const Given& given, Evalu
 }
 
 void Evaluator::add_remedies(const Ticket& ticket, const Given& given, Evaluation& evaluation) const {
-  for (const auto& remedy : policy_.remedies) {
-    if (holds(remedy.where, lineage_, evaluation.severity.severity, given) == Truth::No) {
+  const Severity* level = evaluation.severity.severity;
+  for (std::size_t row = 0; row < policy_.remedies.size(); ++row) {
+    const Remedy& remedy = policy_.remedies[row];
+    if (holds(remedy.where, lineage_, level, given) == Truth::No) {
       continue;
     }
+    OpenConditions conditions;
+    add_open(remedy.where.when, given, conditions);
+    add_common(remedy.where, level, conditions);
+    const auto add = [&](RemedyResult result, const PromiseResult* promise) {
+      if (promise != nullptr) {
+        const auto zone = promise->promise->zone ? promise->promise->zone : vendor_zone_;
+        set_claim_by(result, *promise, zone ? zone : ticket.visitor_zone);
+      }
+      result.remedy = &remedy;
+      result.row = row;
+      result.conditions = conditions;
+      result.standing = standing_of_credit(result);
+      evaluation.remedies.push_back(std::move(result));
+    };
     bool used = false;
     for (std::size_t i = 0; i < evaluation.targets.size(); ++i) {
       const auto& target = evaluation.targets[i];
       if (contains(remedy.applies_to, name_of(target.target->kind)) && is_for(remedy.where, target.severity)) {
-        auto result = value_remedy(remedy, target.result, ticket);
+        auto result = value_remedy(remedy, target.result, ticket.responded_at);
         result.target = i;
-        result.has_target = true;
-        evaluation.remedies.push_back(std::move(result));
+        add(std::move(result), &target.result);
         used = true;
       }
     }
+    const bool for_escalation = contains(remedy.applies_to, "escalation");
+    const bool was_answered = for_escalation && ticket.escalation_responded_at;
+    for (std::size_t i = 0; was_answered && i < evaluation.escalation.size(); ++i) {
+      auto result = value_remedy(remedy, evaluation.escalation[i].result, ticket.escalation_responded_at);
+      result.step = i;
+      add(std::move(result), &evaluation.escalation[i].result);
+    }
     // Rules that no target in the answer calls for are shown as rules.
-    if (!used || contains(remedy.applies_to, "escalation")) {
-      RemedyResult result;
-      result.remedy = &remedy;
-      evaluation.remedies.push_back(std::move(result));
+    if (!used || (for_escalation && !was_answered)) {
+      add(RemedyResult(), nullptr);
     }
   }
 }
 
 void Evaluator::add_facts(const Ticket& ticket, const Given& given, Evaluation& evaluation) const {
-  const Severity* severity = evaluation.severity.severity;
-  Names seen;
-  // Of rows with the same id the first for this level holds; one for other levels says that this has none.
-  for (const bool is_for_level : {true, false}) {
-    for (const auto& channel : policy_.channels) {
-      if (is_for(channel.where, severity) == is_for_level && !contains(seen, channel.id) &&
-          holds(channel.where, lineage_, is_for_level ? severity : nullptr, given) != Truth::No) {
-        seen.push_back(channel.id);
-        evaluation.channels.push_back(&channel);
-      }
+  const Severity* level = evaluation.severity.severity;
+  for (std::size_t row = 0; row < policy_.facts.size(); ++row) {
+    const Fact& fact = policy_.facts[row];
+    if (holds(fact.where, lineage_, level, given) == Truth::No) {
+      continue;
     }
+    FactResult result{&fact, row, Standing::Owed, {}};
+    add_open(fact.where.when, given, result.conditions);
+    add_common(fact.where, level, result.conditions);
+    result.standing = result.conditions.empty() ? Standing::Owed : Standing::Conditional;
+    evaluation.facts.push_back(std::move(result));
   }
-  for (const auto& fact : policy_.facts) {
-    if (holds(fact.where, lineage_, severity, given) != Truth::No) {
-      evaluation.facts.push_back(&fact);
-    }
-  }
-  const auto filed = date::floor<date::days>(ticket.submitted_at);
-  for (const auto& rule : policy_.lifecycle) {
+  const local_days filed{date::floor<date::days>(ticket.submitted_at).time_since_epoch()};
+  for (std::size_t row = 0; row < policy_.lifecycle.size(); ++row) {
+    const LifecycleRule& rule = policy_.lifecycle[row];
     if (holds(rule.where, lineage_, nullptr, given) == Truth::No) {
       continue;
     }
-    LifecycleResult result{&rule, LifecycleVerdict::NotAsked};
-    if (ticket.version) {
-      result.verdict = LifecycleVerdict::NotDecided;
-      if (rule.rule == "max-age" && ticket.version->released_on) {
-        const date::year_month_day released{*ticket.version->released_on};
-        local_days until = local_days{released} + date::days{rule.days};
-        if (rule.months > 0) {
-          auto end = released + date::months{rule.months};
-          end = end.ok() ? end : end.year() / end.month() / date::last;
-          until = local_days{end} + date::days{rule.days};
-        }
-        const bool beyond = local_days{filed.time_since_epoch()} > until;
-        result.verdict = beyond ? LifecycleVerdict::Beyond : LifecycleVerdict::Within;
-      } else if (rule.rule == "latest-count" && ticket.version->behind) {
-        result.verdict = *ticket.version->behind >= rule.count ? LifecycleVerdict::Beyond : LifecycleVerdict::Within;
-      }
-    }
-    evaluation.lifecycle.push_back(result);
+    LifecycleResult result{&rule, row, {}, verdict_of(rule, ticket.version, filed)};
+    add_open(rule.where.when, given, result.conditions);
+    evaluation.lifecycle.push_back(std::move(result));
   }
 }
 
-void Evaluator::add_notices(const Ticket& ticket, const Given& given, Evaluation& evaluation) const {
+void Evaluator::add_notices(const Ticket& ticket, const Asked& asked, const Given& given,
+                            Evaluation& evaluation) const {
+  if (asked.fit == Revision::Fit::BeforeFirst) {
+    evaluation.notices.push_back({NoticeKind::RevisionBeforeFirst, nullptr});
+  } else if (asked.fit == Revision::Fit::Lapsed) {
+    evaluation.notices.push_back({NoticeKind::RevisionNearest, nullptr});
+  }
+  const local_days filed{date::floor<date::days>(ticket.submitted_at).time_since_epoch()};
+  if (asked.named_revision && !holds_on(policy_, filed)) {
+    evaluation.notices.push_back({NoticeKind::RevisionOutside, nullptr});
+  }
   if (policy_.status == Status::Draft) {
     evaluation.notices.push_back({NoticeKind::RevisionDraft, nullptr});
   }
@@ -483,6 +574,18 @@ void Evaluator::add_notices(const Ticket& ticket, const Given& given, Evaluation
       evaluation.notices.push_back({NoticeKind::Ambiguity, &ambiguity});
     }
   }
+}
+
+void Evaluator::add_next(const Ticket& ticket, Evaluation& evaluation) const {
+  const bool is_lifted =
+      std::any_of(evaluation.targets.begin(), evaluation.targets.end(), [](const TargetResult& each) {
+        return !each.target->where.when.options.empty() && each.standing > Standing::NotPromised;
+      });
+  const auto questions = open_questions(policy_, lineage_, levels_, ticket.impact, evaluation.severity);
+  const auto question =
+      std::find_if(questions.begin(), questions.end(), [](const Question& each) { return each.narrows; });
+  evaluation.next =
+      next_of(evaluation, ticket, question == questions.end() ? nullptr : &*question, is_supported({}) || is_lifted);
 }
 
 }  // namespace supportcalc

@@ -1,4 +1,7 @@
 // One plan of one policy under given terms, prepared to answer tickets.
+//
+// Example: Evaluator::make(set, zitadel, "extended-sla", {}) once, then `evaluate` for each ticket; a ticket of
+// Severity 1 filed 2026-04-02T14:30:00Z has its first response due at 2026-04-07T06:30:00Z.
 #ifndef SUPPORTCALC_ENGINE_EVALUATOR_H_
 #define SUPPORTCALC_ENGINE_EVALUATOR_H_
 
@@ -8,12 +11,19 @@
 #include <vector>
 
 #include "base/result.h"
+#include "engine/channels.h"
 #include "engine/clock.h"
 #include "engine/evaluation.h"
 #include "engine/ticket.h"
 #include "policy/policy_set.h"
 
 namespace supportcalc {
+
+// How the revision was chosen, for the notices about it.
+struct Asked {
+  Revision::Fit fit = Revision::Fit::InForce;
+  bool named_revision = false;  // the request asked for it
+};
 
 class Evaluator {
  public:
@@ -29,12 +39,13 @@ class Evaluator {
   const Terms& given_terms() const { return given_terms_; }
   const std::vector<Level>& levels() const { return levels_; }
 
-  // Answers a ticket. `evaluation` is a new one, and of no use when the diagnostics returned are not empty. Their
-  // pointers are into a request.
+  // Answers a ticket under a revision that was asked for so. Without a channel, the ticket counts as filed through the
+  // right one for its level. Pointers of errors are into a request.
   //
-  // Problems: request.severity.*, request.facet.*, request.topic.unknown, request.maturity.unknown,
-  // request.channel.unknown, request.responded_before_submitted, instant.out_of_range, amount.too_large.
-  Diagnostics evaluate(const Ticket& ticket, Evaluation& evaluation) const;
+  // Errors: request.severity.*, request.facet.*, request.topic.unknown, request.maturity.unknown,
+  // request.channel.unknown, request.responded_before_submitted, request.escalated_before_submitted,
+  // request.escalation_responded_before_escalated, instant.out_of_range, amount.too_large.
+  Result<Evaluation> evaluate(const Ticket& ticket, const Asked& asked = {}) const;
 
   const Lineage& lineage() const { return lineage_; }
 
@@ -49,6 +60,7 @@ class Evaluator {
   };
   struct PreparedStep {
     const EscalationStep* step;
+    std::size_t row;
     PreparedPromise promise;
   };
 
@@ -56,15 +68,32 @@ class Evaluator {
             ResolvedTerms terms);
   Diagnostics prepare();
 
-  Diagnostics decide(const Ticket& ticket, SeverityDecision& decision) const;
-  // The rows of a level's targets, or of those a plan without levels has.
-  const std::vector<std::size_t>& rows_for(const Severity* severity) const;
-  Diagnostics add_targets(const Ticket& ticket, const Given& given, Evaluation& evaluation) const;
+  // A level the ticket may have, and what is known of the ticket then.
+  struct Candidate {
+    const Severity* severity = nullptr;  // null for a plan without levels
+    Given given;                         // with the channel it counts as filed through
+    OpenConditions conditions;           // of everything under this level
+  };
+
+  Diagnostics prepare_channels();
+  // Where a level is in `levels_`; 0 for a plan without.
+  std::size_t position_of(const Severity* level) const;
+  // The channels that a level's tickets have to be filed through.
+  Ids required_for(const Severity* level) const;
+  std::vector<ChannelResult> channels_for(const Severity* level, const Ticket& ticket, const Given& given) const;
+  std::vector<Candidate> candidates_of(const Ticket& ticket, const Given& given, const Evaluation& evaluation) const;
+  // Adds what everything of a draft, and of a level that is open, depends on.
+  void add_common(const Selector& where, const Severity* level, OpenConditions& conditions) const;
+  // Whether the vendor supports a row of this plan at all: also a plan without support, once an option lifts it.
+  bool is_supported(const Selector& where) const;
+
+  Diagnostics add_targets(const Ticket& ticket, const std::vector<Candidate>& candidates, Evaluation& evaluation) const;
   Diagnostics add_escalation(const Ticket& ticket, const Given& given, Evaluation& evaluation) const;
   Diagnostics add_scope(const Ticket& ticket, const Given& given, Evaluation& evaluation) const;
   void add_remedies(const Ticket& ticket, const Given& given, Evaluation& evaluation) const;
   void add_facts(const Ticket& ticket, const Given& given, Evaluation& evaluation) const;
-  void add_notices(const Ticket& ticket, const Given& given, Evaluation& evaluation) const;
+  void add_notices(const Ticket& ticket, const Asked& asked, const Given& given, Evaluation& evaluation) const;
+  void add_next(const Ticket& ticket, Evaluation& evaluation) const;
 
   const Policy& policy_;
   const Plan* plan_;
@@ -78,6 +107,8 @@ class Evaluator {
   std::vector<PreparedTarget> targets_;         // those of some level, by row
   std::vector<std::vector<std::size_t>> rows_;  // positions in `targets_`, of each of `levels_`; of a plan without, one
   std::vector<PreparedStep> steps_;
+  ChannelClocks channel_clocks_;
+  std::vector<Names> required_;  // of each of `levels_`
 };
 
 }  // namespace supportcalc

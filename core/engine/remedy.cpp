@@ -35,14 +35,15 @@ std::int64_t granted(const Remedy& remedy, const RemedyReading& reading, seconds
 
 }  // namespace
 
-RemedyResult value_remedy(const Remedy& remedy, const PromiseResult& promise, const Ticket& ticket) {
+RemedyResult value_remedy(const Remedy& remedy, const PromiseResult& promise,
+                          const std::optional<sys_seconds>& responded_at) {
   RemedyResult result;
   result.remedy = &remedy;
   if (!promise.due) {
     result.status = promise.no_due == NoDue::NoFigure ? RemedyStatus::None : RemedyStatus::Rule;
     return result;
   }
-  if (!promise.outcome || remedy.kind != "term-extension") {
+  if (!promise.outcome || !responded_at || remedy.kind != "term-extension") {
     return result;
   }
 
@@ -51,7 +52,7 @@ RemedyResult value_remedy(const Remedy& remedy, const PromiseResult& promise, co
   result.least = std::numeric_limits<std::int64_t>::max();
   for (const auto& reading : readings) {
     for (const auto& due : promise.readings) {
-      const seconds elapsed = std::max(*ticket.responded_at - due.at, seconds{0});
+      const seconds elapsed = std::max(*responded_at - due.at, seconds{0});
       const seconds late = reading.elapsed_clock ? elapsed : due.outcome->late_by;
       const std::int64_t value = granted(remedy, reading, late);
       if (&due == &promise.readings.front()) {
@@ -65,6 +66,18 @@ RemedyResult value_remedy(const Remedy& remedy, const PromiseResult& promise, co
                   : result.most > 0 ? RemedyStatus::Disputed
                                     : RemedyStatus::NotEarned;
   return result;
+}
+
+void set_claim_by(RemedyResult& result, const PromiseResult& missed, const std::optional<Zone>& zone) {
+  const auto& claim = result.remedy->claim;
+  const bool may_be_earned = result.status == RemedyStatus::Earned || result.status == RemedyStatus::Disputed;
+  if (!may_be_earned || !claim || !claim->within_days || !missed.due) {
+    return;
+  }
+  const sys_seconds due = missed.due->earliest;
+  const auto day = date::floor<date::days>(due + (zone ? zone->span_at(due).offset : seconds{0}));
+  result.claim_by = local_days{(day + date::days{*claim->within_days}).time_since_epoch()};
+  result.claim_zone = zone;
 }
 
 }  // namespace supportcalc

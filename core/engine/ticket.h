@@ -1,4 +1,9 @@
 // What a customer asks about: one ticket, in typed form.
+//
+// Instants are UTC seconds. Everything but `submitted_at` may be left out; ids are checked by Evaluator::evaluate.
+//
+// Example: {"submitted_at": "2026-04-02T14:30:00Z", "severity": "severity-1"} is a ticket without impact, channel,
+// answer or escalation.
 #ifndef SUPPORTCALC_ENGINE_TICKET_H_
 #define SUPPORTCALC_ENGINE_TICKET_H_
 
@@ -43,6 +48,7 @@ struct Ticket {
   List<Pause> pauses;  // in order, not overlapping
   std::optional<sys_seconds> responded_at;
   std::optional<sys_seconds> escalated_at;
+  std::optional<sys_seconds> escalation_responded_at;
   std::optional<sys_seconds> now;
 };
 

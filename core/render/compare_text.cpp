@@ -11,8 +11,6 @@ namespace supportcalc {
 namespace {
 
 // In the order of the enumerators.
-constexpr std::array<std::string_view, 6> kStandings = {"promised", "aspired",    "partial",
-                                                        "open",     "unpromised", "absent"};
 constexpr std::array<std::string_view, 8> kNotes = {"facet", "question", "option",  "assumption",
                                                     "topic", "maturity", "channel", "severity"};
 
@@ -70,7 +68,7 @@ class RowWords {
           prepared.amount ? words_.bounded(prepared.promise->bound, words_.figure(*prepared.amount)) : "";
       auto line =
           PolicyWords::joined({amount, words_.word("commitment", name_of(prepared.promise->commitment))}, " · ");
-      if (target.conditional) {
+      if (is_open(target.conditions)) {
         std::string condition = words_.say("text.only-if");
         condition.append(" ").append(words_.condition(target.target->where.when)).append(": ");
         line.insert(0, condition);
@@ -94,8 +92,9 @@ class RowWords {
   // Figures the plan has, and not for this topic or maturity.
   bool scope_undoes_due() const {
     const auto& targets = row_.evaluation.targets;
-    return !row_.due && std::any_of(targets.begin(), targets.end(),
-                                    [](const TargetResult& target) { return target.result.due.has_value(); });
+    return !row_.due && std::any_of(targets.begin(), targets.end(), [](const TargetResult& target) {
+      return target.result.due || target.result.no_due == NoDue::OutOfScope;
+    });
   }
 
   std::string moment(sys_seconds at) const {
@@ -135,18 +134,18 @@ std::string compare_text(const Comparison& comparison, const PageStyle& style) {
   const Catalogue catalogue(style.language);
   Page page(style.bold);
   page.heading(catalogue.word("kind", name_of(comparison.kind)));
-  for (std::size_t s = 0; s < kStandings.size(); ++s) {
+  for (std::size_t s = 0; s < kRankGroupNames.size(); ++s) {
     TableRows table{{"", catalogue.say("show.policy"), catalogue.say("show.level"), catalogue.say("text.due"),
                      catalogue.say("compare.promise")}};
     for (const auto& row : comparison.rows) {
-      if (static_cast<std::size_t>(row.standing) == s) {
+      if (static_cast<std::size_t>(row.group) == s) {
         const RowWords words(catalogue, row);
         table.push_back({row.rank == 0 ? "" : std::to_string(row.rank) + ".", words.name(), words.level(), words.due(),
                          words.promise()});
       }
     }
     if (table.size() > 1) {
-      page.subheading(catalogue.say("compare." + std::string(kStandings[s])));
+      page.subheading(catalogue.say("compare." + std::string(kRankGroupNames[s])));
       page.table(table);
     }
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/vocabulary.h"
 #include "policy/names.h"
 #include "policy/selection.h"
 #include "render/promise_text.h"
@@ -72,20 +73,9 @@ class EvaluationText {
     const auto from = day(policy_.in_force_from);
     const auto until = day(policy_.in_force_until);
     Phrases result;
-    if (answer_.fit == Revision::Fit::BeforeFirst) {
-      result.emplace_back(say("notice.revision.before-first", {{"from", from}}));
-    } else if (answer_.fit == Revision::Fit::Lapsed) {
-      result.emplace_back(say("notice.revision.nearest", {{"from", from}, {"until", until}}));
-    }
-    const local_days filed{date::floor<date::days>(answer_.ticket.submitted_at).time_since_epoch()};
-    if (answer_.named_revision && !holds_on(policy_, filed)) {
-      result.emplace_back(say("notice.revision.outside", {{"from", from}, {"until", until}}));
-    }
     for (const auto& notice : answer_.evaluation.notices) {
-      if (notice.kind == NoticeKind::RevisionDraft) {
-        result.emplace_back(say("notice.revision.draft"));
-      } else if (notice.kind == NoticeKind::PausesNotCounted) {
-        result.emplace_back(say("notice.pauses.not-counted"));
+      if (notice.ambiguity == nullptr) {
+        result.emplace_back(say(concat({"notice.", name_of(notice.kind)}), {{"from", from}, {"until", until}}));
       }
     }
     return result;
@@ -173,7 +163,8 @@ class EvaluationText {
                             ? say("text.for-level", {{"kind", kind}, {"level", words_.text(target.severity->label)}})
                             : kind;
       const auto& result = target.result;
-      if (!result.due && result.no_due == NoDue::NoFigure && !result.promise->best_case && !target.conditional) {
+      if (!result.due && result.no_due == NoDue::NoFigure && !result.promise->best_case &&
+          !is_open(target.conditions)) {
         words_only.emplace_back(name, &target);
         continue;
       }
@@ -195,7 +186,7 @@ class EvaluationText {
 
   void one_target(const TargetResult& each) {
     const Target& target = *each.target;
-    if (each.conditional) {
+    if (is_open(each.conditions)) {
       page_.pair(say("text.only-if"), words_.condition(target.where.when));
     }
     if (!target.word.empty()) {
@@ -245,7 +236,7 @@ class EvaluationText {
 
   void one_step(const StepResult& each) {
     const EscalationStep& step = *each.step;
-    if (each.conditional) {
+    if (is_open(each.conditions)) {
       page_.pair(say("text.only-if"), words_.condition(step.where.when), kInner);
     }
     page_.pair(say("escalation.when"), words_.text(step.trigger), kInner);
@@ -325,10 +316,11 @@ class EvaluationText {
     page_.heading(say("section.channels"));
     auto channels = answer_.evaluation.channels;
     std::stable_partition(channels.begin(), channels.end(),
-                          [this](const Channel* channel) { return availability(*channel) != "no"; });
-    for (const auto* channel : channels) {
+                          [](const ChannelResult& each) { return each.availability != "no"; });
+    for (const auto& each : channels) {
+      const Channel* channel = each.channel;
       const auto name = channel->label.empty() ? word("channel", channel->kind) : words_.text(channel->label);
-      Phrases notes{word("availability", availability(*channel)), PolicyWords::address(channel->address)};
+      Phrases notes{word("availability", each.availability), PolicyWords::address(channel->address)};
       if (!channel->role.empty()) {
         notes.emplace_back(word("channel-role", channel->role));
       }
@@ -346,10 +338,6 @@ class EvaluationText {
                  PolicyWords::joined(
                      {PolicyWords::joined(notes, " · "), only_if(channel->where), words_.text(channel->note)}, "\n"));
     }
-  }
-
-  std::string_view availability(const Channel& channel) const {
-    return availability_of(channel, answer_.evaluator.lineage(), answer_.evaluation.severity.severity);
   }
 
   // "required for Severity 1"; nothing for all levels.
@@ -443,9 +431,8 @@ class EvaluationText {
 
   // What it is for, and what the late answer earned or would; nothing where no target calls for it.
   std::pair<std::string, std::string> worth(const RemedyResult& result) const {
-    static constexpr std::array<std::string_view, 5> kStatus = {"rule", "earned", "disputed", "not-earned", "none"};
-    const auto status = word("remedy-status", name_in(kStatus, result.status));
-    const auto label = result.has_target ? word("kind", name_of(answer_.evaluation.targets[result.target].target->kind))
+    const auto status = word("remedy-status", name_of(result.status));
+    const auto label = result.target ? word("kind", name_of(answer_.evaluation.targets[*result.target].target->kind))
                        : contains(result.remedy->applies_to, "escalation") ? word("kind", "escalation")
                                                                            : std::string();
     std::string text = status;
@@ -461,13 +448,12 @@ class EvaluationText {
   }
 
   void lifecycle() {
-    static constexpr std::array<std::string_view, 4> kVerdicts = {"not-asked", "within", "beyond", "not-decided"};
     if (answer_.evaluation.lifecycle.empty()) {
       return;
     }
     page_.heading(say("facts.versions"));
     for (const auto& each : answer_.evaluation.lifecycle) {
-      const auto verdict = say("lifecycle." + std::string(name_in(kVerdicts, each.verdict)));
+      const auto verdict = say("lifecycle." + std::string(name_of(each.verdict)));
       page_.bullet(
           PolicyWords::joined({words_.text(each.rule->text) + " (" + verdict + ")", only_if(each.rule->where)}, "\n"));
     }
@@ -478,7 +464,8 @@ class EvaluationText {
       return;
     }
     page_.heading(say("section.facts"));
-    for (const auto* fact : answer_.evaluation.facts) {
+    for (const auto& each : answer_.evaluation.facts) {
+      const Fact* fact = each.fact;
       page_.pair(word("fact", fact->topic),
                  PolicyWords::joined({words_.text(fact->text), fact->quantity ? words_.quantity(*fact->quantity) : "",
                                       only_if(fact->where), words_.cite(fact->cite, true)},

@@ -15,9 +15,7 @@ struct AnswerView {
   const Evaluator& evaluator;
   const Ticket& ticket;
   const Evaluation& evaluation;
-  Revision::Fit fit = Revision::Fit::InForce;
-  bool named_revision = false;  // the request asked for it
-  sys_seconds now;              // what "in 3 hours" is counted from
+  sys_seconds now;  // what "in 3 hours" is counted from
 };
 
 // Ends with a line break.

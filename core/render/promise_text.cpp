@@ -38,6 +38,8 @@ std::string PromiseText::no_due(const PromiseResult& result, const ClockTerms* c
   } else if (result.no_due == NoDue::ClockStartUnknown) {
     text = clock == nullptr || clock->starts.empty() ? words_.say("reason.clock-start-unknown")
                                                      : words_.say(concat({"clock-start.", clock->starts}));
+  } else if (result.no_due == NoDue::OutOfScope) {
+    text = words_.say("reason.out-of-scope");
   } else {
     const auto commitment = std::string(name_of(promise.commitment));
     text = words_.word("commitment", commitment) + ". " +

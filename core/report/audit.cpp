@@ -202,10 +202,9 @@ AuditGroup* Auditor::make_group(const Policy& policy, std::string_view plan_name
   Ticket ticket;
   ticket.submitted_at = filed;
   ticket.severity = severity == nullptr ? std::string_view() : std::string_view(severity->id);
-  Evaluation evaluation;
-  const auto problems = evaluator->evaluate(ticket, evaluation);
-  if (!problems.empty()) {
-    add_problems(problems);
+  const auto evaluation = evaluator->evaluate(ticket);
+  if (!evaluation) {
+    add_problems(evaluation.diagnostics());
     return nullptr;
   }
   AuditGroup group;
@@ -213,18 +212,18 @@ AuditGroup* Auditor::make_group(const Policy& policy, std::string_view plan_name
   group.plan = plan;
   group.severity = severity;
   group.reason = "not-stated";
-  for (std::size_t i = 0; i < evaluation.targets.size(); ++i) {
-    const auto& target = evaluation.targets[i];
+  for (std::size_t i = 0; i < evaluation->targets.size(); ++i) {
+    const auto& target = evaluation->targets[i];
     if (target.target->kind != Kind::FirstResponse) {
       continue;
     }
     group.target = target.target;
-    if (target.conditional) {
+    if (target.result.due && target.standing == Standing::Conditional) {
       group.reason = "conditional";
-    } else if (target.result.due) {
+    } else if (target.result.due && target.standing != Standing::NotOwed) {
       group.promise = target.result.promise;
-      for (const auto& remedy : evaluation.remedies) {
-        if (remedy.has_target && remedy.target == i && remedy.remedy->kind == "term-extension") {
+      for (const auto& remedy : evaluation->remedies) {
+        if (remedy.target == i && remedy.remedy->kind == "term-extension") {
           group.remedies.push_back(remedy.remedy);
         }
       }
@@ -268,7 +267,7 @@ AuditGroup* Auditor::group_of(const CsvRow& row, sys_seconds filed) {
 
 void Auditor::value_credits(const AuditGroup& group, const PromiseResult& result) {
   for (const auto* remedy : group.remedies) {
-    const auto value = value_remedy(*remedy, result, ticket_);
+    const auto value = value_remedy(*remedy, result, ticket_.responded_at);
     if (value.most > 0) {
       audited_.credit_least += value.least;
       audited_.credit_most += value.most;
@@ -333,14 +332,13 @@ void Auditor::judge(const CsvRow& row) {
   const auto until = open ? options_.now : answered;
   ticket_.submitted_at = *filed;
   ticket_.responded_at = until && *until >= *filed ? until : std::nullopt;
-  result_.readings.clear();
-  result_.outcome.reset();
-  result_.outcome_disputed = false;
-  audited_.problems = compute_promise(*group->promise, *filed, ticket_.pauses, ticket_.responded_at, result_);
-  if (!audited_.problems.empty()) {
+  auto computed = compute_promise(*group->promise, *filed, ticket_.pauses, ticket_.responded_at);
+  if (!computed) {
+    audited_.problems = computed.diagnostics();
     tell(AuditVerdict::Error, group);
     return;
   }
+  result_ = *std::move(computed);
   audited_.due = result_.due;
   if (result_.outcome) {
     audited_.elapsed = result_.outcome->elapsed;
@@ -365,6 +363,17 @@ void Auditor::judge(const CsvRow& row) {
        : result_.outcome->met   ? AuditVerdict::Met
                                 : AuditVerdict::Missed,
        group);
+}
+
+std::optional<bool> AuditGroup::share_kept() const {
+  const std::size_t met = counts.of(AuditVerdict::Met);
+  const std::size_t disputed = counts.of(AuditVerdict::Disputed);
+  const std::size_t judged = met + disputed + counts.of(AuditVerdict::Missed);
+  const std::size_t promised = static_cast<std::size_t>(target->share_percent) * judged;
+  if (met * 100 >= promised) {
+    return true;
+  }
+  return (met + disputed) * 100 < promised ? std::optional(false) : std::nullopt;
 }
 
 }  // namespace supportcalc

@@ -1,4 +1,7 @@
 // Many tickets of a table: which answers came in time, by how much not, and what that is worth.
+//
+// Example: "id,submitted_at,responded_at,severity\n1,2026-04-02T14:30:00Z,2026-04-07T07:30:00Z,severity-1\n" with
+// policy zitadel@2023-10-06 and plan extended-sla: Missed, late by an hour.
 #ifndef SUPPORTCALC_REPORT_AUDIT_H_
 #define SUPPORTCALC_REPORT_AUDIT_H_
 
@@ -62,6 +65,12 @@ struct AuditGroup {
   std::string_view reason;  // why there is no due
   std::vector<const Remedy*> remedies;
   AuditCounts counts;
+
+  // Whether the share of tickets that the target promises was kept; nothing where the readings of a clause decide. Only
+  // for a target with a share.
+  //
+  // Example: 95 % promised, of 20 tickets 18 met, 1 missed, 1 disputed: 90 to 95 %, so nothing.
+  std::optional<bool> share_kept() const;
 };
 
 struct AuditedTicket {

@@ -1,7 +1,6 @@
 #include "report/compare.h"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 
 #include "base/excerpt.h"
@@ -10,13 +9,21 @@
 namespace supportcalc {
 namespace {
 
+// Whether a figure holds for its level, whichever of the candidates that is.
+bool is_sure(const TargetResult& target) {
+  const auto& conditions = target.conditions;
+  return std::all_of(conditions.begin(), conditions.end(),
+                     [](const OpenCondition& each) { return each.kind == OpenCondition::Kind::Severity; });
+}
+
 // The targets that decide a row: where a level has one that holds for sure, its conditional ones do not count.
 std::vector<const TargetResult*> deciding(const std::vector<TargetResult>& targets) {
   std::vector<const TargetResult*> result;
   for (const auto& target : targets) {
-    const bool outdone = target.conditional && std::any_of(targets.begin(), targets.end(), [&](const auto& other) {
-                           return other.severity == target.severity && !other.conditional;
-                         });
+    const bool outdone =
+        is_open(target.conditions) && std::any_of(targets.begin(), targets.end(), [&](const auto& other) {
+          return other.severity == target.severity && !is_open(other.conditions);
+        });
     if (!outdone) {
       result.push_back(&target);
     }
@@ -24,40 +31,45 @@ std::vector<const TargetResult*> deciding(const std::vector<TargetResult>& targe
   return result;
 }
 
-Standing standing_of(const std::vector<const TargetResult*>& targets) {
+// Best effort and the like; also of a plan without support, which is owed nothing, but of no figure there.
+bool offers_more_than_owed(const TargetResult& target) {
+  const auto& traits = traits_of(target.target->promise.commitment);
+  return traits.offers && (target.standing == Standing::NotPromised || !traits.binds);
+}
+
+RankGroup group_of(const std::vector<const TargetResult*>& targets) {
   std::size_t dues = 0;
   std::size_t binding = 0;
-  bool open = false;
-  bool unpromised = false;
+  RankGroup without_due = RankGroup::Absent;
   for (const auto* target : targets) {
-    const CommitmentTraits& commitment = traits_of(target->target->promise.commitment);
-    const auto& result = target->result;
-    dues += result.due && !target->conditional ? 1U : 0U;
-    binding += result.due && !target->conditional && commitment.binds ? 1U : 0U;
-    open = open || (result.due ? target->conditional : result.no_due != NoDue::NoFigure);
-    unpromised = unpromised || commitment.offers;
+    const bool is_owed = target->standing >= Standing::Conditional;
+    if (target->result.due && is_sure(*target) && target->standing > Standing::NotOwed) {
+      ++dues;
+      binding += is_owed ? 1U : 0U;
+    } else if (is_owed) {
+      without_due = std::min(without_due, RankGroup::Open);
+    } else if (offers_more_than_owed(*target)) {
+      without_due = std::min(without_due, RankGroup::Unpromised);
+    }
   }
-  if (dues > 0 && dues == targets.size()) {
-    return binding == dues ? Standing::Promised : Standing::Aspired;
+  if (dues == 0) {
+    return without_due;
   }
-  if (dues > 0) {
-    return Standing::Partial;
-  }
-  return open ? Standing::Open : unpromised ? Standing::Unpromised : Standing::Absent;
+  return dues < targets.size() ? RankGroup::Partial : binding == dues ? RankGroup::Promised : RankGroup::Aspired;
 }
 
 // The most that a plan's figures can be worth for what the ticket is about.
-Standing most_in(const ScopeResult& scope) {
-  if (scope.verdict == Verdict::Out) {
-    return Standing::Absent;
-  }
+RankGroup most_in(const ScopeResult& scope) {
   const auto unpromised = [](const ScopeItem* item) {
     return item != nullptr && item->commitment && !traits_of(*item->commitment).takes_figure;
   };
-  if (scope.verdict == Verdict::Courtesy || unpromised(scope.topic) || unpromised(scope.maturity)) {
-    return Standing::Unpromised;
+  if (scope.verdict == Verdict::Out) {
+    return RankGroup::Absent;
   }
-  return scope.verdict == Verdict::Conditional ? Standing::Open : Standing::Promised;
+  if (scope.verdict == Verdict::Courtesy || unpromised(scope.topic) || unpromised(scope.maturity)) {
+    return RankGroup::Unpromised;
+  }
+  return scope.verdict == Verdict::Conditional ? RankGroup::Open : RankGroup::Promised;
 }
 
 // The span of all dues.
@@ -89,13 +101,34 @@ void keep_only(Kind kind, Evaluation& evaluation) {
   evaluation.channels.clear();
   evaluation.facts.clear();
   evaluation.lifecycle.clear();
-  evaluation.notices.clear();
+  evaluation.next.reset();
+  auto& notices = evaluation.notices;
+  notices.erase(std::remove_if(notices.begin(), notices.end(),
+                               [](const Notice& notice) {
+                                 return notice.kind == NoticeKind::Ambiguity ||
+                                        notice.kind == NoticeKind::PausesNotCounted;
+                               }),
+                notices.end());
+}
+
+// The answer under a plan that does not have the level asked for: the scope alone.
+Result<Evaluation> without_level(const Evaluator& evaluator, Ticket ticket, const Asked& asked) {
+  const auto id = ticket.severity;
+  ticket.severity = {};
+  auto evaluation = evaluator.evaluate(ticket, asked);
+  if (evaluation) {
+    evaluation->targets.clear();
+    evaluation->severity = {
+        SeverityStatus::Given, SeverityReason::Given, find_by_id(evaluator.policy().severities, id), {}, {}, {}};
+    evaluation->definition = nullptr;
+  }
+  return evaluation;
 }
 
 // Sorted together by time, and first.
 bool is_before(const CompareRow& a, const CompareRow& b) {
-  if (a.standing != b.standing || !a.due || !b.due) {
-    return a.standing < b.standing;
+  if (a.group != b.group || !a.due || !b.due) {
+    return a.group < b.group;
   }
   return std::tie(a.due->latest, a.due->earliest, a.due->at) < std::tie(b.due->latest, b.due->earliest, b.due->at);
 }
@@ -125,20 +158,21 @@ Result<Comparison> compare(const PolicySet& set, const std::vector<CompareSubjec
         return evaluator.diagnostics();
       }
       row.evaluator = *std::move(evaluator);
-      fitting.drop_answers(*row.evaluator, row.ticket, row.notes);
-      auto problems = row.evaluator->evaluate(row.ticket, row.evaluation);
-      const bool level_is_closed = problems.size() == 1 && problems.front().code == Code::RequestSeverityNotInPlan;
-      if (!problems.empty() && !level_is_closed) {
-        return problems;
+      fitting.drop_answers(row.evaluator->policy(), row.evaluator->levels(), row.ticket, row.notes);
+      Ticket asked_for = row.ticket;
+      fitting.drop_level(row.evaluator->policy(), row.evaluator->levels(), asked_for, row.notes);
+      const bool level_is_closed = asked_for.severity != row.ticket.severity;
+      const Asked asked{subject.revision.fit, subject.named_revision};
+      auto evaluation = level_is_closed ? without_level(*row.evaluator, row.ticket, asked)
+                                        : row.evaluator->evaluate(row.ticket, asked);
+      if (!evaluation) {
+        return evaluation.diagnostics();
       }
-      if (level_is_closed) {
-        row.notes.push_back({CompareNote::Kind::Severity, ticket.severity});
-        row.evaluation.targets.clear();
-      }
+      row.evaluation = *std::move(evaluation);
       keep_only(kind, row.evaluation);
       const auto targets = deciding(row.evaluation.targets);
-      row.standing = std::max(standing_of(targets), most_in(row.evaluation.scope));
-      row.due = row.standing > Standing::Open ? std::nullopt : span_of(targets);
+      row.group = std::max(group_of(targets), most_in(row.evaluation.scope));
+      row.due = row.group > RankGroup::Open ? std::nullopt : span_of(targets);
       row.is_span = targets.size() > 1;
       comparison.rows.push_back(std::move(row));
     }
@@ -152,14 +186,14 @@ Result<Comparison> compare(const PolicySet& set, const std::vector<CompareSubjec
   std::stable_sort(rows.begin(), rows.end(), is_before);
   std::optional<Commitment> strength;
   for (auto& row : rows) {
-    if (row.standing != Standing::Promised) {
+    if (row.group != RankGroup::Promised) {
       continue;
     }
     row.rank = 1 + static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [&row](const CompareRow& other) {
-                 return other.standing == Standing::Promised && other.due->latest < row.due->earliest;
+                 return other.group == RankGroup::Promised && other.due->latest < row.due->earliest;
                }));
     for (const auto& target : row.evaluation.targets) {
-      if (target.result.due && !target.conditional) {
+      if (target.result.due && is_sure(target)) {
         const auto commitment = target.target->promise.commitment;
         comparison.strengths_differ = comparison.strengths_differ || (strength && *strength != commitment);
         strength = commitment;

@@ -1,7 +1,11 @@
 // One problem under every plan of one policy or of several, soonest answer first.
+//
+// Example: {"availability": "down", ...} under Stakater: premium, due in one hour, before standard, due in two business
+// hours; both Promised, ranks 1 and 2.
 #ifndef SUPPORTCALC_REPORT_COMPARE_H_
 #define SUPPORTCALC_REPORT_COMPARE_H_
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -9,6 +13,7 @@
 
 #include "engine/evaluator.h"
 #include "policy/policy_set.h"
+#include "report/vocabulary.h"
 
 namespace supportcalc {
 
@@ -16,16 +21,6 @@ namespace supportcalc {
 struct CompareSubject {
   Revision revision;
   bool named_revision = false;  // the request asked for it
-};
-
-// How far a plan's figures bind, best first: only rows of the same standing are sorted by time among each other.
-enum class Standing : std::uint8_t {
-  Promised,    // a due, whichever level it is; commitments from guarantee to target
-  Aspired,     // a due that the vendor only tries for
-  Partial,     // a due for some of the levels it may be
-  Open,        // a due that depends on what the request leaves open, or on a condition of the scope
-  Unpromised,  // best effort, or left to the contract; a courtesy by the scope
-  Absent,      // none, not offered, not applicable, not stated; out of scope
 };
 
 // Something of the request that was left out for a plan, because the policy has no place for it.
@@ -44,12 +39,15 @@ struct CompareNote {
   std::string_view id;
 };
 
+inline constexpr std::array<std::string_view, 8> kCompareNoteNames = {
+    "facet.not-asked", "facet.unknown", "option", "assumption", "topic", "maturity", "channel", "severity"};
+
 struct CompareRow {
   CompareSubject subject;
   std::unique_ptr<Evaluator> evaluator;
   Ticket ticket;          // what of the request fits this plan
   Evaluation evaluation;  // of targets, those of the kind; nothing of escalation, credits, channels, facts, notices
-  Standing standing = Standing::Absent;
+  RankGroup group = RankGroup::Absent;
   std::optional<Due> due;  // over all levels it may be; `at` is the latest when they differ; none behind Open
   bool is_span = false;    // several levels are possible, so `at` is no single promise
   std::size_t rank = 0;    // of what is promised: 1 more than the rows that are surely sooner; else 0
@@ -63,7 +61,7 @@ struct Comparison {
 };
 
 // Each plan answers the same ticket. What its policy does not know is left out for it and noted; what no plan knows is
-// a problem, as for a single ticket. Rows are sorted by standing, then by the latest moment the answer may be due.
+// a problem, as for a single ticket. Rows are sorted by group, then by the latest moment the answer may be due.
 //
 // The ids of `ticket` and `terms` must outlive the result, as must `set`.
 // Problems: request.compare.severity, and those of Evaluator.

@@ -67,9 +67,20 @@ FittedRequest Fitting::fit(const PolicySet& set, const Policy& policy, const Pla
   return fitted;
 }
 
-void Fitting::drop_answers(const Evaluator& evaluator, Ticket& ticket, std::vector<CompareNote>& notes) {
-  const Policy& policy = evaluator.policy();
-  const auto asked = facets_asked(policy, evaluator.levels());
+void Fitting::drop_level(const Policy& policy, const std::vector<Level>& levels, Ticket& ticket,
+                         std::vector<CompareNote>& notes) {
+  const Severity* level = find_by_id(policy.severities, ticket.severity);
+  const bool is_open =
+      std::any_of(levels.begin(), levels.end(), [level](const Level& each) { return each.severity == level; });
+  if (level != nullptr && !is_open) {
+    notes.push_back({CompareNote::Kind::Severity, ticket.severity});
+    ticket.severity = {};
+  }
+}
+
+void Fitting::drop_answers(const Policy& policy, const std::vector<Level>& levels, Ticket& ticket,
+                           std::vector<CompareNote>& notes) {
+  const auto asked = facets_asked(policy, levels);
   Impact kept;
   for (const auto& answer : ticket.impact) {
     const auto& [id, value] = answer;

@@ -27,7 +27,12 @@ class Fitting {
   FittedRequest fit(const PolicySet& set, const Policy& policy, const Plan& plan, std::vector<CompareNote>& notes);
 
   // Takes out of `ticket` the answers to questions the policy does not have, and notes those no level of the plan asks.
-  void drop_answers(const Evaluator& evaluator, Ticket& ticket, std::vector<CompareNote>& notes);
+  void drop_answers(const Policy& policy, const std::vector<Level>& levels, Ticket& ticket,
+                    std::vector<CompareNote>& notes);
+
+  // Takes out of `ticket` a level of the policy that the plan does not have, and notes it.
+  static void drop_level(const Policy& policy, const std::vector<Level>& levels, Ticket& ticket,
+                         std::vector<CompareNote>& notes);
 
   // A problem for each thing that no plan so far could make use of.
   Diagnostics fits_nowhere() const;

@@ -20,12 +20,12 @@ test('an impact across all vendors: only the newest revisions, sorted, and nothi
   assert.equal(code, 0);
   const { rows } = JSON.parse(out);
   const order = ['promised', 'aspired', 'partial', 'open', 'unpromised', 'absent'];
-  const standings = rows.map((row) => order.indexOf(row.standing));
-  assert.deepEqual(standings, standings.toSorted((a, b) => a - b));
-  const promised = rows.filter((row) => row.standing === 'promised');
+  const groups = rows.map((row) => order.indexOf(row.rank_group));
+  assert.deepEqual(groups, groups.toSorted((a, b) => a - b));
+  const promised = rows.filter((row) => row.rank_group === 'promised');
   assert.ok(promised.length > 1);
   assert.deepEqual(promised.map((row) => row.due.latest), promised.map((row) => row.due.latest).toSorted());
-  assert.ok(rows.every((row) => (row.rank === null) === (row.standing !== 'promised')));
+  assert.ok(rows.every((row) => (row.rank === null) === (row.rank_group !== 'promised')));
   assert.equal(new Set(rows.map(({ result }) => result.policy.id)).size, 5);
 });
 

@@ -68,14 +68,14 @@ for (const [name, request] of Object.entries(requests)) {
     );
     // The command's order, but for plans of the same standing without a time there is none.
     expect(found.map(({ plan, standing, times }) => ({ plan, standing, times }))).toEqual(
-      expected.rows.map(({ standing, due, result }) => ({
+      expected.rows.map(({ rank_group: standing, due, result }) => ({
         plan: `${result.policy.id}/${result.plan.id}`,
         standing,
         times: due === null ? [] : due.earliest === due.latest ? [due.latest] : [due.earliest, due.latest],
       })),
     );
-    const latest = expected.rows.flatMap(({ standing, due }) => (standing === "promised" && due ? [due.latest] : [])).sort();
-    for (const [index, { rank, standing, due }] of expected.rows.entries()) {
+    const latest = expected.rows.flatMap(({ rank_group: standing, due }) => (standing === "promised" && due ? [due.latest] : [])).sort();
+    for (const [index, { rank, rank_group: standing, due }] of expected.rows.entries()) {
       const { compared } = found[index] ?? { compared: "" };
       if (rank === null) expect(compared).toBe("Not ranked");
       else if (due?.latest === latest[0]) expect(compared).toMatch(/^Soonest/);

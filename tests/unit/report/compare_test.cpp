@@ -84,7 +84,7 @@ std::vector<std::string> lines(const Json& result) {
   std::vector<std::string> lines;
   for (const auto& row : result.value("rows", Json::array())) {
     std::string line = row.at("rank").is_null() ? "-" : row.at("rank").dump();
-    line += " " + row.at("standing").get<std::string>() + " ";
+    line += " " + row.at("rank_group").get<std::string>() + " ";
     line += row.at("result").at("policy").at("id").get<std::string>() + "/";
     line += row.at("result").at("plan").at("id").get<std::string>();
     if (!row.at("due").is_null()) {
@@ -226,7 +226,7 @@ TEST(Compare, ComparesOtherKinds) {
   const auto result = compare(request({{"kind", "resolution"}}));
   EXPECT_EQ(result.at("rows").size(), 7U);
   for (const auto& row : result.at("rows")) {
-    EXPECT_EQ(row.at("standing"), "absent");
+    EXPECT_EQ(row.at("rank_group"), "absent");
     EXPECT_TRUE(row.at("result").at("targets").empty());
   }
 }

@@ -91,7 +91,6 @@ TEST(Timeline, ListsEventsInOrder) {
   for (const auto& event : timeline.at("events")) {
     events.push_back(event.at("id").get<std::string>() + " " + event.at("visitor_local").get<std::string>());
   }
-  // The manager's reply within two business hours and within one business day, read in three ways.
   EXPECT_EQ(events.front(), "filed 2026-04-02T23:30:00+09:00");
   EXPECT_EQ(events.at(1), "due 2026-04-07T15:30:00+09:00");
   EXPECT_EQ(timeline.at("from"), "2026-04-02T14:30:00Z");
@@ -105,7 +104,7 @@ TEST(Timeline, CutsStretchesAtEveryEventAndSaysTheirWallTimes) {
     {"from": "2026-04-02T14:30:00Z", "to": "2026-04-02T15:00:00Z", "counted": true, "reason": "open",
      "vendor_local": {"from": "2026-04-02T16:30:00+02:00", "to": "2026-04-02T17:00:00+02:00"},
      "visitor_local": {"from": "2026-04-02T23:30:00+09:00", "to": "2026-04-03T00:00:00+09:00"}})json"));
-  // Tuesday opens at 06:00Z and closes at 15:00Z; due is 06:30Z, the manager's reply 14:30Z to 15:00Z.
+  // Tuesday opens at 06:00Z, and with the due at 06:30Z the picture ends.
   std::vector<std::string> tuesday;
   for (const auto& stretch : timeline.at("stretches")) {
     if (stretch.at("from").get<std::string>() >= "2026-04-07T06:00:00Z") {
@@ -113,12 +112,13 @@ TEST(Timeline, CutsStretchesAtEveryEventAndSaysTheirWallTimes) {
       tuesday.push_back(stretch.at("from").get<std::string>());
     }
   }
-  EXPECT_EQ(tuesday, (std::vector<std::string>{"2026-04-07T06:00:00Z", "2026-04-07T06:30:00Z", "2026-04-07T07:30:00Z",
-                                               "2026-04-07T14:30:00Z"}));
+  EXPECT_EQ(tuesday, (std::vector<std::string>{"2026-04-07T06:00:00Z"}));
 }
 
 TEST(Timeline, NamesBothEndsOfAnEscalationThatIsARange) {
-  const auto timeline = evaluate(easter_request("severity-1", "2026-04-02T14:30:00Z", "timeline")).at("timeline");
+  auto request = easter_request("severity-1", "2026-04-02T14:30:00Z", "timeline");
+  request["escalated_at"] = "2026-04-02T14:30:00Z";
+  const auto timeline = evaluate(request).at("timeline");
   std::vector<std::string> management;
   for (const auto& event : timeline.at("events")) {
     if (event.value("step", "") == "management") {
@@ -181,20 +181,45 @@ TEST(Target, ChoosesWhatTimelineWeekMapAndCliffAreAbout) {
   EXPECT_EQ(result.at("cliff").at("file_by").at("at"), "2026-01-07T14:00:00Z");  // 15:00 in Zurich
 }
 
-TEST(Target, LeavesOtherLevelsOutOfTheTimeline) {
-  const auto dues = [](const json& result) {
-    std::vector<std::int64_t> targets;
-    for (const auto& event : result.at("timeline").at("events")) {
-      if (event.at("id") == "due") {
-        targets.push_back(event.at("target").get<std::int64_t>());
-      }
-    }
-    return targets;
-  };
+std::vector<std::string> events_of(const json& request) {
+  std::vector<std::string> events;
+  const auto result = evaluate(request);
+  for (const auto& event : result.at("timeline").at("events")) {
+    events.push_back(event.at("id").get<std::string>() + " " + event.at("at").get<std::string>());
+  }
+  return events;
+}
+
+TEST(Timeline, HoldsNoStepThatNobodyTook) {
+  auto request = easter_request("severity-1", "2026-04-02T14:30:00Z", "timeline");
+  request["now"] = "2026-04-07T07:00:00Z";
+  EXPECT_EQ(events_of(request), (std::vector<std::string>{"filed 2026-04-02T14:30:00Z", "due 2026-04-07T06:30:00Z",
+                                                          "now 2026-04-07T07:00:00Z"}));
+  // Taken at 09:00 in Zurich: an answer within two business hours, and within a business day read in three ways.
+  request["escalated_at"] = "2026-04-07T07:00:00Z";
+  EXPECT_EQ(
+      events_of(request),
+      (std::vector<std::string>{"filed 2026-04-02T14:30:00Z", "due 2026-04-07T06:30:00Z", "now 2026-04-07T07:00:00Z",
+                                "escalated 2026-04-07T07:00:00Z", "escalation 2026-04-07T09:00:00Z",
+                                "escalation 2026-04-08T07:00:00Z", "escalation-latest 2026-04-08T15:00:00Z"}));
+}
+
+TEST(Timeline, SaysThatItIsConditionalWhileTheLevelIsOpen) {
   auto request = unclear_request();
-  EXPECT_EQ(dues(evaluate(request)), (std::vector<std::int64_t>{0, 4, 8, 12}));
-  request["target"] = 8;
-  EXPECT_EQ(dues(evaluate(request)), (std::vector<std::int64_t>{8}));
+  request["target"] = 4;
+  const auto result = evaluate(request);
+  const auto& events = result.at("timeline").at("events");
+  // The candidate's own due alone, that of Severity 2.
+  ASSERT_EQ(events.size(), 2U);
+  EXPECT_EQ(events.at(1).at("target"), 4);
+  EXPECT_EQ(events.at(1).at("standing"), "conditional");
+  EXPECT_FALSE(events.at(0).contains("standing"));
+}
+
+TEST(Timeline, HoldsNothingThatIsNotOwed) {
+  auto request = easter_request("severity-1", "2026-04-02T14:30:00Z", "timeline");
+  request["topic"] = "consulting";  // out of scope
+  EXPECT_TRUE(evaluate(request).at("timeline").is_null());
 }
 
 TEST(Target, WithoutADueGivesNoPicture) {

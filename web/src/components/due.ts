@@ -99,6 +99,7 @@ function whyNoDue(view: ResultView, clocked: Clocked, row: Row): Content {
     const starts = row && "clock" in row ? row.clock.starts : undefined;
     return view.say(starts === undefined ? "reason.clock-start-unknown" : `clock-start.${starts}`);
   }
+  if (reason === "out-of-scope") return view.say("reason.out-of-scope");
   return view.say(`commitment-note.${reason === "not-stated" && clocked.best_case ? "best-case" : reason}`);
 }
 

@@ -56,7 +56,7 @@ function planItems(view: ResultView): Content[] {
 
 export function facts(view: ResultView): Content {
   const { policy, result } = view;
-  const shown = new Set(result.facts);
+  const shown = new Set(result.facts.map(({ id }) => id));
   const plan = result.plan.id;
   const rows = (policy.facts ?? []).filter((fact) => shown.has(fact.id));
   const topics = [...new Set(rows.map(({ topic }) => topic))];

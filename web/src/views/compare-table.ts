@@ -1,13 +1,13 @@
 // The plans side by side. What nobody promised is never sorted among times, and a range is not a single time.
 import { html, nothing } from "lit/html.js";
 import type { Commitment, Target } from "#wasm";
-import type { CompareRow, Comparison, Standing } from "#wasm-reports";
+import type { CompareRow, Comparison, RankGroup } from "#wasm-reports";
 import { formatAmount, formatDuration, formatRelative, formatShortDay, formatTime, parseWall } from "../words/format.ts";
 import { warning } from "../components/warnings.ts";
 import type { Library } from "../files/library.ts";
 import type { Maturity, Policy, Topic } from "../files/policy.ts";
 import type { Content, Words } from "../words/words.ts";
-import { commitmentTraits, standingWords } from "../words/vocabulary.ts";
+import { commitmentTraits, rankGroupWords } from "../words/vocabulary.ts";
 
 export type Column = "plan" | "due" | "promise";
 
@@ -52,11 +52,11 @@ const weakest = ({ row }: Line): number =>
   row.result.targets.length === 0 ? Object.keys(commitmentTraits).length : Math.max(...row.result.targets.map(({ commitment }) => strength(commitment)));
 
 /** The lines of the table in groups; only times are grouped, by how far they bind. */
-function groupsOf(view: TableView, lines: readonly Line[]): { standing: Standing | null; lines: Line[] }[] {
+function groupsOf(view: TableView, lines: readonly Line[]): { rankGroup: RankGroup | null; lines: Line[] }[] {
   const { by, down } = view.sorting;
   if (by === "due") {
-    return standingWords
-      .map((standing) => ({ standing, lines: lines.filter(({ row }) => row.standing === standing) }))
+    return rankGroupWords
+      .map((rankGroup) => ({ rankGroup, lines: lines.filter(({ row }) => row.rank_group === rankGroup) }))
       .filter((group) => group.lines.length > 0)
       .map((group) => (down && group.lines.some(({ row }) => row.due) ? { ...group, lines: [...group.lines].reverse() } : group));
   }
@@ -64,7 +64,7 @@ function groupsOf(view: TableView, lines: readonly Line[]): { standing: Standing
   const order = (a: Line, b: Line): number =>
     by === "plan" ? name(a).localeCompare(name(b), view.words.catalog.locale) : weakest(a) - weakest(b);
   const sorted = [...lines].sort(order);
-  return [{ standing: null, lines: down ? sorted.reverse() : sorted }];
+  return [{ rankGroup: null, lines: down ? sorted.reverse() : sorted }];
 }
 
 // --- cells
@@ -180,7 +180,7 @@ const minutesBetween = (from: string, to: string): number => Math.round((Date.pa
 function differenceCell(view: TableView, { row }: Line, promised: readonly Line[]): Content {
   const { words } = view;
   const { due, rank } = row;
-  if (row.standing !== "promised" || due === null) return html`<span class="open-word">${words.say("compare.not-ranked")}</span>`;
+  if (row.rank_group !== "promised" || due === null) return html`<span class="open-word">${words.say("compare.not-ranked")}</span>`;
   const latest = promised.map((line) => line.row.due?.latest ?? "").sort();
   const soonest = latest[0] ?? due.latest;
   if (due.latest === soonest) {
@@ -227,17 +227,17 @@ function lineRow(view: TableView, line: Line, promised: readonly Line[]): Conten
   </tr>`;
 }
 
-function groupHead(view: TableView, standing: Standing | null, down: boolean): Content {
-  if (standing === null) return nothing;
-  const heading = standing === "promised" && down ? "compare.promised-down" : `compare.${standing}`;
+function groupHead(view: TableView, rankGroup: RankGroup | null, down: boolean): Content {
+  if (rankGroup === null) return nothing;
+  const heading = rankGroup === "promised" && down ? "compare.promised-down" : `compare.${rankGroup}`;
   return html`<tr role="row" class="group">
-    <th role="rowheader" scope="rowgroup" colspan="4"><h3>${view.words.say(heading)}</h3><span class="aside">${view.words.say(`compare.note.${standing}`)}</span></th>
+    <th role="rowheader" scope="rowgroup" colspan="4"><h3>${view.words.say(heading)}</h3><span class="aside">${view.words.say(`compare.note.${rankGroup}`)}</span></th>
   </tr>`;
 }
 
 export function compareTable(view: TableView): Content {
   const lines = linesOf(view);
-  const promised = lines.filter(({ row }) => row.standing === "promised");
+  const promised = lines.filter(({ row }) => row.rank_group === "promised");
   const plain = (column: string): Content => html`<th role="columnheader" scope="col"><span>${view.words.say(`compare.column.${column}`)}</span></th>`;
   return html`<table role="table" class="compare" aria-describedby="order">
     <caption class="visually-hidden">${view.words.say("compare.heading")}</caption>
@@ -248,8 +248,8 @@ export function compareTable(view: TableView): Content {
     </thead>
     ${groupsOf(view, lines).map(
       (group) =>
-        html`<tbody role="rowgroup" class=${group.standing ?? "all"}>
-          ${groupHead(view, group.standing, view.sorting.down)} ${group.lines.map((line) => lineRow(view, line, promised))}
+        html`<tbody role="rowgroup" class=${group.rankGroup ?? "all"}>
+          ${groupHead(view, group.rankGroup, view.sorting.down)} ${group.lines.map((line) => lineRow(view, line, promised))}
         </tbody>`,
     )}
   </table>`;

@@ -536,7 +536,7 @@ export class SupportCompare extends LitElement {
     if (this.busy && !comparison) return view.say("summary.busy");
     if (trouble !== null) return view.say(`audit.trouble.${trouble}.heading`);
     if (!comparison) return view.say("problem.heading", { count: this.diagnostics.length });
-    const promised = comparison.rows.filter(({ standing }) => standing === "promised").length;
+    const promised = comparison.rows.filter(({ rank_group: group }) => group === "promised").length;
     return `${view.say("compare.plans", { count: comparison.rows.length })} ${view.say("compare.plans-promised", { count: promised })}`;
   }
 

@@ -2,7 +2,7 @@
 //
 // Written by tools/vocabulary.mjs from core/vocabulary.json; do not edit.
 import type { Commitment, TargetKind } from "#wasm";
-import type { Standing } from "#wasm-reports";
+import type { RankGroup } from "#wasm-reports";
 
 /** What holds of a commitment; the firmest has rank 0. */
 export const commitmentTraits: Record<Commitment, { rank: number; binds: boolean; takes_figure: boolean; offers: boolean }> = {
@@ -22,7 +22,7 @@ export const commitmentTraits: Record<Commitment, { rank: number; binds: boolean
 export const kindWords: readonly TargetKind[] = ["first-response", "update", "workaround", "resolution", "incident-report", "vulnerability-fix"];
 
 /** How far the figure of a compared plan binds, from the firmest. */
-export const standingWords: readonly Standing[] = ["promised", "aspired", "partial", "open", "unpromised", "absent"];
+export const rankGroupWords: readonly RankGroup[] = ["promised", "aspired", "partial", "open", "unpromised", "absent"];
 
 /** The common facets in the order they are asked, each with its answers. */
 export const facetWords: readonly (readonly [facet: string, answers: readonly string[]])[] = [
