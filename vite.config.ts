@@ -6,6 +6,7 @@ import { contentSecurityPolicy } from "./web/build/security.ts";
 import { templateBlanks } from "./web/build/template-blanks.ts";
 import { noGlobals } from "./web/build/lit-globals.ts";
 import { offline } from "./web/build/offline.ts";
+import { languages } from "./web/build/languages.ts";
 import { policies, policyNames } from "./web/build/policies.ts";
 import { strings } from "./web/build/strings.ts";
 
@@ -28,10 +29,11 @@ export default defineConfig({
   plugins: [
     noGlobals(),
     templateBlanks(),
-    policies(here("policies")),
+    policies(here("policies"), here("web/strings")),
     policyNames(here("policies")),
+    languages(here("web/strings")),
     strings(here("web/strings"), { page: true }),
-    prefetch(here("web/src/page/prefetch.ts")),
+    prefetch(here("web/src/page/prefetch.ts"), here("web/strings")),
     contentSecurityPolicy(),
     offline("offline.js"),
     compressed(),

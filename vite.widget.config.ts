@@ -6,6 +6,7 @@ import { compressed } from "./web/build/compressed.ts";
 import { deployment } from "./web/build/deployment.ts";
 import { templateBlanks } from "./web/build/template-blanks.ts";
 import { noGlobals } from "./web/build/lit-globals.ts";
+import { languages } from "./web/build/languages.ts";
 import { policyNames } from "./web/build/policies.ts";
 import { strings } from "./web/build/strings.ts";
 import { types } from "./web/build/types.ts";
@@ -32,6 +33,7 @@ export default defineConfig({
     noGlobals(),
     templateBlanks(),
     policyNames(here("policies")),
+    languages(here("web/strings")),
     strings(here("web/strings"), { page: false }),
     entries({ widget: here("web/src/widget/widget-entry.ts"), element: here("web/src/widget/element-entry.ts") }),
     types({
@@ -39,7 +41,7 @@ export default defineConfig({
       "widget.d.ts": here("packages/widget/widget.d.ts"),
       "calculator.d.ts": here("wasm/index.d.ts"),
     }),
-    variants(here("web/variants"), process.env.SUPPORTCALC_ORIGIN ?? "https://calculator.example/", version, [here("docs/examples/acorn.json")]),
+    variants(here("web/variants"), process.env.SUPPORTCALC_ORIGIN ?? "https://calculator.example/", version, [here("docs/examples/acorn.json")], here("web/strings")),
     compressed(),
     deployment(),
   ],

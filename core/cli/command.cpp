@@ -57,7 +57,11 @@ std::optional<std::string> language_of(const Arguments& arguments, std::string_v
   if (Catalogue::speaks(language)) {
     return language;
   }
-  usage_problem(console, command, "Unknown language \"" + language + "\"; choose en or de.");
+  std::string known;
+  for (const auto each : Catalogue::languages()) {
+    known += (known.empty() ? "" : ", ") + std::string(each);
+  }
+  usage_problem(console, command, "Unknown language \"" + language + "\"; choose one of " + known + ".");
   return std::nullopt;
 }
 

@@ -26,7 +26,7 @@ struct Flag {
 
 // Flags that several commands take.
 inline constexpr Flag kJsonFlag{"json", "", "print JSON instead of text"};
-inline constexpr Flag kLanguageFlag{"lang", "LANG", "language of the text: en or de (default: en)"};
+inline constexpr Flag kLanguageFlag{"lang", "LANG", "code of the language of the text (default: en)"};
 inline constexpr Flag kPoliciesFlag{
     "policies", "DIR", "use the policies and calendars in DIR and below, beside those that are built in", true};
 inline constexpr Flag kRequestFlag{"request", "FILE", "take the request from a JSON file instead; - is standard input"};

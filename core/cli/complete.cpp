@@ -5,6 +5,7 @@
 #include "base/concat.h"
 #include "cli/policies.h"
 #include "policy/names.h"
+#include "render/catalogue.h"
 
 namespace supportcalc {
 namespace {
@@ -177,7 +178,8 @@ class PolicyIds {
 
 Candidates values_of(const Flag& flag, const Typed& typed, Console& console) {
   if (flag.value == "LANG") {
-    return {"en", "de"};
+    const auto codes = Catalogue::languages();
+    return {codes.begin(), codes.end()};
   }
   if (flag.value == "KIND") {
     return {kKindNames.begin(), kKindNames.end()};

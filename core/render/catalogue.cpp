@@ -20,6 +20,14 @@ const EmbeddedFile* find(std::span<const EmbeddedFile> files, std::string_view l
 
 }  // namespace
 
+std::vector<std::string_view> Catalogue::languages() {
+  std::vector<std::string_view> codes;
+  for (const EmbeddedFile& file : embedded_catalogues()) {
+    codes.push_back(file.path.substr(0, file.path.find('.')));
+  }
+  return codes;
+}
+
 bool Catalogue::speaks(std::string_view language) { return find(embedded_catalogues(), language) != nullptr; }
 
 Catalogue::Catalogue(std::string_view language) : language_(speaks(language) ? language : "en") {

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace supportcalc {
 
@@ -18,6 +19,9 @@ using Words = std::initializer_list<std::pair<std::string_view, std::string_view
 
 class Catalogue {
  public:
+  // Codes of the languages there is a catalogue for, in alphabetical order: "de", "en".
+  static std::vector<std::string_view> languages();
+
   // Whether there is a catalogue for "en", "de", ...
   static bool speaks(std::string_view language);
 

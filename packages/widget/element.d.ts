@@ -18,7 +18,7 @@ export class SupportCalculator extends HTMLElement {
   impact: string | null;
   /** "Europe/Berlin"; the default is the visitor's. */
   timeZone: string | null;
-  /** "en" or "de"; the default is that of the text around, then the visitor's. */
+  /** The code of a language there is a catalogue for, "de"; the default is that of the text around, then the visitor's. */
   language: string | null;
   /** "compact" or "full". */
   view: string | null;

@@ -2,10 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { command as binary } from '../support/command.mjs';
 import { fitting } from '../support/results.mjs';
 
 const root = new URL('../../', import.meta.url);
-const binary = process.env.SUPPORTCALC ?? fileURLToPath(new URL('build/debug/supportcalc', root));
 
 export function pathOf(name) {
   return fileURLToPath(new URL(name, root));
@@ -16,7 +16,7 @@ export function read(name) {
 }
 
 // What a command's JSON is, by the definitions of the schema of results.
-const answers = { evaluate: 'result', compare: 'compare_result' };
+const answers = { evaluate: 'result', compare: 'compare_result', audit: 'audit_summary' };
 
 // Holds what was printed to the schema, where it is answers.
 function check(words, out) {

@@ -13,6 +13,7 @@ import { build } from 'vite';
 
 import { chromiumFlags, chromiumPath } from '../../tools/browser.mjs';
 import { serve } from '../../tools/serve.mjs';
+import { fitting } from '../support/results.mjs';
 import { readLines } from '../wasm/module.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -78,8 +79,10 @@ test('it has no dependencies, and brings nothing but its files', async () => {
 });
 
 test('in Node', async () => {
-  await writeFile(path.join(project, 'use.js'), `${use}console.log(due);`);
-  assert.equal(run('node', 'use.js').trim(), due);
+  await writeFile(path.join(project, 'use.js'), `${use}console.log(JSON.stringify({ due, result }));`);
+  const found = JSON.parse(run('node', 'use.js'));
+  assert.equal(found.due, due);
+  fitting(found.result);
 });
 
 test('in Node, with one vendor, a policy of ones own, and one that is wrong', async () => {
@@ -93,13 +96,17 @@ test('in Node, with one vendor, a policy of ones own, and one that is wrong', as
     const request = { plan: 'gold', severity: 'outage', submitted_at: '2026-04-02T14:30:00Z' };
     const wrong = await createCalculator({ policies: [{ path: 'x/y.json', text: '{"id": 7}' }] }).catch((error) => error);
     console.log(JSON.stringify([
-      calculator.evaluate({ ...request, policy: 'acorn' }).ok,
-      calculator.evaluate({ ...request, policy: 'zitadel' }).diagnostics.map(({ code }) => code),
+      calculator.evaluate({ ...request, policy: 'acorn' }),
+      calculator.evaluate({ ...request, policy: 'zitadel' }),
       wrong instanceof PolicyError && wrong.diagnostics.length > 3,
       calculator.zones().includes('Europe/Zurich'),
-      calculator.wallTime({ time_zone: 'Europe/Zurich', local: '2026-03-29T02:30' }).kind,
+      calculator.wallTime({ time_zone: 'Europe/Zurich', local: '2026-03-29T02:30' }),
     ]));`);
-  assert.deepEqual(JSON.parse(run('node', 'own.js')), [true, ['request.policy.unknown'], true, true, 'gap']);
+  const [own, unknown, refused, zone, wallTime] = JSON.parse(run('node', 'own.js'));
+  assert.equal(fitting(own).ok, true);
+  assert.deepEqual(fitting(unknown).diagnostics.map(({ code }) => code), ['request.policy.unknown']);
+  assert.deepEqual([refused, zone], [true, true]);
+  assert.equal(fitting(wallTime, 'wall_time_answer').kind, 'gap');
 });
 
 test('through Vite, in a browser', async () => {
@@ -146,7 +153,7 @@ test('the types fit real requests and results', async () => {
     ...cases.filter((_, index) => index % 40 === 1).map(({ request }) => ({ ...request, severity: undefined, ...late, impact: { request: 'incident', availability: 'down' } })),
     { policy: 'nobody', plan: 'none', submitted_at: 'never' },
   ];
-  const results = requests.map((request) => calculator.evaluate(request));
+  const results = requests.map((request) => fitting(calculator.evaluate(request)));
   assert.ok(results.some(({ ok }) => !ok) && results.some(({ severity }) => severity?.status === 'unclear'));
   await writeFile(path.join(project, 'check.ts'), `
     import { createCalculator, PolicyError, type Calculator, type Result, type TicketRequest } from 'supportcalc';

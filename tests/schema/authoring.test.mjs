@@ -5,7 +5,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { command, readText } from './support.mjs';
+import { command } from '../support/command.mjs';
+import { readText } from './support.mjs';
 
 const page = readText('docs/policy-authoring.md');
 const complete = readText('docs/examples/acorn.json');
@@ -32,7 +33,7 @@ test('the commands print what the page says', () => {
     blocks('console').forEach((block, i) => {
       if (i === 1) writeFileSync(file, complete); // after the first the author goes on writing
       for (const [, line, shown] of block.matchAll(/^\$ supportcalc (.*)\n((?:(?!\$ ).*\n)*)/gm)) {
-        const { stdout, stderr } = spawnSync(path.resolve(command()), line.split(' '), { cwd: folder, encoding: 'utf8' });
+        const { stdout, stderr } = spawnSync(path.resolve(command), line.split(' '), { cwd: folder, encoding: 'utf8' });
         for (const each of shown.split('\n').filter(Boolean)) {
           assert.ok(`${stdout}${stderr}`.split('\n').some((printed) => printed.startsWith(each)), `${line}\n${each}\n${stdout}${stderr}`);
         }

@@ -5,15 +5,35 @@ import test from 'node:test';
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { answerProblems } from '../support/results.mjs';
-import { command, readText, root } from './support.mjs';
+import { command } from '../support/command.mjs';
+import { answerProblems, fitsAt, schema } from '../support/results.mjs';
+import { readText, root, walkSchema } from './support.mjs';
 
 const lines = (name) => readText(name).split('\n').filter(Boolean).map((line) => JSON.parse(line));
 const include = ['timeline', 'week_map', 'cliff', 'trace'];
 
+// A definition behind a reference.
+const resolved = (each) => (each.$ref ? resolved(schema.$defs[each.$ref.slice('#/$defs/'.length)]) : each);
+
+test('every member of a result is described, and has an example that fits where it is not an object of members that have', () => {
+  const bare = [];
+  walkSchema(schema, (each, pointer) => {
+    for (const [name, member] of Object.entries(each.properties ?? {})) {
+      const place = `${pointer}/properties/${name}`;
+      if (!('description' in member)) bare.push(`${place} description`);
+      if (!('examples' in member) && !('properties' in resolved(member))) bare.push(`${place} examples`);
+      for (const example of member.examples ?? []) {
+        if (!fitsAt(place, example)) bare.push(`${place} example ${JSON.stringify(example)}`);
+      }
+    }
+    if (each.type === 'object' && !('additionalProperties' in each)) bare.push(`${pointer} additionalProperties`);
+  });
+  assert.deepEqual(bare, []);
+});
+
 function answersOf(requests, flags = []) {
   const input = requests.map((request) => JSON.stringify(request)).join('\n');
-  const { stdout, stderr } = spawnSync(command(), ['batch', ...flags], { input, encoding: 'utf8', maxBuffer: 1 << 30 });
+  const { stdout, stderr } = spawnSync(command, ['batch', ...flags], { input, encoding: 'utf8', maxBuffer: 1 << 30 });
   const answers = stdout.split('\n').filter(Boolean).map((line) => JSON.parse(line));
   assert.equal(answers.length, requests.length, stderr);
   return answers;

@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import path from 'node:path';
 import {
-  fits, jsonFiles, kindOf, loaderProblems, readJson, readText, root, schemaProblems, schemas, validate,
+  fits, jsonFiles, kindOf, loaderProblems, readJson, readText, root, schemaProblems, schemas, validate, walkSchema,
 } from './support.mjs';
 
 const shipped = jsonFiles('policies').filter((name) => !name.startsWith('policies/schema/'));
@@ -15,21 +15,6 @@ const examples = [...jsonFiles('tests/data/examples'), ...jsonFiles('docs/exampl
 const complete = ['tests/data/complete/policy.json', 'tests/data/complete/calendar.json'];
 
 // --- the schemas themselves
-
-// Calls `visit(schema, pointer)` for every subschema.
-function walkSchema(schema, visit, pointer = '') {
-  if (typeof schema !== 'object') return;
-  visit(schema, pointer);
-  for (const key of ['properties', 'patternProperties', '$defs']) {
-    for (const [name, each] of Object.entries(schema[key] ?? {})) walkSchema(each, visit, `${pointer}/${key}/${name}`);
-  }
-  for (const key of ['items', 'additionalProperties', 'not', 'if', 'then', 'else']) {
-    if (key in schema) walkSchema(schema[key], visit, `${pointer}/${key}`);
-  }
-  for (const key of ['oneOf', 'anyOf', 'allOf']) {
-    (schema[key] ?? []).forEach((each, i) => walkSchema(each, visit, `${pointer}/${key}/${i}`));
-  }
-}
 
 for (const [kind, schema] of Object.entries(schemas)) {
   test(`every property of the ${kind} schema has a title, a description and an example that fits`, () => {

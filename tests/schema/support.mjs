@@ -2,10 +2,11 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { command } from '../support/command.mjs';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -38,19 +39,25 @@ export function schemaProblems(kind, document) {
   return validate(document) ? [] : validate.errors.map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
+// Calls `visit(schema, pointer)` for every subschema.
+export function walkSchema(schema, visit, pointer = '') {
+  if (typeof schema !== 'object') return;
+  visit(schema, pointer);
+  for (const key of ['properties', 'patternProperties', '$defs']) {
+    for (const [name, each] of Object.entries(schema[key] ?? {})) walkSchema(each, visit, `${pointer}/${key}/${name}`);
+  }
+  for (const key of ['items', 'additionalProperties', 'not', 'if', 'then', 'else']) {
+    if (key in schema) walkSchema(schema[key], visit, `${pointer}/${key}`);
+  }
+  for (const key of ['oneOf', 'anyOf', 'allOf']) {
+    (schema[key] ?? []).forEach((each, i) => walkSchema(each, visit, `${pointer}/${key}/${i}`));
+  }
+}
+
 // Whether a value fits the part of a schema that a JSON Pointer names.
 export function fits(kind, pointer, value) {
   const fragment = pointer.split('/').map(encodeURIComponent).join('/');
   return ajv.validate({ $ref: `${schemas[kind].$id}#${fragment}` }, value);
-}
-
-// The command that was built last, or the one that SUPPORTCALC names.
-export function command() {
-  const built = ['debug', 'asan', 'release'].map((name) => path.join(root, 'build', name, 'supportcalc')).filter(existsSync);
-  built.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-  const found = process.env.SUPPORTCALC ?? built[0];
-  if (!found) throw new Error('No supportcalc command is built; script/test builds it.');
-  return found;
 }
 
 // What the loader has against each document, in order: lists of { code, pointer }.
@@ -74,7 +81,7 @@ export function loaderProblems(documents) {
 export function validate(names) {
   const options = { encoding: 'utf8', maxBuffer: 1 << 28 };
   try {
-    return JSON.parse(execFileSync(command(), ['validate', '--json', ...names], options)).files;
+    return JSON.parse(execFileSync(command, ['validate', '--json', ...names], options)).files;
   } catch (error) {
     if (error.status !== 1) throw error;
     return JSON.parse(error.stdout).files;

@@ -55,6 +55,12 @@ for (const language of languages) {
   });
 }
 
+test('every language has its three catalogues', () => {
+  assert.deepEqual(readdirSync(path.join(root, folders[1])), languages);
+  const sentences = readdirSync(path.join(root, 'web/strings/diagnostics'));
+  assert.deepEqual(['en.json', ...sentences].sort(), languages); // English sentences are the core's
+});
+
 test('the command has the same words of its own in every language', () => {
   const keys = languages.map((language) => Object.keys(catalogue(language)[1]));
   for (const each of keys) assert.deepEqual(each, keys[0]);

@@ -3,7 +3,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
-const schema = JSON.parse(readFileSync(new URL('../../policies/schema/result.schema.json', import.meta.url), 'utf8'));
+export const schema = JSON.parse(readFileSync(new URL('../../policies/schema/result.schema.json', import.meta.url), 'utf8'));
 const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true });
 ajv.addSchema(schema);
 
@@ -21,6 +21,11 @@ function definitionFor(call, answer) {
 export function answerProblems(answer, call = 'result') {
   const validate = ajv.getSchema(`${schema.$id}#/$defs/${definitionFor(call, answer)}`);
   return validate(answer) ? [] : validate.errors.map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`);
+}
+
+/** Whether a value fits the part of the schema that a JSON Pointer names. */
+export function fitsAt(pointer, value) {
+  return ajv.validate({ $ref: `${schema.$id}#${pointer}` }, value);
 }
 
 /** Returns the answer, or fails with what the schema has against it. */

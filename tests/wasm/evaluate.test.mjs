@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
+import { command } from '../support/command.mjs';
 import { loadModule, readLines, shippedDocuments } from './module.mjs';
 
 let module;
@@ -36,7 +36,6 @@ test('due instants are those of the independent program', () => {
 
 test('module and command give equal bytes', () => {
   const requests = cases.map(({ request }) => JSON.stringify({ ...request, include: ['timeline', 'week_map', 'cliff', 'trace'] }));
-  const command = fileURLToPath(new URL('../../build/release/supportcalc', import.meta.url));
   const { stdout, status } = spawnSync(command, ['batch'], {
     input: `${requests.join('\n')}\n`, encoding: 'utf8', maxBuffer: 1 << 30,
   });

@@ -5,11 +5,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
+import { command } from '../support/command.mjs';
 import { loadModule, shippedDocuments } from './module.mjs';
 
-const command = process.env.SUPPORTCALC ?? fileURLToPath(new URL('../../build/release/supportcalc', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'supportcalc-reports-'));
 after(() => rmSync(folder, { recursive: true }));
 

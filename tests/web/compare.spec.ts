@@ -1,13 +1,14 @@
 // Compare: what the command says, in a table that never passes a word off as a time.
 import type { Locator, Page } from "@playwright/test";
 import type { CompareRequest, Comparison, CompareResult } from "#wasm-reports";
+import { fitting } from "../support/results.mjs";
 import { axeOf, expect, settled, supportcalc, test } from "./fixtures.ts";
 
 const friday = "2026-11-20T15:30:00Z";
 const zone = "Asia/Tokyo";
 
 function compare(request: CompareRequest): Comparison {
-  const answer = JSON.parse(supportcalc(["compare", "--request", "-", "--json"], JSON.stringify(request))) as CompareResult;
+  const answer = fitting(JSON.parse(supportcalc(["compare", "--request", "-", "--json"], JSON.stringify(request))) as CompareResult, "compare_result");
   if (!answer.ok) throw new Error(JSON.stringify(answer));
   return answer;
 }

@@ -7,6 +7,7 @@ import type createModule from "../../wasm/index.d.ts";
 import type { PolicyDocument, SupportcalcModule } from "../../wasm/index.d.ts";
 import { policyOf } from "../../tools/csp.mjs";
 import { serve } from "../../tools/serve.mjs";
+import { fitting } from "../support/results.mjs";
 import type { Policy } from "../../web/src/files/policy.ts";
 import { dist, expect, settled, test } from "./fixtures.ts";
 
@@ -81,6 +82,7 @@ for (const name of names) {
     const requests = requestsOf(policy);
     const answers = requests.map((request) => whole.evaluate(JSON.stringify(request)));
     expect(answers.some((answer) => answer.includes('"ok":true'))).toBe(true);
+    for (const answer of answers) fitting(JSON.parse(answer));
     for (const first of firsts) {
       const module = await moduleWith(Object.entries(first).map(([document, value]) => ({ path: document, text: JSON.stringify(value) })), "supportcalc-page");
       for (const [index, request] of requests.entries()) expect(module.evaluate(JSON.stringify(request)), JSON.stringify(request)).toBe(answers[index]);

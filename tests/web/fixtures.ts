@@ -8,6 +8,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import type { Evaluation, Result, TicketRequest } from "#wasm";
 import { serve } from "../../tools/serve.mjs";
+import { fitting } from "../support/results.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 export const dist = path.join(root, "dist");
@@ -107,7 +108,7 @@ export function ask(request: TicketRequest): Evaluation {
     const file = path.join(folder, "request.json");
     writeFileSync(file, JSON.stringify(request));
     const text = execFileSync(command(), ["evaluate", "--request", file, "--json"], { encoding: "utf8" });
-    const result = JSON.parse(text) as Result;
+    const result = fitting(JSON.parse(text) as Result);
     if (!result.ok) throw new Error(text);
     return result;
   } finally {

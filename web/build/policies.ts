@@ -3,9 +3,9 @@ import path from "node:path";
 import type { Plugin } from "vite";
 import { calendarsOf, known, revisionEntry } from "../src/files/index-entries.ts";
 import type { CalendarEntry, PolicyEntry, PolicyIndex, RevisionEntry } from "../src/files/index-file.ts";
-import { languages } from "../src/words/languages.ts";
 import type { CalendarDocument, Policy } from "../src/files/policy.ts";
 import { firstCalendar, firstPolicy } from "./first.ts";
+import { languagesIn } from "./languages.ts";
 
 interface File {
   /** Beneath the built page, with forward slashes. */
@@ -31,7 +31,8 @@ function byDate(a: RevisionEntry, b: RevisionEntry): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function collect(root: string): { files: File[]; index: PolicyIndex } {
+/** With what the first answer needs in each of `languages`. */
+function collect(root: string, languages: readonly string[] = []): { files: File[]; index: PolicyIndex } {
   const files: File[] = [];
   const documents = new Map<string, CalendarDocument>();
   const calendars: CalendarEntry[] = namesIn(path.join(root, "calendars")).map((name) => {
@@ -90,11 +91,11 @@ export function policyNames(root: string): Plugin {
 }
 
 /** Copies the policies and calendars into the build, with an index of what there is and what the first answer needs of each. */
-export function policies(root: string): Plugin {
+export function policies(root: string, strings: string): Plugin {
   return {
     name: "supportcalc-policies",
     generateBundle() {
-      for (const { name, text } of collect(root).files) {
+      for (const { name, text } of collect(root, languagesIn(strings)).files) {
         this.emitFile({ type: "asset", fileName: name, source: text });
       }
     },
@@ -106,7 +107,7 @@ export function policies(root: string): Plugin {
       });
       server.middlewares.use((request, response, next) => {
         const wanted = (request.url ?? "").split("?")[0]?.slice(1) ?? "";
-        const file = /^(policies|first)\//.test(wanted) ? collect(root).files.find(({ name }) => name === wanted) : undefined;
+        const file = /^(policies|first)\//.test(wanted) ? collect(root, languagesIn(strings)).files.find(({ name }) => name === wanted) : undefined;
         if (!file) {
           next();
           return;

@@ -1,11 +1,12 @@
 import { build, type Plugin, type Rolldown } from "vite";
-import { languages } from "../src/words/languages.ts";
+import { languages, languagesIn } from "./languages.ts";
 
 // A script by itself: it runs before there is anything to import.
-async function scriptOf(source: string, define: Record<string, unknown>): Promise<string> {
+async function scriptOf(source: string, strings: string, define: Record<string, unknown>): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: "silent",
+    plugins: [languages(strings)],
     define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
     build: { write: false, target: "es2022", rolldownOptions: { input: source, output: { format: "iife" } } },
   });
@@ -14,7 +15,7 @@ async function scriptOf(source: string, define: Record<string, unknown>): Promis
 }
 
 /** Puts a script within the page that asks at once for what the first answer needs, not only when a script that needs it has arrived. */
-export function prefetch(source: string): Plugin {
+export function prefetch(source: string, strings: string): Plugin {
   return {
     name: "supportcalc-prefetch",
     apply: "build",
@@ -27,10 +28,10 @@ export function prefetch(source: string): Plugin {
           if (name === undefined || another !== undefined) throw new Error(`the build holds ${another ? "several" : "no"} ${form.source}`);
           return name;
         };
-        const script = await scriptOf(source, {
+        const script = await scriptOf(source, strings, {
           // Of the first result; other views ask for theirs.
           __MODULE__: one(/^assets\/supportcalc-page-[\w-]{8}\.wasm$/),
-          __WORDS__: Object.fromEntries(languages.map((language) => [language, one(new RegExp(`^assets/${language}-first-[\\w-]{8}\\.js$`))])),
+          __WORDS__: Object.fromEntries(languagesIn(strings).map((language) => [language, one(new RegExp(`^assets/${language}-first-[\\w-]{8}\\.js$`))])),
           __FIRST__: names.flatMap((name) => /^first\/en\/(.+)$/.exec(name)?.[1] ?? []),
         });
         const tags = [{ tag: "script", children: script, injectTo: "head" as const }];

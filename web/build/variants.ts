@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
+import { languagesIn, ownName } from "./languages.ts";
 import { hashOf } from "./widget.ts";
 
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
@@ -13,9 +14,9 @@ function unindented(text: string): string {
 
 /**
  * Copies the pages that show the ways of embedding. What stands between the marks runs in the page and is shown as its code, so
- * that the two cannot differ; addresses and hashes are filled in.
+ * that the two cannot differ; addresses, hashes and the languages there are catalogues for are filled in.
  */
-export function variants(source: string, origin: string, version: string, files: readonly string[]): Plugin {
+export function variants(source: string, origin: string, version: string, files: readonly string[], strings: string): Plugin {
   let dist = "";
   return {
     name: "supportcalc-variants",
@@ -36,6 +37,8 @@ export function variants(source: string, origin: string, version: string, files:
               .replaceAll("{{origin}}", origin)
               .replaceAll("{{version}}", version)
               .replace(/\{\{integrity ([\w./-]+)\}\}/g, (_, file: string) => hashOf(readFileSync(path.join(dist, file))));
+            const languages = languagesIn(strings).map((language) => `<option value="${language}">${ownName(language)}</option>`);
+            text = text.replace("<!-- languages -->", languages.join(""));
             const snippet = /<!-- snippet -->(.*)<!-- \/snippet -->/s.exec(text)?.[1] ?? "";
             text = text.replace("<!-- code -->", () => `<pre tabindex="0"><code>${escaped(unindented(snippet))}</code></pre>`);
           }

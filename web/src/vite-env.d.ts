@@ -11,8 +11,20 @@ declare module "#policies" {
   export default policies;
 }
 
-/** Part of a catalogue, "#strings/en-first" (web/build/strings.ts). */
-declare module "#strings/*" {
-  const entries: Record<string, string | { one: string; other: string }>;
-  export default entries;
+/** The languages there are, English first, and what each calls itself (web/build/languages.ts). */
+declare module "#languages" {
+  export const languageNames: Readonly<Record<string, string>>;
+}
+
+/** Loads parts of the catalogues, by language; web/build/strings.ts says what is in each (web/build/languages.ts). */
+declare module "#catalogues" {
+  export type Entry = string | { one: string; other: string };
+  export type Loaders = Readonly<Record<string, () => Promise<{ default: Record<string, Entry> }>>>;
+  export const first: Loaders, details: Loaders, reports: Loaders;
+}
+
+/** Loads the sentences of all diagnostics, by language and then by code; the core has the English (web/build/languages.ts). */
+declare module "#diagnostics" {
+  export type Words = Record<string, { message: string; hint: string }>;
+  export const diagnostics: Readonly<Record<string, () => Promise<{ default: Words }>>>;
 }

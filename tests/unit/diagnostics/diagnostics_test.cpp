@@ -224,32 +224,6 @@ TEST(Diagnostics, WordsAreComplete) {
   }
 }
 
-std::set<std::string> parameters_of(const std::string& pattern) {
-  std::set<std::string> names;
-  for (auto open = pattern.find('{'); open != std::string::npos; open = pattern.find('{', open + 1)) {
-    names.insert(pattern.substr(open + 1, pattern.find('}', open) - open - 1));
-  }
-  return names;
-}
-
-// The page shows diagnostics in German by this catalogue, which says of each code what the English says.
-TEST(Diagnostics, EveryCodeHasGermanWordsWithTheSameParameters) {
-  const auto german =
-      Json::parse(test::read_file(std::string(SUPPORTCALC_POLICIES_DIR) + "/../web/strings/diagnostics/de.json"));
-  EXPECT_EQ(german.size(), test::code_ids().size());
-  const auto ids = test::code_ids();
-  for (std::size_t i = 0; i < ids.size(); ++i) {
-    const auto& id = ids[i];
-    ASSERT_TRUE(german.contains(id)) << id;
-    const auto english = wording(static_cast<Code>(i));
-    const auto message = german.at(id).at("message").get<std::string>();
-    const auto hint = german.at(id).at("hint").get<std::string>();
-    EXPECT_EQ(parameters_of(message), parameters_of(english.message)) << id;
-    EXPECT_EQ(parameters_of(hint), parameters_of(english.hint)) << id;
-    EXPECT_FALSE(message.empty() || hint.empty()) << id;
-  }
-}
-
 // One section per code, headed by the code, with the message and the hint of its case as they are printed.
 TEST(Diagnostics, DocumentationShowsWhatIsPrinted) {
   const std::string page = test::read_file(std::string(SUPPORTCALC_POLICIES_DIR) + "/../docs/diagnostics.md");

@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <set>
+#include <string_view>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -18,6 +20,7 @@ TEST(Catalogue, SpeaksEnglishAndGerman) {
   EXPECT_FALSE(Catalogue::speaks("fr"));
   EXPECT_FALSE(Catalogue::speaks(""));
   EXPECT_EQ(Catalogue("fr").language(), "en");
+  EXPECT_EQ(Catalogue::languages(), (std::vector<std::string_view>{"de", "en"}));
 }
 
 TEST(Catalogue, PutsParametersIn) {

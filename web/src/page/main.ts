@@ -4,7 +4,7 @@ import { loadFirstWords, type Catalog } from "../words/catalog.ts";
 import type { ChangeDetail, SupportCalculator } from "../widget/calculator.ts";
 import { defineCalculator } from "./page-calculator.ts";
 import { preferredLanguage } from "../state/preferred-language.ts";
-import { languageNames, languages, type Language } from "../words/languages.ts";
+import { languages, nameOf, type Language } from "../words/languages.ts";
 import { workOffline } from "./offline.ts";
 import { afterPaint } from "../components/after-paint.ts";
 import { remember } from "../state/remembered.ts";
@@ -111,7 +111,7 @@ function header(catalog: Catalog): unknown {
                 choose(item);
               }}
             >
-              ${languageNames[item]}
+              ${nameOf(item)}
             </button>`,
         )}
       </nav>

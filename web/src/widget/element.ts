@@ -57,7 +57,7 @@ export class SupportCalculator extends Base {
   declare impact: string | null;
   /** "Europe/Berlin"; the default is the visitor's. */
   declare timeZone: string | null;
-  /** "en" or "de"; the default is that of the text around, then the visitor's. */
+  /** The code of a language there is a catalogue for, "de"; the default is that of the text around, then the visitor's. */
   declare language: string | null;
   /** "compact" or "full". */
   declare view: string | null;

@@ -1,9 +1,9 @@
 // Message ids and parameters become words here. The same catalogues serve the command line.
+import { details, first, reports, type Entry, type Loaders } from "#catalogues";
 import { asLanguage, type Language } from "./languages.ts";
 import { importPart } from "../files/import-part.ts";
 import type { Text } from "../files/policy.ts";
 
-type Entry = string | { one: string; other: string };
 export type Params = Record<string, string | number>;
 
 export class Catalog {
@@ -64,24 +64,23 @@ function localeOf(language: Language): string {
   return own ?? (language === "en" ? "en-GB" : language);
 }
 
-type Entries = Record<string, Entry>;
-/** Loads a part of a catalogue; its file is named for language and part. */
-type Part = [name: string, load: Record<Language, () => Promise<{ default: Entries }>>];
-
 // A catalogue comes in parts (web/build/strings.ts): what is said until the first answer and around it by the page, below it, and
-// by the other views.
-const first: Part = ["first", { en: () => import("#strings/en-first"), de: () => import("#strings/de-first") }];
-const details: Part = ["details", { en: () => import("#strings/en-details"), de: () => import("#strings/de-details") }];
-const reports: Part = ["reports", { en: () => import("#strings/en-reports"), de: () => import("#strings/de-reports") }];
+// by the other views. The file of a part is named for language and part.
+type Part = readonly [name: string, loaders: Loaders];
+
+async function loadPart(language: Language, [name, loaders]: Part): Promise<Record<string, Entry>> {
+  const load = loaders[language];
+  return load ? (await importPart(`${language}-${name}`, load)).default : {};
+}
 
 const loaded = new Map<string, Promise<Catalog>>();
 
-function load(language: Language, parts: Part[]): Promise<Catalog> {
-  const key = `${language} ${parts.map(([name]) => name).join(" ")}`;
+function load(language: Language, ...parts: Part[]): Promise<Catalog> {
+  const key = [language, ...parts.map(([name]) => name)].join(" ");
   let catalog = loaded.get(key);
   if (!catalog) {
-    catalog = Promise.all(parts.map(([name, loaders]) => importPart(`${language}-${name}`, loaders[language]))).then(
-      (modules) => new Catalog(language, localeOf(language), new Map(modules.flatMap((module) => Object.entries(module.default)))),
+    catalog = Promise.all(parts.map((part) => loadPart(language, part))).then(
+      (entries) => new Catalog(language, localeOf(language), new Map(entries.flatMap((each) => Object.entries(each)))),
     );
     catalog.catch(() => loaded.delete(key));
     loaded.set(key, catalog);
@@ -91,15 +90,15 @@ function load(language: Language, parts: Part[]): Promise<Catalog> {
 
 /** What is said until the first answer and, in the page, around it. */
 export function loadFirstWords(language: Language): Promise<Catalog> {
-  return load(language, [first]);
+  return load(language, ["first", first]);
 }
 
 /** All that the calculator says. */
 export function loadCatalog(language: Language): Promise<Catalog> {
-  return load(language, [first, details]);
+  return load(language, ["first", first], ["details", details]);
 }
 
 /** The words of the calculator and of the other views. */
 export function loadWholeCatalog(language: Language): Promise<Catalog> {
-  return load(language, [first, details, reports]);
+  return load(language, ["first", first], ["details", details], ["reports", reports]);
 }

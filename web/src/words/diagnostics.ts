@@ -1,14 +1,9 @@
 // Diagnostics in words: English comes from the core, other languages from catalogues that are loaded when one is shown.
+import { diagnostics as loaders, type Words } from "#diagnostics";
 import type { Diagnostic } from "#wasm";
 import type { Catalog } from "./catalog.ts";
 import type { Language } from "./languages.ts";
 import { importPart } from "../files/import-part.ts";
-
-type Words = Record<string, { message: string; hint: string }>;
-
-const loaders: Partial<Record<Language, () => Promise<{ default: Words }>>> = {
-  de: () => import("../../strings/diagnostics/de.json"),
-};
 
 const loaded = new Map<Language, Words>();
 

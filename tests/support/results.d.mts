@@ -1,0 +1,2 @@
+export function answerProblems(answer: unknown, call?: string): string[];
+export function fitting<Answer>(answer: Answer, call?: string): Answer;
