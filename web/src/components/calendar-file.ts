@@ -27,7 +27,7 @@ function eventsOf(view: ResultView, clocked: Target | EscalationStep, id: string
     view.say("ticket-text.policy", { policy: `${view.plain(view.policy.title)}, ${policy.revision}` }),
     ...permalinks(view),
   ].join("\n");
-  const uid = [policy.id, plan.id, severity ?? "any", basic(view.model.submittedAt), id].join(".");
+  const uid = [policy.id, plan.id, severity ?? "any", basic(view.shown.submittedAt), id].join(".");
   const event = (end: string, at: string, summary: string): Event => ({ uid: `${uid}${end}@supportcalc`, at, summary, description });
   const summary = `${view.policy.vendor.name}: ${name}${level}`;
   if (due.earliest === due.latest) return [event("", due.at, view.say("calendar-file.due", { what: summary }))];
@@ -74,7 +74,7 @@ function folded(line: string): string {
 }
 
 export function calendarFile(view: ResultView): string {
-  const stamp = basic(view.model.now);
+  const stamp = basic(view.shown.now);
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -103,5 +103,5 @@ export function calendarFile(view: ResultView): string {
 
 export function calendarFileName(view: ResultView): string {
   const { policy, severity } = view.result;
-  return `${[policy.id, severity.id ?? "ticket", basic(view.model.submittedAt)].join("-")}.ics`;
+  return `${[policy.id, severity.id ?? "ticket", basic(view.shown.submittedAt)].join("-")}.ics`;
 }

@@ -21,18 +21,18 @@ function when(view: ResultView, moment: Moment, today: number | null): string {
 }
 
 export function cliff(view: ResultView): Content {
-  const { model, result } = view;
+  const { result } = view;
   const ahead = result.cliff;
   const target = ahead ? result.targets[ahead.target] : undefined;
   // A ticket that has been filed cannot be filed in time any more; a due that is a range has no one last moment.
-  if (!ahead || !target?.due || target.due.earliest !== target.due.latest || model.submittedAt < model.now) return nothing;
-  const filed = model.filed;
-  const today = model.state.at === null && filed ? dateOf(wallOf({ at: filed.at, visitor_local: filed.local })) : null;
+  if (!ahead || !target?.due || target.due.earliest !== target.due.latest || view.shown.submittedAt < view.shown.now) return nothing;
+  const filed = view.shown.filed;
+  const today = view.shown.entries.at === null && filed ? dateOf(wallOf({ at: filed.at, visitor_local: filed.local })) : null;
   return html`<p class="cliff" part="cliff">
     <strong>${targetName(view, ahead.target)}:</strong>
     ${view.say("cliff.by", {
       by: when(view, ahead.file_by, today),
-      relative: formatRelative(view.catalog, ahead.file_by.at, model.now),
+      relative: formatRelative(view.catalog, ahead.file_by.at, view.shown.now),
       due: when(view, ahead.due, today),
     })}
     <span class="cliff-after">${view.say("cliff.later", { later: when(view, ahead.due_a_minute_later, today) })}</span>

@@ -93,7 +93,7 @@ class ClockPicture extends LitElement {
     const { model } = this.view;
     const { result, target } = asked;
     try {
-      const near = Date.parse(model.now) - lastDue(result) < longAgo;
+      const near = Date.parse(this.view.shown.now) - lastDue(result) < longAgo;
       const report = target < 0 ? result : await model.report(["timeline", "week_map", "cliff"], near, target);
       if (asked !== this.asked) return;
       if (report) {

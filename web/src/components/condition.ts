@@ -8,7 +8,7 @@ import { answerWords } from "./severity.ts";
 
 export function onlyIf(view: ResultView, when: Selector["when"] = {}): Content {
   const { options, severity } = view.result;
-  const { byHand, impact } = view.model.state;
+  const { byHand, impact } = view.shown.entries;
   // A question that no level asks may be answered, too, by a link.
   const answered = (id: string): boolean => severity.facets.some(({ facet }) => facet === id) || (!byHand && (impact.get(id) ?? unknown) !== unknown);
   const parts = [

@@ -90,9 +90,9 @@ function assumptionField(view: View, assumption: Assumption): Content {
     label: assumptionLabel(view, assumption),
     hint: view.text(assumption.why),
     type,
-    value: model.state.assumptions.get(id) ?? assumption.default,
+    value: view.entries.assumptions.get(id) ?? assumption.default,
     zones: model.zones,
-    choices: (assumption.choices ?? [assumption.default]).map((choice) => ({ id: choice, label: termWords(view, model.policy, type, choice) })),
+    choices: (assumption.choices ?? [assumption.default]).map((choice) => ({ id: choice, label: termWords(view, view.shown.documents?.policy ?? null, type, choice) })),
     pick: (picked) => {
       act(
         model.edit(({ assumptions }) => {

@@ -63,12 +63,12 @@ function stepView(view: ResultView, step: EscalationStep, before: EscalationStep
 
 // Where the path begins: the ticket, and the moment its answer is due.
 function before(view: ResultView): Content {
-  const { model, result } = view;
+  const { result } = view;
   const first = result.severity.id === null ? undefined : result.targets.find(({ kind }) => kind === "first-response");
   const due = first?.due;
   return html`<li class="waypoint">
       <span class="waypoint-name">${view.say("escalation.filed")}</span>
-      ${smallMoment(view, { at: model.submittedAt, visitor: model.filed?.local, vendor: undefined, vendorZone: undefined })}
+      ${smallMoment(view, { at: view.shown.submittedAt, visitor: view.shown.filed?.local, vendor: undefined, vendorZone: undefined })}
     </li>
     ${first && due
       ? html`<li class="waypoint">
@@ -83,7 +83,7 @@ function taken(view: ResultView): Content {
     name: "escalated",
     label: view.say("escalation.taken"),
     hint: view.say("escalation.taken-hint"),
-    at: view.model.state.escalated,
+    at: view.entries.escalated,
     set: (state, at) => {
       state.escalated = at;
     },

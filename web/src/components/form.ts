@@ -68,23 +68,23 @@ export const orNull = (value: string): string | null => (value === "" ? null : v
 
 function vendorField(view: View): Content {
   const { model } = view;
-  const items = (model.policies ?? []).map(({ id, vendor }) => ({ id, label: vendor }));
-  return select("policy", view.say("form.vendor"), [{ id: "", label: view.say("form.choose") }, ...items], model.entry?.id ?? "", (value) => {
+  const items = (view.shown.policies ?? []).map(({ id, vendor }) => ({ id, label: vendor }));
+  return select("policy", view.say("form.vendor"), [{ id: "", label: view.say("form.choose") }, ...items], view.entries.policy ?? "", (value) => {
     act(model.choosePolicy(orNull(value)));
   });
 }
 
 function revisionField(view: View, { details }: Parts): Content {
   return html`<details class="more">
-    <summary>${view.say("form.revision-more", { revision: view.model.revision?.revision ?? "" })}</summary>
+    <summary>${view.say("form.revision-more", { revision: view.shown.revision?.revision ?? "" })}</summary>
     ${details?.revisionSelect(view)}
   </details>`;
 }
 
 function planField(view: View, policy: Policy): Content {
   const items = policy.plans.map(({ id, label }): Item => ({ id, label: view.text(label) }));
-  const plan = policy.plans.find(({ id }) => id === view.model.state.plan);
-  return html`${chips("plan", view.say("form.plan"), items, view.model.state.plan, (value) => {
+  const plan = policy.plans.find(({ id }) => id === view.entries.plan);
+  return html`${chips("plan", view.say("form.plan"), items, view.entries.plan, (value) => {
     act(
       view.model.edit((state) => {
         state.plan = value;
@@ -98,7 +98,7 @@ function planField(view: View, policy: Policy): Content {
 
 function optionField(view: View, option: Option, { details }: Parts): Content {
   const { model } = view;
-  const value = model.state.options.get(option.id) ?? (option.default === undefined ? "" : String(option.default));
+  const value = view.entries.options.get(option.id) ?? (option.default === undefined ? "" : String(option.default));
   const pick = (picked: string): void => {
     act(
       model.edit(({ options }) => {
@@ -114,8 +114,8 @@ function optionField(view: View, option: Option, { details }: Parts): Content {
     return chips(`option-${option.id}`, view.text(option.label), option.default === undefined ? [...items, none] : items, value, pick, hint);
   }
   const range = option.integer;
-  if (!range) return details?.typedOptionField(view, option, { zones: model.zones, calendars: model.revision?.calendars ?? [] }, hint, value, pick) ?? nothing;
-  const wrong = model.numberProblem?.option === option.id ? model.numberProblem.typed : null;
+  if (!range) return details?.typedOptionField(view, option, { zones: model.zones, calendars: view.shown.revision?.calendars ?? [] }, hint, value, pick) ?? nothing;
+  const wrong = model.typed.number?.option === option.id ? model.typed.number.typed : null;
   const words = view.say("form.integer", { min: range.min, max: view.say(`unit.${range.unit}`, { count: range.max }) });
   return html`<div class="field">
     <label for="option-${option.id}">${view.text(option.label)}</label>
@@ -141,9 +141,8 @@ function optionField(view: View, option: Option, { details }: Parts): Content {
 }
 
 function contract(view: View, vendor: boolean, parts: Parts): Content {
-  const { model } = view;
-  const { policy } = model;
-  const { plan } = model.state;
+  const policy = view.shown.documents?.policy;
+  const { plan } = view.entries;
   const options = policy && plan !== null ? (policy.options ?? []).filter((option) => openTo(option.plans, lineageOf(policy, plan))) : [];
   return html`<section class="form-part" aria-labelledby="contract-heading">
     <h3 id="contract-heading">${view.say("form.contract")}</h3>
@@ -156,13 +155,12 @@ function contract(view: View, vendor: boolean, parts: Parts): Content {
 
 function questions(view: View, policy: Policy): Content {
   const { model } = view;
-  const asked = model.asked;
-  return html`${asked.map((facet) => {
+  return html`${model.asked.map((facet) => {
     const item = question(view.catalog, policy, facet);
     if (!item) return nothing;
     const items = [...item.values.map(({ id, label }): Item => ({ id, label: view.text(label) })), { id: unknown, label: view.say("facet.unknown") }];
-    return chips(`impact-${facet}`, view.text(item.label), items, model.state.impact.get(facet) ?? policy.presumed?.[facet]?.value ?? unknown, (value) => {
-      act(model.answer(facet, value));
+    return chips(`impact-${facet}`, view.text(item.label), items, view.entries.impact.get(facet) ?? policy.presumed?.[facet]?.value ?? unknown, (value) => {
+      act(model.answerFacet(facet, value));
     });
   })}`;
 }
@@ -173,7 +171,7 @@ function levelField(view: View, policy: Policy, plan: string): Content {
     id,
     label: html`${view.text(label)}${name === undefined ? nothing : html` <span class="choice-more">${view.text(name)}</span>`}`,
   }));
-  return chips("severity", view.say("form.level"), items, view.model.state.severity, (value) => {
+  return chips("severity", view.say("form.level"), items, view.entries.severity, (value) => {
     act(
       view.model.edit((state) => {
         state.severity = value;
@@ -191,22 +189,22 @@ function impact(view: View, policy: Policy, plan: string): Content {
   ];
   return html`<section class="form-part" aria-labelledby="impact-heading">
     <h3 id="impact-heading">${view.say("form.impact")}</h3>
-    ${chips("way", view.say("form.way"), ways, model.state.byHand ? "level" : "describe", (value) => {
+    ${chips("way", view.say("form.way"), ways, view.entries.byHand ? "level" : "describe", (value) => {
       act(
         model.edit((state) => {
           state.byHand = value === "level";
         }),
       );
     })}
-    ${model.state.byHand ? levelField(view, policy, plan) : questions(view, policy)}
+    ${view.entries.byHand ? levelField(view, policy, plan) : questions(view, policy)}
   </section>`;
 }
 
 /** `vendor`: whether there is one to choose. */
 export function form(view: View, vendor: boolean, parts: Parts): Content {
-  const { policy, state } = view.model;
-  const { plan } = state;
-  const computing = view.model.problem !== "blocked";
+  const policy = view.shown.documents?.policy;
+  const { plan } = view.entries;
+  const computing = view.shown.problem !== "blocked";
   return html`<form
     class="card form"
     part="form"

@@ -16,11 +16,11 @@ function counted(view: ResultView, target: Target, seconds: number): string {
 }
 
 function verdict(view: ResultView, target: Target, outcome: Outcome): Content {
-  const late = outcome.late_by_seconds ?? 0;
+  const late = outcome.late_by_seconds;
   if (outcome.met === null) return html`<span class="chip verdict verdict-maybe">${view.say("late.disputed")}</span>`;
   return outcome.met
     ? html`<span class="chip verdict verdict-in">${view.say("late.met")}</span> ${view.say("late.after", {
-          duration: counted(view, target, outcome.elapsed_seconds ?? 0),
+          duration: counted(view, target, outcome.elapsed_seconds),
         })}`
     : html`<span class="chip verdict verdict-out">${view.say("late.missed")}</span> ${view.say("late.by", { duration: counted(view, target, late) })}`;
 }
@@ -87,8 +87,8 @@ function pauseEntry(view: ResultView, pause: Pause, index: number): Content {
 
 function pauses(view: ResultView): Content {
   const { model } = view;
-  const list = model.state.pauses;
-  const whole = model.entryProblems.some(({ pointer }) => pointer === "/pauses") ? entryProblems(view, "/pauses") : [];
+  const list = view.entries.pauses;
+  const whole = view.shown.entryProblems.some(({ pointer }) => pointer === "/pauses") ? entryProblems(view, "/pauses") : [];
   return html`<details class="pauses" ?open=${list.length > 0}>
     <summary>${view.say("late.pauses")}</summary>
     <p class="hint">${view.say("late.pauses-hint")}</p>
@@ -121,7 +121,7 @@ export function late(view: ResultView): Content {
       name: "responded",
       label: view.say("late.responded"),
       hint: view.say("late.responded-hint"),
-      at: view.model.state.responded,
+      at: view.entries.responded,
       set: (state, at) => {
         state.responded = at;
       },

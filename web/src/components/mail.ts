@@ -13,8 +13,8 @@ function addressOf(channel: Channel): string | null {
 
 /** The e-mail channel for this matter that the plan has: one kept for this kind of request goes before a general one. */
 export function mailChannel(view: ResultView): { channel: Channel; address: string } | null {
-  const { state } = view.model;
-  const request = state.byHand ? undefined : state.impact.get("request");
+  const { entries } = view.shown;
+  const request = entries.byHand ? undefined : entries.impact.get("request");
   const open = view.result.channels.flatMap(({ id, availability }) => {
     const channel = view.row(view.policy.channels, id);
     const address = channel?.kind === "email" ? addressOf(channel) : null;

@@ -20,7 +20,7 @@ export function momentOf(due: Due, readings: readonly Reading[], end: "at" | "ea
 }
 
 export function relative(view: View, at: Instant): string {
-  return formatRelative(view.catalog, at, view.model.now);
+  return formatRelative(view.catalog, at, view.shown.now);
 }
 
 function utc(at: Instant): string {
@@ -30,7 +30,7 @@ function utc(at: Instant): string {
 /** Large: the visitor's day and time first, the vendor's below, then how long that is from now. */
 export function bigMoment(view: ResultView, moment: Moment, lead: Content = nothing): Content {
   const wall = parseWall(moment.visitor ?? utc(moment.at));
-  const zone = moment.visitor === undefined ? "UTC" : (view.model.state.timeZone ?? "UTC");
+  const zone = moment.visitor === undefined ? "UTC" : (view.shown.entries.timeZone ?? "UTC");
   return html`<div class="moment">
     ${lead === nothing ? nothing : html`<p class="moment-lead">${lead}</p>`}
     <p class="moment-main">

@@ -1,6 +1,7 @@
 // Moments and dues as plain text, for what leaves the page: the ticket, the calendar, the print.
 import type { EscalationStep, Target } from "#wasm";
 import { momentOf, type Moment } from "./moment.ts";
+import { fixedLinkOf } from "../state/model.ts";
 import { formatAmount, formatDay, formatOffset, formatTime, parseWall, zoneName } from "../words/format.ts";
 import type { ResultView } from "./view.ts";
 
@@ -15,14 +16,13 @@ function onClock(view: ResultView, text: string, zone: string | undefined): stri
 
 /** "Tuesday, 7 April 2026, 15:30 (Asia/Tokyo, UTC+9) / Tuesday, 7 April 2026, 08:30 (Europe/Zurich, UTC+2)" */
 export function plainMoment(view: ResultView, { at, visitor, vendor, vendorZone }: Moment): string {
-  const zone = visitor === undefined ? "UTC" : (view.model.state.timeZone ?? "UTC");
+  const zone = visitor === undefined ? "UTC" : (view.shown.entries.timeZone ?? "UTC");
   const own = onClock(view, visitor ?? at, zone);
   return vendor === undefined || vendorZone === zone ? own : `${own} / ${onClock(view, vendor, vendorZone)}`;
 }
 
 export function plainFiled(view: ResultView): string {
-  const { model } = view;
-  return plainMoment(view, { at: model.submittedAt, visitor: model.filed?.local, vendor: undefined, vendorZone: undefined });
+  return plainMoment(view, { at: view.shown.submittedAt, visitor: view.shown.filed?.local, vendor: undefined, vendorZone: undefined });
 }
 
 /** Both ends of a range; without a due, the word there is instead. */
@@ -44,8 +44,8 @@ export function plainPromise(view: ResultView, { commitment, amount }: Clocked):
 
 /** The address that gives this answer again; null where no page knows the policy. */
 export function permalink(view: ResultView): string | null {
-  const { page, fixedLink } = view.model;
-  return page === null ? null : new URL(`#${fixedLink}`, page).href;
+  const { page } = view.model;
+  return page === null ? null : new URL(`#${fixedLinkOf(view.shown)}`, page).href;
 }
 
 /** The same as lines: one, or none. */

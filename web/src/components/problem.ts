@@ -1,6 +1,6 @@
 // What went wrong.
 import { html, nothing } from "lit/html.js";
-import type { Problem } from "../state/model.ts";
+import type { Problem } from "../state/answer.ts";
 import type { View } from "./view.ts";
 import type { Content } from "../words/words.ts";
 
@@ -12,7 +12,7 @@ export function problemView(view: View, problem: Problem): Content {
 }
 
 export function droppedView(view: View): Content {
-  const { dropped } = view.model;
+  const { dropped } = view.shown;
   if (dropped.length === 0) return nothing;
   return html`<p class="banner">${view.say("link.dropped", { parts: dropped.join(", ") })}</p>`;
 }

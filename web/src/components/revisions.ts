@@ -6,12 +6,12 @@ import { act, select } from "./form.ts";
 
 export function revisionSelect(view: View): Content {
   const { model } = view;
-  const revisions = [...(model.entry?.revisions ?? [])].reverse();
+  const revisions = [...(view.shown.entry?.revisions ?? [])].reverse();
   const items = revisions.map(({ revision, status, in_force_from }) => {
     const from = in_force_from === null ? "" : `, ${view.say("sources.from", { date: formatDate(view.catalog, in_force_from) })}`;
     return { id: revision, label: `${revision} (${view.word("policy-status", status)}${from})` };
   });
-  return select("revision", view.say("form.revision"), items, model.revision?.revision ?? "", (value) => {
+  return select("revision", view.say("form.revision"), items, view.entries.revision ?? view.shown.revision?.revision ?? "", (value) => {
     act(
       model.edit((state) => {
         state.revision = value;

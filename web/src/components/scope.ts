@@ -77,7 +77,7 @@ function responsibilities(view: ResultView): Content {
 
 export function scope(view: ResultView): Content {
   const verdict = view.result.scope.verdict;
-  const { topic: topicId, maturity: maturityId } = view.model.state;
+  const { topic: topicId, maturity: maturityId } = view.shown.entries;
   const topic = topicId === null ? undefined : view.row(view.policy.scope?.topics, topicId);
   const maturity = view.policy.scope?.maturities?.find(({ id }) => id === maturityId);
   const listed = listedFor(view);

@@ -40,7 +40,7 @@ function calendarsUsed(view: ResultView): string[] {
 }
 
 function calendarView(view: ResultView, id: string): Content {
-  const calendar: CalendarDocument | undefined = view.model.calendars.get(id);
+  const calendar: CalendarDocument | undefined = view.shown.documents?.calendars.get(id);
   if (!calendar) return id;
   return html`${view.text(calendar.name)}${calendar.read_on === undefined
     ? nothing

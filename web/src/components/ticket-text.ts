@@ -28,8 +28,8 @@ function severityLines(view: ResultView): string[] {
 }
 
 function impactLines(view: ResultView): string[] {
-  if (view.model.state.byHand) return [];
-  return [...view.model.state.impact].map(([facet, value]) => `- ${answerWords(view, facet, value)}`);
+  if (view.shown.entries.byHand) return [];
+  return [...view.shown.entries.impact].map(([facet, value]) => `- ${answerWords(view, facet, value)}`);
 }
 
 function contractLines(view: ResultView): string[] {

@@ -52,7 +52,7 @@ function formats(view: ResultView): Content {
               type="radio"
               name="format"
               value=${markdown ? "markdown" : "plain"}
-              .checked=${live(model.markdown === markdown)}
+              .checked=${live(model.typed.markdown === markdown)}
               @change=${() => {
                 model.writeMarkdown(markdown);
               }}
@@ -76,8 +76,8 @@ function mail(view: ResultView, subject: string, text: string): Content {
 export function ticket(view: ResultView): Content {
   const { model } = view;
   const { subject, ...rest } = ticketText(view);
-  const made = (model.markdown ? asMarkdown : asPlain)({ subject, ...rest });
-  const text = model.draft?.text ?? made;
+  const made = (model.typed.markdown ? asMarkdown : asPlain)({ subject, ...rest });
+  const text = model.typed.draft?.text ?? made;
   return section(
     "file",
     view.say("section.file"),
@@ -99,13 +99,13 @@ export function ticket(view: ResultView): Content {
           aria-describedby="ticket-text-hint"
           .value=${live(text)}
           @input=${(event: Event) => {
-            model.write({ text: (event.target as HTMLTextAreaElement).value, from: model.draft?.from ?? made });
+            model.write({ text: (event.target as HTMLTextAreaElement).value, from: model.typed.draft?.from ?? made });
           }}
         ></textarea>
-        ${model.draft === null
+        ${model.typed.draft === null
           ? nothing
-          : html`<p class=${model.draft.from === made ? "note" : "banner"}>
-              ${view.say(model.draft.from === made ? "file.yours" : "file.changed")}
+          : html`<p class=${model.typed.draft.from === made ? "note" : "banner"}>
+              ${view.say(model.typed.draft.from === made ? "file.yours" : "file.changed")}
               <button
                 type="button"
                 class="button"

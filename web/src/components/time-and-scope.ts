@@ -14,7 +14,7 @@ import { typedNote } from "./typed-note.ts";
 
 function timeFields(view: View): Content {
   const { model } = view;
-  const local = model.filed?.local ?? "";
+  const local = view.shown.locals.get(view.entries.at ?? "") ?? view.shown.filed?.local ?? "";
   const date = local.slice(0, 10);
   const time = local.slice(11, 16);
   const typed = (event: Event): void => {
@@ -41,25 +41,25 @@ function filing(view: View): Content {
     { id: "now", label: view.say("form.now") },
     { id: "at", label: view.say("form.at") },
   ];
-  const wall = model.filed ? parseWall(model.filed.local) : null;
+  const wall = view.shown.filed ? parseWall(view.shown.filed.local) : null;
   return html`<section class="form-part" aria-labelledby="time-heading">
     <h3 id="time-heading">${view.say("form.filing")}</h3>
-    ${chips("filing", view.say("form.when"), ways, model.state.at === null ? "now" : "at", (value) => {
-      act(value === "now" ? model.fileNow() : model.fileAtInstant(model.submittedAt));
+    ${chips("filing", view.say("form.when"), ways, view.entries.at === null ? "now" : "at", (value) => {
+      act(value === "now" ? model.fileNow() : model.fileAtInstant(view.shown.submittedAt));
     })}
     ${wall
       ? html`<p class="hint filed">
           ${formatShortDay(view.catalog, wall)}, ${formatTime(view.catalog, wall)}
-          <span class="zone">${clockName(model.state.timeZone, wall)}</span>
+          <span class="zone">${clockName(view.shown.entries.timeZone, wall)}</span>
         </p>`
       : nothing}
-    ${model.state.at === null ? nothing : timeFields(view)} ${typedNote(view)} ${zoneField(
+    ${view.entries.at === null ? nothing : timeFields(view)} ${typedNote(view)} ${zoneField(
       view,
       model.zones,
       view.say("form.zone"),
       view.say(keeps() ? "form.zone-hint" : "widget.zone-hint"),
-      model.state.timeZone ?? "",
-      model.zoneProblem,
+      view.entries.timeZone ?? "",
+      model.typed.zone,
       (typed) => {
         act(model.typeZone(typed));
       },
@@ -94,7 +94,7 @@ function scopeFields(view: View, policy: Policy, plan: string): Content {
           "topic",
           view.say("form.topic"),
           [open, ...topics.map(item), { id: "other", label: view.say("form.topic-other") }],
-          model.state.topic ?? "",
+          view.entries.topic ?? "",
           (value) => {
             act(
               model.edit((state) => {
@@ -105,7 +105,7 @@ function scopeFields(view: View, policy: Policy, plan: string): Content {
         )}
     ${maturities.length === 0
       ? nothing
-      : select("maturity", view.say("form.maturity"), [open, ...maturities.map(item)], model.state.maturity ?? "", (value) => {
+      : select("maturity", view.say("form.maturity"), [open, ...maturities.map(item)], view.entries.maturity ?? "", (value) => {
           act(
             model.edit((state) => {
               state.maturity = orNull(value);

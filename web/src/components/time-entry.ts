@@ -2,7 +2,7 @@
 import { html, nothing } from "lit/html.js";
 import { formatOffset, parseWall } from "../words/format.ts";
 import { live } from "./live-property.ts";
-import type { State } from "../state/entries.ts";
+import type { Entries } from "../state/entries.ts";
 import type { View } from "./view.ts";
 import type { Content } from "../words/words.ts";
 
@@ -12,7 +12,7 @@ export interface TimeEntry {
   label: string;
   hint?: string;
   at: string | null;
-  set: (state: State, at: string | null) => void;
+  set: (state: Entries, at: string | null) => void;
   /** Only the field, without "now" and "clear". */
   bare?: boolean;
   /** The part of a request that the core may have something against. */
@@ -21,7 +21,7 @@ export interface TimeEntry {
 
 /** What the core has against an entry; the answer then leaves the entry out. */
 export function entryProblems(view: View, pointer: string): string[] {
-  return view.model.entryProblems
+  return view.shown.entryProblems
     .filter((problem) => problem.pointer.startsWith(pointer))
     .map(({ code, message }) => {
       const own = `diagnostic.${code}`;
@@ -30,7 +30,7 @@ export function entryProblems(view: View, pointer: string): string[] {
 }
 
 function changeNote(view: View, name: string): Content {
-  const { typed } = view.model;
+  const typed = view.model.typed.wallTime;
   if (typed?.entry !== name) return nothing;
   const wall = parseWall(typed.answer.local);
   return html`<p class="note">${view.say(`notice.local-time.${typed.answer.kind}`)} (${formatOffset(wall)})</p>`;
@@ -38,7 +38,7 @@ function changeNote(view: View, name: string): Content {
 
 export function timeEntry(view: View, { name, label, hint, at, set, bare = false, pointer }: TimeEntry): Content {
   const { model } = view;
-  const local = at === null ? "" : (model.localOf(at) ?? "").slice(0, 16);
+  const local = at === null ? "" : (view.shown.locals.get(at) ?? "").slice(0, 16);
   const problems = entryProblems(view, pointer);
   const described = [hint === undefined ? "" : `${name}-hint`, problems.length === 0 ? "" : `${name}-error`].filter((id) => id !== "");
   const choose = (instant: string | null): void => {
@@ -72,7 +72,7 @@ export function timeEntry(view: View, { name, label, hint, at, set, bare = false
             class="button"
             aria-label="${view.say("entry.now")}: ${label}"
             @click=${() => {
-              choose(model.now);
+              choose(view.shown.now);
             }}
           >
             ${view.say("entry.now")}

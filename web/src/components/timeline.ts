@@ -446,7 +446,7 @@ export function timeline(view: ResultView, calendars: Calendars, drawn: number, 
   const ruler = rows.find((row) => row.to - row.from <= day) ?? rows[0];
   const shift = shiftOf(data);
   const event = data.events[0];
-  const zone = event?.visitor_local === undefined ? "UTC" : zoneName(view.model.state.timeZone ?? "UTC");
+  const zone = event?.visitor_local === undefined ? "UTC" : zoneName(view.shown.entries.timeZone ?? "UTC");
   const vendorZone = targets[drawn]?.due?.vendor_time_zone;
   return section(
     "clock",

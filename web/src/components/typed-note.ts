@@ -7,8 +7,8 @@ import { act, chips } from "./form.ts";
 
 export function typedNote(view: View): Content {
   const { model } = view;
-  if (model.typed?.entry !== "at") return nothing;
-  const typed = model.typed.answer;
+  if (model.typed.wallTime?.entry !== "at") return nothing;
+  const typed = model.typed.wallTime.answer;
   const second = typed.second;
   return html`<div class="banner">
     <p>${view.say(`notice.local-time.${typed.kind}`)}</p>
@@ -21,7 +21,7 @@ export function typedNote(view: View): Content {
             const wall = parseWall(local);
             return { id: at, label: `${formatTime(view.catalog, wall)} ${formatOffset(wall)}` };
           }),
-          model.submittedAt,
+          view.shown.submittedAt,
           (value) => {
             act(model.fileAtInstant(value));
           },

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit/html.js";
 import { live } from "./live-property.ts";
 import type { LifecycleRow } from "../files/policy.ts";
-import type { State } from "../state/entries.ts";
+import type { Entries } from "../state/entries.ts";
 import type { ResultView } from "./view.ts";
 import type { Content } from "../words/words.ts";
 import { onlyIf } from "./condition.ts";
@@ -17,7 +17,7 @@ interface Field {
   name: string;
   type: "date" | "number";
   value: string | null;
-  set: (state: State, value: string | null) => void;
+  set: (state: Entries, value: string | null) => void;
   pointer: string;
 }
 
@@ -68,7 +68,7 @@ export function versions(view: ResultView): Content {
     return row ? [{ row, verdict }] : [];
   });
   if (rows.length === 0) return nothing;
-  const { released, behind } = view.model.state;
+  const { released, behind } = view.entries;
   const asks = (rule: LifecycleRow["rule"]): boolean => rows.some(({ row }) => row.rule === rule);
   return section(
     "versions",

@@ -2,17 +2,26 @@
 import { html, nothing } from "lit/html.js";
 import type { Cite as BareCite, Evaluation } from "#wasm";
 import { holdsFor, lineageOf, type Cite, type Policy, type Selector, type Severity } from "../files/policy.ts";
+import type { Snapshot } from "../state/answer.ts";
+import type { Entries } from "../state/entries.ts";
 import type { Model } from "../state/model.ts";
 import type { Catalog } from "../words/catalog.ts";
 import { sourceAddress } from "../words/source-address.ts";
 import { Words, type Content } from "../words/words.ts";
 
 export class View extends Words {
+  /** What is drawn, also when the model knows of something newer by then. */
+  readonly shown: Snapshot;
+  /** What form controls show: what was entered last, so that nothing drawn meanwhile takes it back. */
+  readonly entries: Entries;
+
   constructor(
     catalog: Catalog,
     readonly model: Model,
   ) {
     super(catalog);
+    this.shown = model.shown;
+    this.entries = model.entered;
   }
 }
 

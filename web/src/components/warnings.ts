@@ -1,6 +1,7 @@
 // Notices about the revision and the like.
 import { html, nothing } from "lit/html.js";
 import type { Notice } from "#wasm";
+import { newerThan } from "../state/model.ts";
 import { formatDate } from "../words/format.ts";
 import type { ResultView } from "./view.ts";
 import type { Content, Words } from "../words/words.ts";
@@ -13,7 +14,7 @@ export function warning(view: Words, { id, in_force_from, in_force_until }: Noti
 
 // The policy has changed since the revision at hand: the way to the one in force today.
 function newer(view: ResultView): Content {
-  const revision = view.model.newer;
+  const revision = newerThan(view.shown);
   if (!revision) return nothing;
   const params = { revision: revision.revision, from: revision.in_force_from === null ? "…" : formatDate(view.catalog, revision.in_force_from) };
   return html`<p class="banner newer">

@@ -99,7 +99,7 @@ class SupportWeekMap extends LitElement {
 
   /** The hour the ticket at hand is filed in. */
   private get filed(): number {
-    const at = this.view.model.submittedAt;
+    const at = this.view.shown.submittedAt;
     return Math.max(0, this.map.cells.findLastIndex((cell) => cell.at <= at));
   }
 

@@ -8,7 +8,7 @@ function vendors(view: View): Content {
   return html`<h2>${view.say("welcome.heading")}</h2>
     <p>${view.say("welcome.text")}</p>
     <ul class="tiles plain">
-      ${(model.policies ?? []).map(
+      ${(view.shown.policies ?? []).map(
         ({ id, vendor, revisions }) =>
           html`<li>
             <button
@@ -28,7 +28,7 @@ function vendors(view: View): Content {
 
 function plans(view: View): Content {
   const { model } = view;
-  const policy = model.policy;
+  const policy = view.shown.documents?.policy;
   if (!policy) return nothing;
   return html`<h2>${view.say("welcome.plan")}</h2>
     <p>${view.say("welcome.plan-text")}</p>
@@ -58,7 +58,6 @@ function plans(view: View): Content {
 }
 
 export function welcome(view: View): Content {
-  const { model } = view;
-  if (model.busy && !model.policies) return html`<div class="card welcome"><p>${view.say("summary.busy")}</p></div>`;
-  return html`<section class="card welcome">${model.policy ? plans(view) : vendors(view)}</section>`;
+  if (view.shown.busy && !view.shown.policies) return html`<div class="card welcome"><p>${view.say("summary.busy")}</p></div>`;
+  return html`<section class="card welcome">${view.shown.documents?.policy ? plans(view) : vendors(view)}</section>`;
 }

@@ -44,6 +44,8 @@ function hashOf({ view, link }: Address): string {
 }
 
 let { view, link } = readAddress();
+/** The end of the address as it was read or written last; where it is another by now, the visitor is on the way to elsewhere. */
+let known = location.hash;
 /** What was entered about a ticket: the other views begin with it. */
 let entries = link;
 /** The views that were opened: they stay, so that coming back finds them as they were. */
@@ -73,8 +75,10 @@ function moved(detail: { link: string; entries?: string }, from: ViewName): void
 }
 
 function writeAddress(): void {
+  if (location.hash !== known) return;
   const hash = hashOf({ view, link });
   if (hash !== location.hash.slice(1)) history.replaceState(null, "", hash === "" ? location.pathname + location.search : `#${hash}`);
+  known = location.hash;
 }
 
 function choose(chosen: Language): void {
@@ -190,7 +194,6 @@ async function draw(): Promise<void> {
 
 // To lay out the page twice takes longer than to wait for an answer that is about to come. What nobody looks for comes after it.
 async function drawFirst(): Promise<void> {
-  const { hash } = location;
   const main = slot("main");
   main.hidden = view === "calculator" && link !== "";
   if (main.hidden) await Promise.race([answered, new Promise((resolve) => setTimeout(resolve, patience))]);
@@ -198,7 +201,7 @@ async function drawFirst(): Promise<void> {
   await drawFrame();
   await afterPaint();
   first = false;
-  if (location.hash === hash) writeAddress(); // or else the visitor went elsewhere
+  writeAddress();
 }
 
 // --- from view to view
@@ -237,11 +240,15 @@ async function go(): Promise<void> {
     if (hashOf(readAddress()) !== hashOf(address)) return; // meanwhile the visitor went elsewhere
   }
   ({ view, link } = address);
+  known = location.hash;
   if (view === "calculator") entries = link;
-  await draw();
-  const element = current();
-  if (shown.has(view) && shown.get(view) !== link && element && "open" in element) element.open(link);
+  // Before anything is waited for: what is answered until then must not take the address back.
+  const there = current();
+  if (shown.has(view) && shown.get(view) !== link && there && "open" in there) there.open(link);
   shown.set(view, link);
+  await draw();
+  if (view !== address.view) return; // meanwhile the visitor went elsewhere
+  const element = current();
   if (view !== "calculator") workOffline();
   if (view === before) return;
   window.scrollTo(0, 0);

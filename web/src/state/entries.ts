@@ -6,7 +6,7 @@ export interface Pause {
   to: string | null;
 }
 
-export interface State {
+export interface Entries {
   policy: string | null;
   revision: string | null;
   plan: string | null;
@@ -32,7 +32,7 @@ export interface State {
   timeZone: string | null;
 }
 
-export function emptyState(): State {
+export function emptyEntries(): Entries {
   return {
     policy: null,
     revision: null,
@@ -55,9 +55,9 @@ export function emptyState(): State {
 }
 
 /** What is true of one ticket, and no longer of the next. */
-export function forgetTicket(state: State): void {
-  const { responded, escalated, pauses, released, behind } = emptyState();
-  Object.assign(state, { responded, escalated, pauses, released, behind });
+export function forgetTicket(entries: Entries): void {
+  const { responded, escalated, pauses, released, behind } = emptyEntries();
+  Object.assign(entries, { responded, escalated, pauses, released, behind });
 }
 
 const id = /^[a-z0-9][a-z0-9_-]{0,63}$/;
@@ -72,7 +72,7 @@ const count = /^\d{1,4}$/;
 const maxLength = 2000;
 const maxKeys = 48;
 
-type Setter = (state: State, value: string, name: string) => void;
+type Setter = (entries: Entries, value: string, name: string) => void;
 
 interface Key {
   form: RegExp;
@@ -85,25 +85,25 @@ function toPause(span: string): Pause {
 }
 
 const keys = new Map<string, Key>([
-  ["at", { form: instant, set: (state, value) => { state.at = value; } }],
-  ["behind", { form: count, set: (state, value) => { state.behind = value; } }],
-  ["escalated", { form: instant, set: (state, value) => { state.escalated = value; } }],
-  ["maturity", { form: id, set: (state, value) => { state.maturity = value; } }],
-  ["pauses", { form: spans, set: (state, value) => { state.pauses = value.split(",").map(toPause); } }],
-  ["plan", { form: id, set: (state, value) => { state.plan = value; } }],
-  ["policy", { form: policy, set: (state, value) => { [state.policy = null, state.revision = null] = value.split("@"); } }],
-  ["released", { form: date, set: (state, value) => { state.released = value; } }],
-  ["responded", { form: instant, set: (state, value) => { state.responded = value; } }],
-  ["severity", { form: id, set: (state, value) => { state.severity = value; state.byHand = true; } }],
-  ["topic", { form: id, set: (state, value) => { state.topic = value; } }],
-  ["tz", { form: free, set: (state, value) => { state.timeZone = value; } }],
+  ["at", { form: instant, set: (entries, value) => { entries.at = value; } }],
+  ["behind", { form: count, set: (entries, value) => { entries.behind = value; } }],
+  ["escalated", { form: instant, set: (entries, value) => { entries.escalated = value; } }],
+  ["maturity", { form: id, set: (entries, value) => { entries.maturity = value; } }],
+  ["pauses", { form: spans, set: (entries, value) => { entries.pauses = value.split(",").map(toPause); } }],
+  ["plan", { form: id, set: (entries, value) => { entries.plan = value; } }],
+  ["policy", { form: policy, set: (entries, value) => { [entries.policy = null, entries.revision = null] = value.split("@"); } }],
+  ["released", { form: date, set: (entries, value) => { entries.released = value; } }],
+  ["responded", { form: instant, set: (entries, value) => { entries.responded = value; } }],
+  ["severity", { form: id, set: (entries, value) => { entries.severity = value; entries.byHand = true; } }],
+  ["topic", { form: id, set: (entries, value) => { entries.topic = value; } }],
+  ["tz", { form: free, set: (entries, value) => { entries.timeZone = value; } }],
 ]);
 
 // "impact.workaround=none": keys with the name of a question, an option or an assumption in them.
 const families = new Map<string, Key>([
-  ["assume", { form: free, set: (state, value, name) => { state.assumptions.set(name, value); } }],
-  ["impact", { form: id, set: (state, value, name) => { state.impact.set(name, value); } }],
-  ["option", { form: free, set: (state, value, name) => { state.options.set(name, value); } }],
+  ["assume", { form: free, set: (entries, value, name) => { entries.assumptions.set(name, value); } }],
+  ["impact", { form: id, set: (entries, value, name) => { entries.impact.set(name, value); } }],
+  ["option", { form: free, set: (entries, value, name) => { entries.options.set(name, value); } }],
 ]);
 
 function keyOf(name: string): { key: Key; rest: string } | null {
@@ -115,50 +115,50 @@ function keyOf(name: string): { key: Key; rest: string } | null {
   return family && id.test(rest) ? { key: family, rest } : null;
 }
 
-/** The state of a link, and the names of its parts that were not understood. */
-export function parseLink(hash: string): { state: State; dropped: string[] } {
-  const state = emptyState();
+/** The entries of a link, and the names of its parts that were not understood. */
+export function parseLink(hash: string): { entries: Entries; dropped: string[] } {
+  const entries = emptyEntries();
   const dropped: string[] = [];
   const text = hash.replace(/^#/, "");
-  if (text === "") return { state, dropped };
-  if (text.length > maxLength) return { state, dropped: ["#"] };
+  if (text === "") return { entries, dropped };
+  if (text.length > maxLength) return { entries, dropped: ["#"] };
 
   const seen = new Set<string>();
   for (const [name, value] of new URLSearchParams(text)) {
     const found = seen.has(name) || seen.size >= maxKeys ? null : keyOf(name);
     seen.add(name);
-    if (found?.key.form.test(value)) found.key.set(state, value, found.rest);
+    if (found?.key.form.test(value)) found.key.set(entries, value, found.rest);
     else dropped.push(name.slice(0, 40));
   }
-  return { state, dropped };
+  return { entries, dropped };
 }
 
 /** The pauses that have both ends. */
-export function wholePauses({ pauses }: State): { from: string; to: string }[] {
+export function wholePauses({ pauses }: Entries): { from: string; to: string }[] {
   return pauses.flatMap(({ from, to }) => (from === null || to === null ? [] : [{ from, to }]));
 }
 
-/** The link of a state: sorted, so that the same state is always the same text. */
-export function formatLink(state: State): string {
+/** The link of entries: sorted, so that the same entries are always the same text. */
+export function formatLink(entries: Entries): string {
   const pairs: [string, string][] = [];
   const add = (name: string, value: string | null): void => {
     if (value !== null && value !== "") pairs.push([name, value]);
   };
-  add("policy", state.policy !== null && state.revision !== null ? `${state.policy}@${state.revision}` : state.policy);
-  add("plan", state.plan);
-  if (state.byHand) add("severity", state.severity);
-  else for (const [name, value] of state.impact) add(`impact.${name}`, value);
-  for (const [name, value] of state.options) add(`option.${name}`, value);
-  for (const [name, value] of state.assumptions) add(`assume.${name}`, value);
-  add("topic", state.topic);
-  add("maturity", state.maturity);
-  add("at", state.at);
-  add("responded", state.responded);
-  add("escalated", state.escalated);
-  add("pauses", wholePauses(state).map(({ from, to }) => `${from}/${to}`).join(","));
-  add("released", state.released);
-  add("behind", state.behind);
-  if (state.policy !== null) add("tz", state.timeZone);
+  add("policy", entries.policy !== null && entries.revision !== null ? `${entries.policy}@${entries.revision}` : entries.policy);
+  add("plan", entries.plan);
+  if (entries.byHand) add("severity", entries.severity);
+  else for (const [name, value] of entries.impact) add(`impact.${name}`, value);
+  for (const [name, value] of entries.options) add(`option.${name}`, value);
+  for (const [name, value] of entries.assumptions) add(`assume.${name}`, value);
+  add("topic", entries.topic);
+  add("maturity", entries.maturity);
+  add("at", entries.at);
+  add("responded", entries.responded);
+  add("escalated", entries.escalated);
+  add("pauses", wholePauses(entries).map(({ from, to }) => `${from}/${to}`).join(","));
+  add("released", entries.released);
+  add("behind", entries.behind);
+  if (entries.policy !== null) add("tz", entries.timeZone);
   pairs.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const readable = (value: string): string => encodeURIComponent(value).replace(/%3A/g, ":").replace(/%2F/g, "/").replace(/%40/g, "@").replace(/%2C/g, ",");
   return pairs.map(([name, value]) => `${name}=${readable(value)}`).join("&");

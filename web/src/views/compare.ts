@@ -9,15 +9,16 @@ import { diagnosticsView } from "../components/problem-list.ts";
 import { zoneField } from "../components/contract-fields.ts";
 import { loadWords } from "../words/diagnostics.ts";
 import { engine } from "../files/engine.ts";
-import { commonFacets, isAnswer, question, unknown } from "../words/facets.ts";
+import { commonFacets, question, unknown } from "../words/facets.ts";
 import { formatOffset, formatShortDay, formatTime, parseWall, zoneName } from "../words/format.ts";
-import { revisionOn, type PolicyEntry } from "../files/index-file.ts";
+import { revisionOn } from "../files/index-file.ts";
 import { loadLibrary, type Library } from "../files/library.ts";
 import { live } from "../components/live-property.ts";
 import { holdsFor, lineageOf, type Maturity, type Policy, type Topic } from "../files/policy.ts";
 import { remember, remembered } from "../state/remembered.ts";
 import { Reports, ReportsFailed, type Trouble } from "../files/reports.ts";
-import { emptyState, formatLink, parseLink, type State } from "../state/entries.ts";
+import { emptyEntries, formatLink, parseLink, type Entries } from "../state/entries.ts";
+import { settlePolicy, settleTerms } from "../state/settle.ts";
 import { Words, type Content } from "../words/words.ts";
 import formCss from "../../styles/form.css?inline";
 import reportCss from "../../styles/report.css?inline";
@@ -45,6 +46,58 @@ function thisMinute(): string {
   return new Date(Math.floor(Date.now() / 60_000) * 60_000).toISOString().replace(".000Z", "Z");
 }
 
+/** Entries in line with the policies there are. */
+interface Settled {
+  library: Library;
+  entries: Entries;
+  dropped: string[];
+  /** Null where all vendors are compared. */
+  policy: Policy | null;
+  zones: string[];
+  filed: Extract<WallTimeAnswer, { ok: true }> | null;
+  now: string;
+}
+
+/** The policies compared, in the revisions of today where none is named. */
+function policiesOf(library: Library, policy: Policy | null): Policy[] {
+  if (policy) return [policy];
+  const all = library.index.policies.map((entry) => library.policy(entry.id, revisionOn(entry, thisMinute().slice(0, 10))?.revision ?? ""));
+  return all.filter((each) => each !== undefined);
+}
+
+/** What a ticket may be about. Across vendors, what one of them alone names would mean nothing to the others. */
+function scopeOf(policies: readonly Policy[]): { topics: (Topic | Place)[]; maturities: Maturity[] } {
+  const lists = policies.map(({ scope }) => scope);
+  const least = lists.length > 1 ? 2 : 1;
+  const shared = <T extends Place>(own: (T[] | undefined)[]): T[] => {
+    const each = own.map((items) => [...new Map(items?.map((item) => [item.id, item])).values()]);
+    const byId = Map.groupBy(each.flat(), ({ id }) => id);
+    return [...byId.values()].flatMap((same) => (same[0] && same.length >= least ? [same[0]] : []));
+  };
+  const topics = shared<Topic>(lists.map((scope) => scope?.topics));
+  const maturities = shared<Maturity>(lists.map((scope) => scope?.maturities));
+  return { topics: topics.length === 0 ? [] : [...topics, other], maturities };
+}
+
+function compareRequest({ entries, policy, now }: Settled, kind: TargetKind): CompareRequest {
+  const named = entries.policy === null ? "*" : entries.revision === null ? entries.policy : `${entries.policy}@${entries.revision}`;
+  const request: CompareRequest = { policy: named, submitted_at: entries.at ?? now, kind };
+  if (entries.timeZone !== null) request.visitor_time_zone = entries.timeZone;
+  if (entries.byHand) {
+    if (entries.severity !== null) request.severity = entries.severity;
+  } else if (entries.impact.size > 0 && (policy === null || (policy.severities ?? []).length > 0)) {
+    request.impact = Object.fromEntries(entries.impact);
+  }
+  if (entries.topic !== null) request.topic = entries.topic;
+  if (entries.maturity !== null) request.maturity = entries.maturity;
+  if (entries.options.size > 0) {
+    const whole = (id: string): boolean => policy?.options?.find((option) => option.id === id)?.integer !== undefined;
+    request.options = Object.fromEntries([...entries.options].map(([id, value]) => [id, whole(id) ? Number(value) : value]));
+  }
+  if (entries.assumptions.size > 0) request.assumptions = Object.fromEntries(entries.assumptions);
+  return request;
+}
+
 export class SupportCompare extends LitElement {
   static override properties = {
     link: { attribute: false },
@@ -60,12 +113,13 @@ export class SupportCompare extends LitElement {
   declare base: string;
   declare private catalog: Catalog | null;
 
-  private state: State = emptyState();
+  private entries: Entries = emptyEntries();
+  /** What was entered last, compared or not. */
+  private entered: Entries = this.entries;
   private kind: TargetKind = "first-response";
   private dropped: string[] = [];
   private sorting: Sorting = { by: "due", down: false };
   private library: Library | null = null;
-  private entry: PolicyEntry | null = null;
   private policy: Policy | null = null;
   private zones: string[] = [];
   private wrongZone: string | null = null;
@@ -107,8 +161,8 @@ export class SupportCompare extends LitElement {
   open(link: string): void {
     const parts = link.split("&");
     const kind = kindWords.find((name) => parts.includes(`kind=${name}`));
-    const { state, dropped } = parseLink(parts.filter((part) => kind === undefined || part !== `kind=${kind}`).join("&"));
-    this.state = state;
+    const { entries, dropped } = parseLink(parts.filter((part) => kind === undefined || part !== `kind=${kind}`).join("&"));
+    this.entered = entries;
     this.kind = kind ?? "first-response";
     this.dropped = dropped;
     void this.refresh(true);
@@ -145,150 +199,92 @@ export class SupportCompare extends LitElement {
     if (!document.hidden && !this.hidden && this.now !== thisMinute()) void this.refresh(false);
   };
 
-  private edit(change: (state: State) => void): void {
-    change(this.state);
+  private edit(change: (entries: Entries) => void): void {
+    const entered = structuredClone(this.entered);
+    change(entered);
+    this.entered = entered;
     this.dropped = [];
     void this.refresh(false);
   }
 
   private get submittedAt(): string {
-    return this.state.at ?? this.now;
+    return this.entries.at ?? this.now;
   }
 
   private async refresh(fromLink: boolean): Promise<void> {
     const turn = ++this.turn;
-    this.now = thisMinute();
+    const now = thisMinute();
+    const { entered, kind } = this;
     this.busy = true;
     this.requestUpdate();
+    let settled: Settled | null = null;
     try {
-      await this.settle(fromLink);
-      if (turn !== this.turn || !this.library) return;
-      const answer = await this.reports.compare(this.library.documents, this.request());
+      const library = await loadLibrary(new URL(this.base, document.baseURI));
+      settled = await this.settle(library, entered, now);
       if (turn !== this.turn) return;
-      this.comparison = answer.ok ? answer : null;
-      this.diagnostics = answer.ok ? [] : answer.diagnostics;
-      this.trouble = null;
+      if (fromLink) settled = { ...settled, dropped: [...this.dropped, ...settled.dropped] };
+      // Entries can be drawn before the first comparison is there; from then on both change together.
+      if (!this.library) this.show(settled, {});
+      const answer = await this.reports.compare(library.documents, compareRequest(settled, kind));
+      if (turn !== this.turn) return;
+      this.show(settled, answer.ok ? { comparison: answer } : { diagnostics: answer.diagnostics });
     } catch (error) {
       if (turn !== this.turn) return;
-      this.comparison = null;
-      this.diagnostics = [];
-      this.trouble = error instanceof ReportsFailed ? error.trouble : "files";
+      const trouble = error instanceof ReportsFailed ? error.trouble : "files";
+      if (settled) this.show(settled, { trouble });
+      else Object.assign(this, { comparison: null, diagnostics: [], trouble });
     }
     this.busy = false;
     this.requestUpdate();
-    const entries = formatLink(this.state);
-    const link = this.kind === "first-response" ? entries : [entries, `kind=${this.kind}`].filter((part) => part !== "").join("&");
+    const entries = formatLink(this.entries);
+    const link = kind === "first-response" ? entries : [entries, `kind=${kind}`].filter((part) => part !== "").join("&");
     const detail: CompareChange = { link, entries };
     this.dispatchEvent(new CustomEvent("support-compare-change", { detail }));
   }
 
-  // Brings what was entered in line with the policies there are; what a link says and nobody knows is dropped aloud.
-  private async settle(fromLink: boolean): Promise<void> {
-    this.library ??= await loadLibrary(new URL(this.base, document.baseURI));
-    const { state } = this;
-    const drop = (name: string): void => {
-      if (fromLink) this.dropped.push(name);
-    };
-    this.entry = this.library.index.policies.find(({ id }) => id === state.policy) ?? null;
-    if (!this.entry) {
-      if (state.policy !== null) drop("policy");
-      state.policy = state.revision = state.plan = null;
-      state.options.clear();
-      state.assumptions.clear();
-    }
-    const revisions = this.entry?.revisions ?? [];
-    if (state.revision !== null && !revisions.some(({ revision }) => revision === state.revision)) {
-      drop(`policy=${state.policy ?? ""}@${state.revision}`);
-      state.revision = null;
-    }
-    const revision = state.revision ?? (this.entry ? revisionOn(this.entry, this.submittedAt.slice(0, 10))?.revision : undefined);
-    this.policy = this.entry && revision !== undefined ? (this.library.policy(this.entry.id, revision) ?? null) : null;
-    const { policy } = this;
+  // All at once: what is compared belongs to the entries beside it.
+  private show(
+    { library, entries, dropped, policy, zones, filed, now }: Settled,
+    { comparison = null, diagnostics = [], trouble = null }: { comparison?: Comparison | null; diagnostics?: Diagnostic[]; trouble?: Trouble | "files" | null },
+  ): void {
+    Object.assign(this, { library, entries, entered: entries, dropped, policy, zones, filed, now, comparison, diagnostics, trouble });
+    this.requestUpdate();
+  }
 
-    if (state.byHand && !policy?.severities?.some(({ id }) => id === state.severity) && (state.severity !== null || !policy?.severities)) {
-      if (state.severity !== null) drop("severity");
-      state.severity = null;
-      state.byHand = false;
-    }
-    for (const [facet, value] of state.impact) {
-      if (isAnswer(policy ?? {}, facet, value)) continue;
-      drop(`impact.${facet}`);
-      state.impact.delete(facet);
-    }
-    for (const id of state.options.keys()) if (!policy?.options?.some((option) => option.id === id)) state.options.delete(id);
-    const { topics, maturities } = this.scope();
-    if (state.topic !== null && !topics.some(({ id }) => id === state.topic)) {
-      drop("topic");
-      state.topic = null;
-    }
-    if (state.maturity !== null && !maturities.some(({ id }) => id === state.maturity)) {
-      drop("maturity");
-      state.maturity = null;
-    }
-    for (const id of state.assumptions.keys()) if (!policy?.assumptions?.some((item) => item.id === id)) state.assumptions.delete(id);
+  private async settle(library: Library, given: Entries, now: string): Promise<Settled> {
+    const chosen = settlePolicy(given, library.index.policies, (given.at ?? now).slice(0, 10));
+    const { entry, revision } = chosen;
+    const policy = entry && revision ? (library.policy(entry.id, revision.revision) ?? null) : null;
+    const calendars = library.index.calendars.map(({ id }) => id);
+    const terms = settleTerms(chosen.entries, { policy, onePlan: false, calendars, ...scopeOf(policiesOf(library, policy)) });
+    const dropped = [...chosen.dropped, ...terms.dropped];
+    let { entries } = terms;
 
-    if (this.zones.length === 0) this.zones = await engine.zones();
-    if (state.timeZone === null || !this.zones.includes(state.timeZone)) {
-      if (state.timeZone !== null) drop("tz");
+    const zones = await engine.zones();
+    const { timeZone } = entries;
+    if (timeZone === null || !zones.includes(timeZone)) {
+      if (timeZone !== null) dropped.push("tz");
       const own = [remembered("time-zone"), browserZone()];
-      state.timeZone = own.find((zone) => zone !== null && this.zones.includes(zone)) ?? "UTC";
+      entries = { ...entries, timeZone: own.find((zone) => zone !== null && zones.includes(zone)) ?? "UTC" };
     }
-    const filed = await engine.wallTime({ time_zone: state.timeZone, at: this.submittedAt });
-    if (!filed.ok && state.at !== null) {
-      drop("at");
-      state.at = null;
+    const filed = await engine.wallTime({ time_zone: entries.timeZone ?? "UTC", at: entries.at ?? now });
+    if (!filed.ok && entries.at !== null) {
+      dropped.push("at");
+      entries = { ...entries, at: null };
     }
-    this.filed = filed.ok ? filed : null;
+    return { library, entries, dropped, policy, zones, filed: filed.ok ? filed : null, now };
   }
 
-  /** The policies compared, in the revisions of today where none is named. */
   private get policies(): Policy[] {
-    const { library, policy } = this;
-    if (policy) return [policy];
-    const all = library?.index.policies.map(({ id, revisions }) => library.policy(id, revisions.at(-1)?.revision ?? "")) ?? [];
-    return all.filter((each) => each !== undefined);
+    return this.library ? policiesOf(this.library, this.policy) : [];
   }
 
-  /** What a ticket may be about. Across vendors, what one of them alone names would mean nothing to the others. */
-  private scope(): { topics: (Topic | Place)[]; maturities: Maturity[] } {
-    const lists = this.policies.map(({ scope }) => scope);
-    const least = lists.length > 1 ? 2 : 1;
-    const shared = <T extends Place>(own: (T[] | undefined)[]): T[] => {
-      const each = own.map((items) => [...new Map(items?.map((item) => [item.id, item])).values()]);
-      const byId = Map.groupBy(each.flat(), ({ id }) => id);
-      return [...byId.values()].flatMap((same) => (same[0] && same.length >= least ? [same[0]] : []));
-    };
-    const topics = shared<Topic>(lists.map((scope) => scope?.topics));
-    const maturities = shared<Maturity>(lists.map((scope) => scope?.maturities));
-    return { topics: topics.length === 0 ? [] : [...topics, other], maturities };
-  }
-
-  private request(): CompareRequest {
-    const { state, policy } = this;
-    const named = state.policy === null ? "*" : state.revision === null ? state.policy : `${state.policy}@${state.revision}`;
-    const request: CompareRequest = { policy: named, submitted_at: this.submittedAt, kind: this.kind };
-    if (state.timeZone !== null) request.visitor_time_zone = state.timeZone;
-    if (state.byHand) {
-      if (state.severity !== null) request.severity = state.severity;
-    } else if (state.impact.size > 0 && (policy === null || (policy.severities ?? []).length > 0)) {
-      request.impact = Object.fromEntries(state.impact);
-    }
-    if (state.topic !== null) request.topic = state.topic;
-    if (state.maturity !== null) request.maturity = state.maturity;
-    if (state.options.size > 0) {
-      const whole = (id: string): boolean => policy?.options?.find((option) => option.id === id)?.integer !== undefined;
-      request.options = Object.fromEntries([...state.options].map(([id, value]) => [id, whole(id) ? Number(value) : value]));
-    }
-    if (state.assumptions.size > 0) request.assumptions = Object.fromEntries(state.assumptions);
-    return request;
-  }
-
-  // --- the entries
+  // --- the entries: as they were entered last, so that nothing drawn meanwhile takes one back
 
   private questions(view: Words): Content {
-    const { policy, state } = this;
-    const asked = new Set(this.comparison?.rows.flatMap(({ result }) => result.severity.ask) ?? [...state.impact.keys()]);
-    for (const facet of state.impact.keys()) asked.add(facet);
+    const { policy, entered } = this;
+    const asked = new Set(this.comparison?.rows.flatMap(({ result }) => result.severity.ask) ?? [...entered.impact.keys()]);
+    for (const facet of entered.impact.keys()) asked.add(facet);
     // Across vendors, a question of one policy alone would mean nothing to the others.
     const own = policy?.questions?.map(({ id }) => id) ?? [];
     const facets = [...commonFacets, ...own].filter((facet) => asked.has(facet));
@@ -297,7 +293,7 @@ export class SupportCompare extends LitElement {
       if (!item) return nothing;
       const presumed = policy?.presumed?.[facet]?.value;
       const items: Item[] = [...item.values.map(({ id, label }): Item => ({ id, label: view.text(label) })), { id: unknown, label: view.say("facet.unknown") }];
-      return chips(`impact-${facet}`, view.text(item.label), items, state.impact.get(facet) ?? presumed ?? unknown, (value) => {
+      return chips(`impact-${facet}`, view.text(item.label), items, entered.impact.get(facet) ?? presumed ?? unknown, (value) => {
         this.edit(({ impact }) => {
           if (value === (presumed ?? unknown)) impact.delete(facet);
           else impact.set(facet, value);
@@ -307,7 +303,7 @@ export class SupportCompare extends LitElement {
   }
 
   private problemFields(view: Words): Content {
-    const { policy, state } = this;
+    const { policy, entered } = this;
     const levels = policy?.severities ?? [];
     if (policy && levels.length === 0) return nothing;
     const ways = [
@@ -318,12 +314,12 @@ export class SupportCompare extends LitElement {
       <h3 id="impact-heading">${view.say("form.impact")}</h3>
       ${policy === null
         ? nothing
-        : chips("way", view.say("form.way"), ways, state.byHand ? "level" : "describe", (value) => {
+        : chips("way", view.say("form.way"), ways, entered.byHand ? "level" : "describe", (value) => {
             this.edit((edited) => {
               edited.byHand = value === "level";
             });
           })}
-      ${state.byHand
+      ${entered.byHand
         ? chips(
             "severity",
             view.say("form.level"),
@@ -331,7 +327,7 @@ export class SupportCompare extends LitElement {
               id,
               label: html`${view.text(label)}${name === undefined ? nothing : html` <span class="choice-more">${view.text(name)}</span>`}`,
             })),
-            state.severity,
+            entered.severity,
             (value) => {
               this.edit((edited) => {
                 edited.severity = value;
@@ -343,14 +339,14 @@ export class SupportCompare extends LitElement {
   }
 
   private whatFields(view: Words, library: Library): Content {
-    const { state, policy } = this;
+    const { entered, policy } = this;
     const known = new Set(this.policies.flatMap((each) => each.targets?.map(({ kind }) => kind) ?? []));
     const items = kindWords.filter((kind) => kind === this.kind || known.has(kind)).map((kind) => ({ id: kind, label: view.say(`kind.${kind}`) }));
     const contract = { zones: this.zones, calendars: library.index.calendars.map(({ id }) => id) };
     const options = (policy?.options ?? []).filter((option) => policy?.plans.some(({ id }) => holdsFor(option, lineageOf(policy, id))));
     return html`<section class="form-part" aria-labelledby="what-heading">
       <h3 id="what-heading">${view.say("compare.what")}</h3>
-      ${vendorField(library, view.say("form.vendor"), view.say("compare.all-vendors"), state.policy, (id) => {
+      ${vendorField(library, view.say("form.vendor"), view.say("compare.all-vendors"), entered.policy, (id) => {
         this.edit((edited) => {
           edited.policy = id;
           edited.revision = edited.plan = edited.severity = edited.topic = edited.maturity = null;
@@ -366,7 +362,7 @@ export class SupportCompare extends LitElement {
             this.edit(() => undefined);
           })}
       ${options.map((option) =>
-        optionField(view, option, contract, state.options.get(option.id), (value) => {
+        optionField(view, option, contract, entered.options.get(option.id), (value) => {
           this.edit((edited) => {
             if (value === "") edited.options.delete(option.id);
             else edited.options.set(option.id, value);
@@ -377,8 +373,8 @@ export class SupportCompare extends LitElement {
   }
 
   private scopeFields(view: Words): Content {
-    const { state } = this;
-    const { topics, maturities } = this.scope();
+    const { entered } = this;
+    const { topics, maturities } = scopeOf(this.policies);
     const field = (name: "topic" | "maturity", items: readonly (Maturity | Place)[]): Content =>
       items.length === 0
         ? nothing
@@ -389,7 +385,7 @@ export class SupportCompare extends LitElement {
               { id: "", label: view.say("form.not-checked") },
               ...items.map((item) => ({ id: item.id, label: "label" in item ? view.plain(item.label) : view.say("form.topic-other") })),
             ],
-            state[name] ?? "",
+            entered[name] ?? "",
             (value) => {
               this.edit((edited) => {
                 edited[name] = value === "" ? null : value;
@@ -404,7 +400,7 @@ export class SupportCompare extends LitElement {
   }
 
   private timeFields(view: Words): Content {
-    const { state, filed } = this;
+    const { entered, filed } = this;
     const wall = filed ? parseWall(filed.local) : null;
     const ways = [
       { id: "now", label: view.say("form.now") },
@@ -417,7 +413,7 @@ export class SupportCompare extends LitElement {
     };
     return html`<section class="form-part" aria-labelledby="time-heading">
       <h3 id="time-heading">${view.say("form.filing")}</h3>
-      ${chips("filing", view.say("form.when"), ways, state.at === null ? "now" : "at", (value) => {
+      ${chips("filing", view.say("form.when"), ways, entered.at === null ? "now" : "at", (value) => {
         this.edit((edited) => {
           edited.at = value === "now" ? null : this.submittedAt;
         });
@@ -426,9 +422,9 @@ export class SupportCompare extends LitElement {
         ? nothing
         : html`<p class="hint filed">
             ${formatShortDay(view.catalog, wall)}, ${formatTime(view.catalog, wall)}
-            <span class="zone">${zoneName(state.timeZone ?? "")}, ${formatOffset(wall)}</span>
+            <span class="zone">${zoneName(this.entries.timeZone ?? "")}, ${formatOffset(wall)}</span>
           </p>`}
-      ${state.at === null || filed === null
+      ${entered.at === null || filed === null
         ? nothing
         : html`<div class="date-time">
             <div class="field">
@@ -440,17 +436,17 @@ export class SupportCompare extends LitElement {
               <input id="filed-time" type="time" .value=${live(filed.local.slice(11, 16))} @change=${typed} />
             </div>
           </div>`}
-      ${zoneField(view, this.zones, view.say("form.zone"), view.say("form.zone-hint"), state.timeZone ?? "", this.wrongZone, (zone) => {
+      ${zoneField(view, this.zones, view.say("form.zone"), view.say("form.zone-hint"), entered.timeZone ?? "", this.wrongZone, (zone) => {
         this.typeZone(zone);
       })}
     </section>`;
   }
 
   private async fileAt(local: string): Promise<void> {
-    const answer = await engine.wallTime({ time_zone: this.state.timeZone ?? "UTC", local });
+    const answer = await engine.wallTime({ time_zone: this.entries.timeZone ?? "UTC", local });
     if (!answer.ok) return;
-    this.edit((state) => {
-      state.at = answer.at;
+    this.edit((edited) => {
+      edited.at = answer.at;
     });
   }
 
@@ -462,8 +458,8 @@ export class SupportCompare extends LitElement {
       return;
     }
     remember("time-zone", zone);
-    this.edit((state) => {
-      state.timeZone = zone;
+    this.edit((edited) => {
+      edited.timeZone = zone;
     });
   }
 
@@ -471,22 +467,22 @@ export class SupportCompare extends LitElement {
 
   // The entries, with what the plan's own policy has no place for left out.
   private linkTo(row: CompareRow): string {
-    const { state } = this;
+    const { entries } = this;
     const { result, dropped } = row;
     const gone = (what: string): Set<string> => new Set(dropped.filter((item) => item.what === what).map(({ id }) => id));
     const without = (entries: Map<string, string>, ids: Set<string>): Map<string, string> =>
       new Map([...entries].filter(([id]) => !ids.has(id)));
     return formatLink({
-      ...state,
+      ...entries,
       policy: result.policy.id,
       revision: result.policy.revision,
       plan: result.plan.id,
-      severity: gone("severity").size > 0 ? null : state.severity,
-      impact: without(state.impact, gone("facet.unknown")),
-      options: without(state.options, gone("option")),
-      assumptions: without(state.assumptions, gone("assumption")),
-      topic: gone("topic").size > 0 ? null : state.topic,
-      maturity: gone("maturity").size > 0 ? null : state.maturity,
+      severity: gone("severity").size > 0 ? null : entries.severity,
+      impact: without(entries.impact, gone("facet.unknown")),
+      options: without(entries.options, gone("option")),
+      assumptions: without(entries.assumptions, gone("assumption")),
+      topic: gone("topic").size > 0 ? null : entries.topic,
+      maturity: gone("maturity").size > 0 ? null : entries.maturity,
     });
   }
 
@@ -515,7 +511,7 @@ export class SupportCompare extends LitElement {
       },
       linkTo: (row) => this.linkTo(row),
     };
-    const vague = !this.state.byHand && this.state.impact.size === 0 && comparison.rows.some(({ result }) => result.severity.status === "unclear");
+    const vague = !this.entries.byHand && this.entries.impact.size === 0 && comparison.rows.some(({ result }) => result.severity.status === "unclear");
     return html`${revisionNotices(table)}
       <div class="card table-card">
         <p class="order" id="order">

@@ -5,7 +5,8 @@ import { loadCatalog, loadFirstWords, type Catalog } from "../words/catalog.ts";
 import { formatDay, formatTime, parseWall } from "../words/format.ts";
 import { asLanguage, type Language } from "../words/languages.ts";
 import { importPart } from "../files/import-part.ts";
-import { Model } from "../state/model.ts";
+import type { Snapshot } from "../state/answer.ts";
+import { Model, linkOf } from "../state/model.ts";
 import { afterPaint } from "../components/after-paint.ts";
 import type { PolicyFiles } from "../files/policy-files.ts";
 import { ResultView, View } from "../components/view.ts";
@@ -66,11 +67,13 @@ export class Calculator implements Face {
   private lacking: string | null = null;
 
   private model: Model | null = null;
-  /** The entries of the attributes that last held. */
-  private held: string | null = null;
-  private settling = false;
+  /** Whether entries of attributes were shown: those that mean nothing change nothing then. */
+  private holding = false;
   private ready = false;
+  /** The problem that was told last. */
   private told: string | null = null;
+  /** The answer that was told last. */
+  private toldAnswer: Snapshot | null = null;
   private announced = "";
   private ticking = false;
   private timer = 0;
@@ -134,7 +137,7 @@ export class Calculator implements Face {
     );
     if (this.details) void model.readWhole();
     this.model = model;
-    this.held = null;
+    this.holding = false;
     this.lacking = null;
     void this.take(element.link === "" ? entriesOf(element) : element.link);
   }
@@ -144,23 +147,18 @@ export class Calculator implements Face {
   private async take(link: string): Promise<void> {
     const { model } = this;
     if (!model) return;
-    if (!this.surroundings.embedded) {
-      await model.open(link);
-      return;
-    }
-    this.settling = true;
-    await model.open(link);
-    const names = [...new Set(model.dropped.map(attributeOf))];
-    if (names.length === 0) this.held = link;
-    else {
+    const { embedded } = this.surroundings;
+    await model.open(link, (answer) => {
+      if (model !== this.model) return null;
+      if (!embedded || answer.dropped.length === 0) {
+        this.holding = true;
+        return answer;
+      }
+      const names = [...new Set(answer.dropped.map(attributeOf))];
       const message = `these attributes say nothing that is known here: ${names.join(", ")}`;
       tell(this.element, "support-calculator-error", { code: "attribute", message, names, diagnostics: [] });
-      if (this.held !== null) await model.open(this.held);
-      model.dropped = [];
-    }
-    if (model !== this.model) return;
-    this.settling = false;
-    this.show();
+      return this.holding ? null : { ...answer, dropped: [] };
+    });
   }
 
   private get language(): Language {
@@ -186,41 +184,41 @@ export class Calculator implements Face {
   }
 
   private show(): void {
-    const { model } = this;
-    if (!model || this.settling) return;
     this.redraw();
     this.announce();
-    if (!model.busy) tell(this.element, "support-calculator-change", this.detail(model));
   }
 
   private redraw(): void {
     this.draw();
     const { model } = this;
-    if (this.details || this.loading || !model || model.busy || this.lacking === model.link) return;
+    if (this.details || this.loading || !model || model.shown.busy || this.lacking === linkOf(model.shown)) return;
     // A short view of an answer does without, unless the contract settles a zone or the like.
-    const typed = model.policy?.options?.some(({ type }) => type) ?? false;
-    if (!this.compact || model.result === null || typed) void this.loadDetails(model);
+    const typed = model.shown.documents?.policy.options?.some(({ type }) => type) ?? false;
+    if (!this.compact || model.shown.result === null || typed) void this.loadDetails(model);
   }
 
-  private detail({ link, result }: Model): ChangeDetail {
-    return { link, result };
-  }
-
-  // Says once that it is ready, and each time that something went wrong.
+  // Says once that it is ready, each time that something went wrong, and each answer once, with the entries it belongs to.
   private announce(): void {
     const { model, element } = this;
-    if (!model || model.busy || this.settling) return;
-    const refused = model.diagnostics.length > 0;
-    const problem = refused ? "policy" : model.problem;
+    if (!model || model.shown.busy) return;
+    const { shown } = model;
+    const refused = shown.diagnostics.length > 0;
+    const problem = refused ? "policy" : shown.problem;
     if (problem !== this.told && problem !== null) this.fail(problem, refused ? "the core refuses" : `no answer: ${problem}`);
     this.told = problem;
-    if (this.ready || !this.catalog || model.problem !== null) return;
-    this.ready = true;
-    tell(element, "support-calculator-ready", this.detail(model));
+    if (!this.catalog) return; // there is nothing to see yet
+    const detail: ChangeDetail = { link: linkOf(shown), result: shown.result };
+    if (!this.ready && shown.problem === null) {
+      this.ready = true;
+      tell(element, "support-calculator-ready", detail);
+    }
+    if (this.toldAnswer?.entries === shown.entries && this.toldAnswer.result === shown.result) return;
+    this.toldAnswer = shown;
+    tell(element, "support-calculator-change", detail);
   }
 
   private fail(code: "load" | "policy" | "files" | "blocked" | "trapped", message: string): void {
-    const diagnostics = this.model?.diagnostics ?? [];
+    const diagnostics = [...(this.model?.shown.diagnostics ?? [])];
     tell(this.element, "support-calculator-error", { code, message, names: [], diagnostics });
   }
 
@@ -236,7 +234,7 @@ export class Calculator implements Face {
     } catch (error) {
       // The answer stands without. It is said once, however often it is tried.
       if (this.lacking === null) this.fail("files", String(error));
-      this.lacking = model.link;
+      this.lacking = linkOf(model.shown);
     }
     this.loading = false;
     this.draw();
@@ -273,11 +271,11 @@ export class Calculator implements Face {
 
   private drawNow(): void {
     const { element, model } = this;
-    const waiting = model === null || this.catalog === null || this.settling || (model.busy && !this.ready);
-    const fallback = element.hasFallback && (waiting || model.problem === "blocked" || (model.problem === "files" && !this.ready));
-    element.showFallback(fallback || (element.hasFallback && model !== null && model.diagnostics.length > 0 && !model.policy));
+    const waiting = model === null || this.catalog === null || (model.shown.busy && !this.ready);
+    const fallback = element.hasFallback && (waiting || model.shown.problem === "blocked" || (model.shown.problem === "files" && !this.ready));
+    element.showFallback(fallback || (element.hasFallback && model !== null && model.shown.diagnostics.length > 0 && !model.shown.documents));
     const before = this.root.querySelector<HTMLSlotElement>("slot[name=after]");
-    if (!waiting && model.result === null) this.entries = "drawn";
+    if (!waiting && model.shown.result === null) this.entries = "drawn";
     render(fallback ? nothing : this.render(), this.root, { renderBefore: before });
     if (!waiting) {
       if (this.entries === "drawn") {
@@ -300,7 +298,7 @@ export class Calculator implements Face {
   // Until the sentences of the language are there, or where they cannot be read, they are English.
   private translate(): void {
     const { catalog, details, model } = this;
-    if (!catalog || !details || !model || model.diagnostics.length + model.entryProblems.length === 0) return;
+    if (!catalog || !details || !model || model.shown.diagnostics.length + model.shown.entryProblems.length === 0) return;
     if (!details.lacksWords(catalog.language)) return;
     details.loadWords(catalog.language).then(
       () => {
@@ -315,22 +313,23 @@ export class Calculator implements Face {
     if (!catalog || !model) return html`<p class="visually-hidden" role="status"></p>`;
     const view = new View(catalog, model);
     const following = this.entries !== "drawn";
-    const growing = model.result !== null && (following || (this.details === null && this.lacking === null && !this.compact));
-    const busy = model.busy || growing;
+    const { shown } = view;
+    const growing = shown.result !== null && (following || (this.details === null && this.lacking === null && !this.compact));
+    const busy = shown.busy || growing;
     // A link leads to an answer at once: entries that change with it would only hold it up.
-    const awaited = model.busy && !this.ready && model.state.plan !== null;
+    const awaited = model.awaitsAnswer && !this.ready;
     const { embedded } = this.surroundings;
     const vendor = !embedded || (this.element.policy === null && this.element.policySrc === null);
     return html`<div class="layout" ?data-compact=${this.compact} ?data-growing=${growing} part="layout" lang=${catalog.language} aria-busy=${busy ? "true" : "false"}>
       <div class="entries">${following ? nothing : html`${droppedView(view)} ${form(view, vendor, this.parts)}`} ${awaited ? nothing : this.jump(view)}</div>
-      <div class="result" id="result" tabindex="-1" ?data-result=${model.result !== null}>${awaited ? nothing : this.resultPart(view)}</div>
+      <div class="result" id="result" tabindex="-1" ?data-result=${shown.result !== null}>${awaited ? nothing : this.resultPart(view)}</div>
       <p class="status" ?data-shown=${awaited} role="status">${this.status(view)}</p>
     </div>`;
   }
 
   // On a narrow screen the answer is below the entries: it stays in sight as a line at the bottom, and a way there.
   private jump(view: View): Content {
-    if (!view.model.result) return nothing;
+    if (!view.shown.result) return nothing;
     return html`<a class="jump" href="#result" @click=${this.toResult}
       ><span>${this.status(view)}</span> <span class="jump-more">${view.say("page.skip")}</span></a
     >`;
@@ -344,16 +343,16 @@ export class Calculator implements Face {
   };
 
   private resultPart(view: View): Content {
-    const { model } = view;
-    const { policy, result } = model;
-    if (model.problem !== null || model.diagnostics.length > 0) {
-      return html`${model.problem === null ? nothing : problemView(view, model.problem)} ${this.details?.diagnosticsView(view, model.diagnostics)}
-      ${policy && model.problem !== null ? this.details?.plainPolicy(view, policy) : nothing}`;
-    }
+    const { documents, result, problem, diagnostics } = view.shown;
+    const policy = documents?.policy;
     const { details } = this;
+    if (problem !== null || diagnostics.length > 0) {
+      return html`${problem === null ? nothing : problemView(view, problem)} ${details?.diagnosticsView(view, diagnostics)}
+      ${policy && problem !== null ? details?.plainPolicy(view, policy) : nothing}`;
+    }
     const lacking = details === null && this.lacking !== null ? problemView(view, "files") : nothing;
     if (!policy || !result) return details ? details.welcome(view) : lacking;
-    const shown = new ResultView(view.catalog, model, policy, result);
+    const shown = new ResultView(view.catalog, view.model, policy, result);
     return html`${warnings(shown)}
       <section class="card answer" part="answer" aria-labelledby="answer-heading">
         <h2 id="answer-heading">${view.say("section.answer")}</h2>
@@ -368,10 +367,10 @@ export class Calculator implements Face {
 
   // In a small place: the way to everything else.
   private more(view: ResultView): Content {
-    const { page, link } = view.model;
+    const { page } = view.model;
     if (page === null) return nothing;
     return html`<p class="more-link">
-      <a href=${new URL(`#${link}`, page).href} target="_blank" rel="noreferrer">${view.say("widget.more")}</a>
+      <a href=${new URL(`#${linkOf(view.shown)}`, page).href} target="_blank" rel="noreferrer">${view.say("widget.more")}</a>
     </p>`;
   }
 
@@ -388,12 +387,12 @@ export class Calculator implements Face {
   // The sentence changes when the visitor changes something, not when a minute passes.
   private status(view: View): string {
     if (this.ticking && this.announced !== "") return this.announced;
-    const { model } = view;
-    if (model.busy) return view.say("summary.busy");
-    if (model.problem !== null) this.announced = view.say(`problem.${model.problem}.heading`);
-    else if (model.diagnostics.length > 0) this.announced = view.say("problem.heading", { count: model.diagnostics.length });
-    else if (model.policy && model.result) {
-      const shown = new ResultView(view.catalog, model, model.policy, model.result);
+    const { busy, problem, diagnostics, documents, result } = view.shown;
+    if (busy) return view.say("summary.busy");
+    if (problem !== null) this.announced = view.say(`problem.${problem}.heading`);
+    else if (diagnostics.length > 0) this.announced = view.say("problem.heading", { count: diagnostics.length });
+    else if (documents && result) {
+      const shown = new ResultView(view.catalog, view.model, documents.policy, result);
       this.announced = summary(shown, (target) => shortWhen(shown, target));
     } else this.announced = "";
     return this.announced;
