@@ -42,9 +42,16 @@ export interface PolicyIndex {
   policies: PolicyEntry[];
 }
 
-/** The newest revision in force on a date; before any was, the oldest. */
-export function revisionOn<Revision extends KnownRevision>(policy: KnownPolicy<Revision>, date: string): Revision | undefined {
-  const begun = policy.revisions.filter(({ in_force_from }) => in_force_from === null || in_force_from <= date);
-  const inForce = begun.filter(({ in_force_until }) => in_force_until === null || date < in_force_until);
-  return inForce.at(-1) ?? begun.at(-1) ?? policy.revisions[0];
+/**
+ * The revision for a day ("2026-04-02"), as the core chooses it (revision_on in core/policy/selection.h): in force, else the one that
+ * ended last, else the oldest; drafts only where there is nothing else. tests/data/selection.jsonl holds both to the same answers.
+ */
+export function revisionOn<Revision extends KnownRevision>(policy: KnownPolicy<Revision>, day: string): Revision | undefined {
+  const final = policy.revisions.filter(({ status }) => status !== "draft");
+  const revisions = final.length > 0 ? final : policy.revisions;
+  const ended = ({ in_force_until }: Revision): boolean => in_force_until !== null && in_force_until <= day;
+  const inForce = revisions.filter((revision) => (revision.in_force_from ?? "") <= day && !ended(revision));
+  const endOf = (revision: Revision | undefined): string => revision?.in_force_until ?? "";
+  const lastToEnd = revisions.filter(ended).reduce<Revision | undefined>((last, next) => (endOf(last) <= endOf(next) ? next : last), undefined);
+  return inForce.at(-1) ?? lastToEnd ?? revisions[0];
 }
