@@ -120,7 +120,7 @@ test('a wrong command line: exit code 2, and what to do', () => {
     [['evaluate', '--impact', 'availability=down', '--impact'], /--impact needs a value: --impact FACET=VALUE\./],
     [['evaluate', '--policy', '--', 'x'], /--policy needs a value/],
     [['evaluate', '--json='], /"" is one word too many\./],
-    [['list', '--lang='], /Unknown language ""; choose one of de, en\./],
+    [['list', '--lang='], /Unknown language ""; choose one of de, en\b/],
     [['list', '--lang', 'en', '--lang', 'de'], /--lang is given twice/],
     [['list', '--', '--json'], /"--json" is one word too many\./],
     [['show', 'scalr', '--', 'list'], /"list" is one word too many\./],
@@ -136,7 +136,7 @@ test('a wrong command line: exit code 2, and what to do', () => {
     [['evaluate', ...known, '--option', 'a=1', '--option', 'a=2'], /"a" is given twice/],
     [['evaluate', ...known, '--pause', 'monday'], /two instants with "\/" between them/],
     [['evaluate', ...known, '--version-behind', 'two'], /--version-behind two: Give a whole number\./],
-    [['evaluate', ...known, '--lang', 'fr'], /Unknown language "fr"; choose one of de, en\./],
+    [['evaluate', ...known, '--lang', 'fr'], /Unknown language "fr"; choose one of de, en\b/],
     [['evaluate', ...known, '--request', 'x.json'], /--request and --policy do not go together/],
     [['validate'], /FILE\.\.\. is missing\./],
   ];
