@@ -4,7 +4,6 @@
 #include "api/holes_json.h"
 #include "cli/commands.h"
 #include "cli/policies.h"
-#include "cli/problems.h"
 #include "render/holes_text.h"
 
 namespace supportcalc {
@@ -26,10 +25,7 @@ int run(const Arguments& arguments, Console& console) {
     return kInputWrong;
   }
   const auto plan = arguments.value("plan");
-  if (arguments.has("plan") && find_by_id(policy->plans, plan) == nullptr) {
-    console.complain(
-        "--plan: " +
-        words_of({Code::RequestPlanUnknown, "", {{"id", std::string(plan)}, {"known", known_plans(*policy)}}}));
+  if (arguments.has("plan") && find_plan(*policy, plan, console) == nullptr) {
     return kInputWrong;
   }
   const auto found = find_holes(*policy, plan);

@@ -64,6 +64,16 @@ std::string known_plans(const Policy& policy) {
   return list_names(ids);
 }
 
+const Plan* find_plan(const Policy& policy, std::string_view id, Console& console) {
+  const Plan* plan = find_by_id(policy.plans, id);
+  if (plan == nullptr) {
+    console.complain(
+        "--plan: " +
+        words_of({Code::RequestPlanUnknown, "", {{"id", std::string(id)}, {"known", known_plans(policy)}}}));
+  }
+  return plan;
+}
+
 std::vector<Document> built_in_documents() {
   std::vector<Document> documents;
   for (const auto& file : embedded_policies()) {

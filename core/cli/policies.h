@@ -29,6 +29,9 @@ const Policy* find_policy(const PolicySet& policies, const std::string& name, Co
 // The plans of a policy by id, for messages: "free, business".
 std::string known_plans(const Policy& policy);
 
+// The plan that a flag --plan names; says on standard error why there is none, and gives null.
+const Plan* find_plan(const Policy& policy, std::string_view id, Console& console);
+
 // The documents that are built in.
 std::vector<Document> built_in_documents();
 

@@ -1,4 +1,5 @@
-// A policy as the tables a person would check against the vendor's page, or as its document.
+// A policy as the tables a person would check against the vendor's page, as HTML for a page, or as its document.
+#include "base/concat.h"
 #include "cli/commands.h"
 #include "cli/policies.h"
 #include "policy/json_document.h"
@@ -7,7 +8,9 @@
 namespace supportcalc {
 namespace {
 
-constexpr std::array kFlags = {kJsonFlag, kLanguageFlag, kPoliciesFlag};
+constexpr Flag kHtmlFlag{"html", "", "print a fragment of HTML, to be put into a page"};
+constexpr Flag kPlanFlag{"plan", "PLAN", "what is said of this plan only"};
+constexpr std::array kFlags = {kJsonFlag, kHtmlFlag, kPlanFlag, kLanguageFlag, kPoliciesFlag};
 
 bool is_document_of(const Document& document, const Policy& policy) {
   const auto json = parse_json(document.text, kPolicyLimits);
@@ -24,6 +27,13 @@ int run(const Arguments& arguments, Console& console) {
   if (!language) {
     return kUsageWrong;
   }
+  const bool json = arguments.has(kJsonFlag.name);
+  const bool html = arguments.has(kHtmlFlag.name);
+  if (json && (html || arguments.has(kPlanFlag.name))) {
+    return usage_problem(console, "show",
+                         concat({"--json prints the whole document; --", html ? kHtmlFlag.name : kPlanFlag.name,
+                                 " cannot stand beside it."}));
+  }
   const auto library = load_library(arguments, console);
   if (!library) {
     return kInputWrong;
@@ -33,8 +43,16 @@ int run(const Arguments& arguments, Console& console) {
   if (policy == nullptr) {
     return kInputWrong;
   }
-  if (!arguments.has(kJsonFlag.name)) {
-    console.out.write(policy_text(*policy, {*language, console.styled()}));
+  const Plan* plan = nullptr;
+  if (arguments.has(kPlanFlag.name)) {
+    plan = find_plan(*policy, arguments.value(kPlanFlag.name), console);
+    if (plan == nullptr) {
+      return kInputWrong;
+    }
+  }
+  if (!json) {
+    console.out.write(html ? policy_html(*policy, *language, plan)
+                           : policy_text(*policy, {*language, console.styled()}, plan));
     return kDone;
   }
   for (const auto& document : library->documents) {
@@ -58,10 +76,12 @@ const Command kShowCommand = {
     "section\n"
     "it comes from: plans, levels, targets, hours, channels, escalation, scope, credits, ticket, facts, "
     "open\n"
-    "points, sources. Without a revision, the one in force today. With --json, the document itself.",
+    "points, sources. Without a revision, the one in force today. With --json, the document itself. With\n"
+    "--html, the tables for a page: what <support-calculator> shows where it cannot calculate.",
     kFlags,
     "  supportcalc show zitadel\n"
     "  supportcalc show zitadel@2023-10-06 --lang de | less\n"
+    "  supportcalc show acme --policies my-policies --html > support-terms.html\n"
     "  supportcalc show scalr --json > scalr.json\n",
     run};
 

@@ -37,7 +37,7 @@ std::string group_name(const AuditGroup& group, const PolicyWords& words) {
 std::string audit_text(const Auditor& auditor, const PageStyle& style) {
   const Catalogue catalogue(style.language);
   const AuditSummary& summary = auditor.summary();
-  Page page(style.bold);
+  TextPage page(style.bold);
   page.heading(catalogue.say("audit.tickets", {{"count", count_text(summary.tickets)}}));
   for (std::size_t i = 0; i < kAuditVerdictNames.size(); ++i) {
     if (summary.counts.verdicts[i] > 0) {

@@ -132,7 +132,7 @@ class RowWords {
 
 std::string compare_text(const Comparison& comparison, const PageStyle& style) {
   const Catalogue catalogue(style.language);
-  Page page(style.bold);
+  TextPage page(style.bold);
   page.heading(catalogue.word("kind", name_of(comparison.kind)));
   for (std::size_t s = 0; s < kRankGroupNames.size(); ++s) {
     TableRows table{{"", catalogue.say("show.policy"), catalogue.say("show.level"), catalogue.say("text.due"),

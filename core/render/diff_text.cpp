@@ -86,7 +86,7 @@ std::string diff_text(const Policy& before, const Policy& after, const std::vect
   const Catalogue catalogue(style.language);
   const Side old(catalogue, before);
   const Side now(catalogue, after);
-  Page page(style.bold);
+  TextPage page(style.bold);
   page.heading(concat({before.id, "@", before.revision, " → ", after.id, "@", after.revision}));
   page.paragraph(changes.empty() ? catalogue.say("diff.none")
                                  : catalogue.say("diff.changes", {{"count", std::to_string(changes.size())}}));

@@ -531,7 +531,7 @@ class EvaluationText {
   Impact impact_;
   PolicyWords words_;
   PromiseText promises_;
-  Page page_;
+  TextPage page_;
 };
 
 }  // namespace

@@ -112,7 +112,7 @@ class Writer {
 
   const Policy& policy_;
   const Catalogue words_;
-  Page page_;
+  TextPage page_;
 };
 
 }  // namespace

@@ -33,7 +33,7 @@ std::string in_force(const Policy& policy, const Catalogue& words) {
 
 std::string list_text(const PolicySet& policies, const PageStyle& style) {
   const Catalogue words(style.language);
-  Page page(style.bold);
+  TextPage page(style.bold);
   std::string_view last;
   for (const auto& policy : policies.policies()) {
     if (policy.id != last) {

@@ -94,13 +94,13 @@ std::string padded(std::string text, std::size_t columns) {
 
 }  // namespace
 
-void Page::blank() {
+void TextPage::blank() {
   if (!text_.empty() && !text_.ends_with("\n\n")) {
     text_ += "\n";
   }
 }
 
-void Page::lines(std::string_view text, std::string_view first, std::size_t indent, bool strong) {
+void TextPage::lines(std::string_view text, std::string_view first, std::size_t indent, bool strong) {
   if (text.empty()) {
     return;
   }
@@ -116,27 +116,27 @@ void Page::lines(std::string_view text, std::string_view first, std::size_t inde
   }
 }
 
-void Page::heading(std::string_view text) {
+void TextPage::heading(std::string_view text) {
   blank();
   lines(text, "", 0, true);
 }
 
-void Page::subheading(std::string_view text) {
+void TextPage::subheading(std::string_view text) {
   blank();
   lines(text, "", 2, true);
 }
 
-void Page::paragraph(std::string_view text, std::size_t indent) { lines(text, "", indent, false); }
+void TextPage::paragraph(std::string_view text, std::size_t indent) { lines(text, "", indent, false); }
 
-void Page::strong(std::string_view text, std::size_t indent) { lines(text, "", indent, true); }
+void TextPage::strong(std::string_view text, std::size_t indent) { lines(text, "", indent, true); }
 
-void Page::bullet(std::string_view text, std::size_t indent) { lines(text, "- ", indent, false); }
+void TextPage::bullet(std::string_view text, std::size_t indent) { lines(text, "- ", indent, false); }
 
-void Page::item(std::string_view mark, std::string_view text, std::size_t indent) {
+void TextPage::item(std::string_view mark, std::string_view text, std::size_t indent) {
   lines(text, std::string(mark) + " ", indent, false);
 }
 
-void Page::labelled(std::string_view label, std::string_view value, std::size_t indent, bool strong) {
+void TextPage::labelled(std::string_view label, std::string_view value, std::size_t indent, bool strong) {
   if (value.empty()) {
     return;
   }
@@ -155,15 +155,15 @@ void Page::labelled(std::string_view label, std::string_view value, std::size_t 
   lines(value, first, indent, false);
 }
 
-void Page::pair(std::string_view label, std::string_view value, std::size_t indent) {
+void TextPage::pair(std::string_view label, std::string_view value, std::size_t indent) {
   labelled(label, value, indent, false);
 }
 
-void Page::strong_pair(std::string_view label, std::string_view value, std::size_t indent) {
+void TextPage::strong_pair(std::string_view label, std::string_view value, std::size_t indent) {
   labelled(label, value, indent, true);
 }
 
-void Page::table(const TableRows& rows, std::size_t indent) {
+void TextPage::table(const TableRows& rows, std::size_t indent) {
   if (rows.empty()) {
     return;
   }

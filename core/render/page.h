@@ -1,5 +1,5 @@
-// A page of text for a terminal: headings, paragraphs, pairs of label and value, lists and tables, within a
-// width.
+// Pages: headings, paragraphs, pairs of label and value, lists and tables. Who writes one need not know whether it is
+// read on a terminal or in a browser.
 #ifndef SUPPORTCALC_RENDER_PAGE_H_
 #define SUPPORTCALC_RENDER_PAGE_H_
 
@@ -18,26 +18,47 @@ struct PageStyle {
 // A table's rows; the first is its head. Cells may hold line breaks.
 using TableRows = std::vector<std::vector<std::string>>;
 
-// Everything that is added is made printable, wrapped and indented. Nothing is added for an empty text.
+// Nothing is added for an empty text. Line breaks within a text, a value or a cell are kept. The indents, in columns,
+// are for the terminal.
 class Page {
  public:
-  explicit Page(bool bold) : bold_(bold) {}
+  virtual ~Page() = default;
+
+  // Begins a section.
+  virtual void heading(std::string_view text) = 0;
+  // Begins a part of a section.
+  virtual void subheading(std::string_view text) = 0;
+  virtual void paragraph(std::string_view text, std::size_t indent = 2) = 0;
+  // A paragraph with a mark of its own, such as a number, before its first line.
+  virtual void item(std::string_view mark, std::string_view text, std::size_t indent = 2) = 0;
+  // A label, and its value beside it.
+  virtual void pair(std::string_view label, std::string_view value, std::size_t indent = 2) = 0;
+  // Nothing is added for no rows.
+  virtual void table(const TableRows& rows, std::size_t indent = 2) = 0;
+  // Sets what follows apart from what was before.
+  virtual void blank() = 0;
+};
+
+// A page of text for a terminal, within a width. Everything that is added is made printable, wrapped and indented.
+//
+// Example: heading("Hours") and pair("Zone", "UTC") give "Hours\n  Zone                    UTC\n".
+class TextPage final : public Page {
+ public:
+  explicit TextPage(bool bold) : bold_(bold) {}
 
   // A line in bold type without indent, with an empty line before it unless it is the first.
-  void heading(std::string_view text);
-  // As a heading, within a section.
-  void subheading(std::string_view text);
-  void paragraph(std::string_view text, std::size_t indent = 2);
+  void heading(std::string_view text) override;
+  void subheading(std::string_view text) override;
+  void paragraph(std::string_view text, std::size_t indent = 2) override;
+  void item(std::string_view mark, std::string_view text, std::size_t indent = 2) override;
+  void pair(std::string_view label, std::string_view value, std::size_t indent = 2) override;
+  void table(const TableRows& rows, std::size_t indent = 2) override;
+  void blank() override;
+
   void strong(std::string_view text, std::size_t indent = 2);
   void bullet(std::string_view text, std::size_t indent = 2);
-  // A paragraph with a mark of its own, such as a number, before its first line.
-  void item(std::string_view mark, std::string_view text, std::size_t indent = 2);
-  // A label, and its value beside it.
-  void pair(std::string_view label, std::string_view value, std::size_t indent = 2);
-  // The first line of the value in bold type.
+  // A pair, the first line of its value in bold type.
   void strong_pair(std::string_view label, std::string_view value, std::size_t indent = 2);
-  void table(const TableRows& rows, std::size_t indent = 2);
-  void blank();
 
   const std::string& text() const { return text_; }
 

@@ -1,9 +1,11 @@
 #include "render/policy_text.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "policy/names.h"
 #include "policy/selection.h"
+#include "render/html_page.h"
 #include "render/policy_words.h"
 #include "render/time_words.h"
 
@@ -12,20 +14,42 @@ namespace {
 
 constexpr std::size_t kInner = 4;
 
-class PolicyText {
- public:
-  PolicyText(const Policy& policy, const PageStyle& style)
-      : policy_(policy), catalogue_(style.language), words_(catalogue_, policy), page_(style.bold) {}
+// An author checks the tables beside the document and the vendor's page, on a terminal; a customer reads them in a
+// browser.
+enum class Reader : std::uint8_t { Author, Customer };
 
-  std::string write() {
+class PolicyPage {
+ public:
+  // About one plan, or with null about all. `page` takes what is written and must outlive this.
+  PolicyPage(const Policy& policy, std::string_view language, const Plan* only, Reader reader, Page& page)
+      : policy_(policy), catalogue_(language), words_(catalogue_, policy), reader_(reader), page_(page) {
+    for (const auto& plan : policy.plans) {
+      if (only == nullptr || only == &plan) {
+        plans_.push_back({&plan, lineage_of(policy, plan)});
+      }
+    }
+  }
+
+  // What is looked for first comes first.
+  void write() {
     head();
-    plans();
-    terms();
-    levels();
-    targets();
-    hours();
-    channels();
-    escalation();
+    if (reader_ == Reader::Customer) {
+      targets();
+      escalation();
+      channels();
+      hours();
+      levels();
+      plans();
+      terms();
+    } else {
+      plans();
+      terms();
+      levels();
+      targets();
+      hours();
+      channels();
+      escalation();
+    }
     scope();
     remedies();
     ticket();
@@ -34,23 +58,36 @@ class PolicyText {
     facts();
     ambiguities();
     sources();
-    page_.blank();
-    page_.paragraph(say("page.not-affiliated"), 0);
-    return page_.text();
+    if (reader_ == Reader::Author) {
+      page_.blank();
+      page_.paragraph(say("page.not-affiliated"), 0);
+    }
   }
 
  private:
+  struct Column {
+    const Plan* plan;
+    Lineage lineage;
+  };
+
   std::string say(std::string_view key, Words words = {}) const { return words_.say(key, words); }
   std::string word(std::string_view family, std::string_view id) const {
     return id.empty() ? std::string() : words_.word(family, id);
   }
   std::string text(const Text& text) const { return words_.text(text); }
 
-  // "label (id)", so that a reader finds the row in the document.
-  std::string named(const Text& label, std::string_view id) const {
-    const auto words = text(label);
-    return words.empty() ? std::string(id) : concat({words, " (", id, ")"});
+  // "label (id)", so that an author finds the row in the document.
+  std::string named(const std::string& label, std::string_view id) const {
+    return label.empty() ? std::string(id) : reader_ == Reader::Author ? concat({label, " (", id, ")"}) : label;
   }
+  std::string named(const Text& label, std::string_view id) const { return named(text(label), id); }
+
+  // Whether something is said of a plan that is shown.
+  bool is_shown(Ids plans) const {
+    return std::any_of(plans_.begin(), plans_.end(),
+                       [&](const Column& column) { return covers(plans, column.lineage); });
+  }
+  bool is_shown(const Selector& where) const { return is_shown(where.plans); }
 
   std::string only_if(const std::string& condition) const {
     return condition.empty() ? "" : say("show.if", {{"condition", condition}});
@@ -89,9 +126,9 @@ class PolicyText {
 
   void plans() {
     page_.heading(say("show.plans"));
-    for (const auto& plan : policy_.plans) {
-      page_.blank();
-      page_.strong(named(plan.label, plan.id));
+    for (const auto& column : plans_) {
+      const Plan& plan = *column.plan;
+      page_.subheading(named(plan.label, plan.id));
       page_.paragraph(text(plan.description), kInner);
       page_.pair(say("show.support"), word("support", plan.support), kInner);
       page_.pair(say("show.builds-on"), base_of(plan).empty() ? "" : words_.plan_label(base_of(plan)), kInner);
@@ -115,6 +152,9 @@ class PolicyText {
       page_.heading(say("show.options"));
       TableRows rows{{say("show.option"), say("show.choices"), say("show.plans"), say("text.where")}};
       for (const auto& option : policy_.options) {
+        if (!is_shown(option.plans)) {
+          continue;
+        }
         Phrases plans;
         for (const auto& id : option.plans) {
           plans.emplace_back(words_.plan_label(id));
@@ -122,13 +162,13 @@ class PolicyText {
         rows.push_back({named(option.label, option.id), words_.option_choices(option), PolicyWords::joined(plans),
                         words_.cite(option.cite)});
       }
-      page_.table(rows);
+      table(rows);
     }
     if (!policy_.assumptions.empty()) {
       page_.heading(say("show.assumptions"));
       TableRows rows{{say("show.assumption"), say("show.default"), say("show.why"), say("text.where")}};
       for (const auto& assumption : policy_.assumptions) {
-        rows.push_back({concat({words_.assumption_label(assumption), " (", assumption.id, ")"}),
+        rows.push_back({named(words_.assumption_label(assumption), assumption.id),
                         words_.assumption_value(assumption, assumption.default_value), text(assumption.why),
                         words_.cite(assumption.cite)});
       }
@@ -142,8 +182,10 @@ class PolicyText {
       page_.paragraph(say("reason.no-levels"));
     }
     for (const auto& level : policy_.severities) {
-      page_.blank();
-      page_.strong(concat({words_.level(level), " (", level.id, ")"}));
+      if (!is_shown(level.plans)) {
+        continue;
+      }
+      page_.subheading(named(words_.level(level), level.id));
       Phrases plans;
       for (const auto& id : level.plans) {
         plans.emplace_back(words_.plan_label(id));
@@ -153,6 +195,9 @@ class PolicyText {
       definition(level.definition);
       where(level.cite, kInner);
       for (const auto& other : level.definitions) {
+        if (!is_shown(other.plans)) {
+          continue;
+        }
         const auto condition = words_.selector({other.plans, {}, other.when});
         page_.paragraph(say("show.wording-for", {{"plans", condition}}) + ":", kInner);
         definition(other);
@@ -220,19 +265,23 @@ class PolicyText {
     for (std::size_t i = 0; i < kKindNames.size(); ++i) {
       const auto kind = static_cast<Kind>(i);
       if (std::any_of(policy_.targets.begin(), policy_.targets.end(),
-                      [kind](const Target& target) { return target.kind == kind; })) {
+                      [&](const Target& target) { return target.kind == kind && is_shown(target.where); })) {
         target_table(kind);
       }
     }
   }
 
-  // What may hold for a plan and a level.
-  std::string target_cell(Kind kind, const Plan& plan, const Severity* level) const {
+  // What may hold for a plan and a level, each with the number of its row below. A terminal has no room for more.
+  std::string target_cell(Kind kind, const Lineage& lineage, const Severity* level) const {
     Phrases lines;
-    for (const std::size_t row : rows_of(policy_.targets, lineage_of(policy_, plan), level)) {
+    for (const std::size_t row : rows_of(policy_.targets, lineage, level)) {
       const Target& target = policy_.targets[row];
       if (target.kind == kind) {
-        lines.emplace_back(figure(target) + " [" + std::to_string(row + 1) + "]");
+        const auto words = reader_ == Reader::Author
+                               ? figure(target)
+                               : PolicyWords::joined({figure(target), words_.share(target),
+                                                      only_if(words_.condition(target.where.when))});
+        lines.emplace_back(words + " [" + std::to_string(row + 1) + "]");
       }
     }
     return lines.empty() ? say("show.none-stated") : PolicyWords::joined(lines, "\n");
@@ -247,30 +296,31 @@ class PolicyText {
   }
 
   void target_table(Kind kind) {
-    page_.blank();
-    page_.strong(word("kind", name_of(kind)));
+    page_.subheading(word("kind", name_of(kind)));
     TableRows rows{{say("show.level")}};
-    for (const auto& plan : policy_.plans) {
-      rows.front().push_back(text(plan.label));
+    for (const auto& column : plans_) {
+      rows.front().push_back(text(column.plan->label));
     }
     std::vector<const Severity*> levels;
     for (const auto& level : policy_.severities) {
-      levels.emplace_back(&level);
+      if (is_shown(level.plans)) {
+        levels.emplace_back(&level);
+      }
     }
     if (levels.empty()) {
       levels.emplace_back(nullptr);
     }
     for (const auto* level : levels) {
       rows.push_back({level == nullptr ? say("show.any-level") : text(level->label)});
-      for (const auto& plan : policy_.plans) {
-        const bool open = level == nullptr || covers(level->plans, lineage_of(policy_, plan));
-        rows.back().push_back(open ? target_cell(kind, plan, level) : say("show.none-stated"));
+      for (const auto& column : plans_) {
+        const bool open = level == nullptr || covers(level->plans, column.lineage);
+        rows.back().push_back(open ? target_cell(kind, column.lineage, level) : say("show.none-stated"));
       }
     }
     page_.table(rows, kInner);
     page_.blank();
     for (std::size_t row = 0; row < policy_.targets.size(); ++row) {
-      if (policy_.targets[row].kind == kind) {
+      if (policy_.targets[row].kind == kind && is_shown(policy_.targets[row].where)) {
         target_row(row);
       }
     }
@@ -303,7 +353,7 @@ class PolicyText {
     page_.heading(say("show.hours"));
     TableRows rows{{say("show.hours"), say("text.where")}};
     for (const auto& hours : policy_.hours) {
-      rows.push_back({concat({words_.hours(hours), " (", hours.id, ")"}), words_.cite(hours.cite)});
+      rows.push_back({named(words_.hours(hours), hours.id), words_.cite(hours.cite)});
     }
     table(rows);
   }
@@ -311,14 +361,17 @@ class PolicyText {
   void channels() {
     page_.heading(say("show.channels"));
     TableRows rows{{say("show.channel")}};
-    for (const auto& plan : policy_.plans) {
-      rows.front().push_back(text(plan.label));
+    for (const auto& column : plans_) {
+      rows.front().push_back(text(column.plan->label));
     }
     for (std::size_t i = 0; i < policy_.channels.size(); ++i) {
       const Channel& channel = policy_.channels[i];
+      if (!is_shown(channel.where)) {
+        continue;
+      }
       std::vector<std::string> row{channel_name(channel) + " [" + std::to_string(i + 1) + "]"};
-      for (const auto& plan : policy_.plans) {
-        const Lineage lineage = lineage_of(policy_, plan);
+      for (const auto& column : plans_) {
+        const Lineage& lineage = column.lineage;
         row.push_back(covers(channel.where, lineage) ? word("availability", availability_of(channel, lineage, nullptr))
                                                      : say("show.none-stated"));
       }
@@ -327,7 +380,9 @@ class PolicyText {
     table(rows);
     page_.blank();
     for (std::size_t i = 0; i < policy_.channels.size(); ++i) {
-      page_.item("[" + std::to_string(i + 1) + "]", channel_details(policy_.channels[i]));
+      if (is_shown(policy_.channels[i].where)) {
+        page_.item("[" + std::to_string(i + 1) + "]", channel_details(policy_.channels[i]));
+      }
     }
   }
 
@@ -347,7 +402,7 @@ class PolicyText {
       levels.emplace_back(words_.level_label(id));
     }
     const HoursDefinition* hours = find_by_id(policy_.hours, channel.hours);
-    const Phrases parts{std::string(channel.id),
+    const Phrases parts{reader_ == Reader::Author ? std::string(channel.id) : "",
                         address,
                         word("channel-role", channel.role),
                         matters.empty() ? "" : say("channels.for", {{"matters", PolicyWords::joined(matters)}}),
@@ -367,8 +422,10 @@ class PolicyText {
     page_.paragraph(text(rule.note));
     where(rule.cite, 2);
     for (const auto& step : rule.steps) {
-      page_.blank();
-      page_.strong(named(step.label, step.id));
+      if (!is_shown(step.where)) {
+        continue;
+      }
+      page_.subheading(named(step.label, step.id));
       page_.paragraph(holds_for(step.where), kInner);
       page_.pair(say("escalation.when"), text(step.trigger), kInner);
       page_.pair(say("escalation.who-acts"), step.automatic ? say("escalation.automatic") : "", kInner);
@@ -398,6 +455,9 @@ class PolicyText {
   void scope() {
     page_.heading(say("show.scope"));
     const auto add = [this](TableRows& rows, const ScopeItem& item, const std::string& name) {
+      if (!is_shown(item.where)) {
+        return;
+      }
       const auto labelled = [this](std::string_view key, const Text& value) {
         return value.empty() ? std::string() : say(key) + ": " + text(value);
       };
@@ -427,9 +487,11 @@ class PolicyText {
       page_.table(maturities);
     }
     if (!policy_.scope.responsibilities.empty()) {
-      page_.blank();
-      page_.strong(say("scope.responsibilities"));
+      page_.subheading(say("scope.responsibilities"));
       for (const auto& each : policy_.scope.responsibilities) {
+        if (!is_shown(each.where)) {
+          continue;
+        }
         page_.pair(word("side", each.side),
                    PolicyWords::joined({text(each.text), holds_for(each.where), words_.cite(each.cite)}, "\n"), kInner);
       }
@@ -443,8 +505,10 @@ class PolicyText {
       where(policy_.remedies_status_cite, 2);
     }
     for (const auto& remedy : policy_.remedies) {
-      page_.blank();
-      page_.strong(concat({word("remedy", remedy.kind), " (", remedy.id, ")"}));
+      if (!is_shown(remedy.where)) {
+        continue;
+      }
+      page_.subheading(named(word("remedy", remedy.kind), remedy.id));
       page_.paragraph(holds_for(remedy.where), kInner);
       page_.paragraph(text(remedy.text), kInner);
       Phrases kinds;
@@ -483,6 +547,9 @@ class PolicyText {
 
   void uptime(const Remedy& remedy) {
     for (const auto& promise : remedy.promise) {
+      if (!is_shown(promise.plans)) {
+        continue;
+      }
       Phrases plans;
       for (const auto& id : promise.plans) {
         plans.emplace_back(words_.plan_label(id));
@@ -549,8 +616,11 @@ class PolicyText {
     page_.heading(say("show.lifecycle"));
     TableRows rows{{say("show.text"), say("show.detail"), say("text.where")}};
     for (const auto& rule : policy_.lifecycle) {
+      if (!is_shown(rule.where)) {
+        continue;
+      }
       rows.push_back(
-          {concat({text(rule.text), " (", rule.id, ")"}),
+          {named(rule.text, rule.id),
            PolicyWords::joined({counted(rule), word("lifecycle", rule.effect_name), holds_for(rule.where)}, "\n"),
            words_.cite(rule.cite)});
     }
@@ -564,6 +634,9 @@ class PolicyText {
     page_.heading(say("show.maintenance"));
     TableRows rows{{say("show.text"), say("show.detail"), say("text.where")}};
     for (const auto& each : policy_.maintenance) {
+      if (!is_shown(each.where)) {
+        continue;
+      }
       Phrases details;
       details.emplace_back(each.nth == 0 ? words_.days(each.days)
                                          : say("facts.nth", {{"nth", word("nth", std::to_string(each.nth))},
@@ -586,8 +659,7 @@ class PolicyText {
             "facts.typical", {{"amount", words_.figure({each.typical_minutes, each.typical_minutes, Unit::Minutes})}}));
       }
       details.emplace_back(holds_for(each.where));
-      rows.push_back(
-          {concat({text(each.text), " (", each.id, ")"}), PolicyWords::joined(details, "\n"), words_.cite(each.cite)});
+      rows.push_back({named(each.text, each.id), PolicyWords::joined(details, "\n"), words_.cite(each.cite)});
     }
     page_.table(rows);
   }
@@ -599,8 +671,11 @@ class PolicyText {
     page_.heading(say("show.facts"));
     TableRows rows{{say("show.topic"), say("show.text"), say("text.where")}};
     for (const auto& fact : policy_.facts) {
+      if (!is_shown(fact.where)) {
+        continue;
+      }
       rows.push_back(
-          {concat({word("fact", fact.topic), " (", fact.id, ")"}),
+          {named(word("fact", fact.topic), fact.id),
            PolicyWords::joined(
                {text(fact.text), fact.quantity ? words_.quantity(*fact.quantity) : "", holds_for(fact.where)}, "\n"),
            words_.cite(fact.cite)});
@@ -612,9 +687,13 @@ class PolicyText {
     page_.heading(say("show.ambiguities"));
     TableRows rows{{say("show.kind"), say("show.text"), say("text.where")}};
     for (const auto& each : policy_.ambiguities) {
-      rows.push_back({concat({each.id, "\n", word("ambiguity", each.kind)}),
-                      PolicyWords::joined({text(each.text), text(each.resolution), holds_for(each.where)}, "\n"),
-                      words_.cite(each.cite)});
+      if (!is_shown(each.where)) {
+        continue;
+      }
+      rows.push_back(
+          {PolicyWords::joined({reader_ == Reader::Author ? each.id : "", word("ambiguity", each.kind)}, "\n"),
+           PolicyWords::joined({text(each.text), text(each.resolution), holds_for(each.where)}, "\n"),
+           words_.cite(each.cite)});
     }
     table(rows);
   }
@@ -633,11 +712,49 @@ class PolicyText {
   const Policy& policy_;
   Catalogue catalogue_;
   PolicyWords words_;
-  Page page_;
+  Reader reader_;
+  Page& page_;
+  std::vector<Column> plans_;
 };
+
+// Every address of the policy, as it stands in the texts.
+std::vector<HtmlPage::Link> links_of(const Policy& policy) {
+  std::vector<HtmlPage::Link> links;
+  const auto add = [&links](std::string_view address) {
+    links.push_back({PolicyWords::address(address), std::string(address)});
+  };
+  add(policy.vendor_url);
+  for (const auto& source : policy.sources) {
+    add(source.url);
+  }
+  for (const auto& channel : policy.channels) {
+    add(channel.address);
+  }
+  for (const auto& step : policy.escalation.steps) {
+    for (const auto& contact : step.contacts) {
+      add(contact.address);
+    }
+  }
+  for (const auto& remedy : policy.remedies) {
+    if (remedy.claim) {
+      add(remedy.claim->to);
+    }
+  }
+  return links;
+}
 
 }  // namespace
 
-std::string policy_text(const Policy& policy, const PageStyle& style) { return PolicyText(policy, style).write(); }
+std::string policy_text(const Policy& policy, const PageStyle& style, const Plan* plan) {
+  TextPage page(style.bold);
+  PolicyPage(policy, style.language, plan, Reader::Author, page).write();
+  return page.text();
+}
+
+std::string policy_html(const Policy& policy, std::string_view language, const Plan* plan) {
+  HtmlPage page(language, links_of(policy));
+  PolicyPage(policy, language, plan, Reader::Customer, page).write();
+  return std::move(page).html();
+}
 
 }  // namespace supportcalc

@@ -65,7 +65,7 @@ std::string PromiseText::why_range(const PromiseResult& result) const {
   return words_.say(amount && amount->unit == Unit::BusinessDays ? "range.business-days" : "range.readings");
 }
 
-void PromiseText::readings(Page& page, const PromiseResult& result, std::size_t indent) const {
+void PromiseText::readings(TextPage& page, const PromiseResult& result, std::size_t indent) const {
   page.paragraph(words_.say("range.why") + " " + why_range(result), indent);
   std::vector<sys_seconds> seen;
   for (const auto& reading : result.readings) {
@@ -83,7 +83,7 @@ void PromiseText::readings(Page& page, const PromiseResult& result, std::size_t 
   }
 }
 
-void PromiseText::due(Page& page, const std::string& label, const std::string& remark, const PromiseResult& result,
+void PromiseText::due(TextPage& page, const std::string& label, const std::string& remark, const PromiseResult& result,
                       const ClockTerms* clock, std::size_t indent) const {
   if (!result.due) {
     page.pair(label, no_due(result, clock), indent);
@@ -114,7 +114,7 @@ std::string PromiseText::terms(const PromiseResult& result) const {
   return PolicyWords::joined(parts, " · ");
 }
 
-void PromiseText::outcome(Page& page, const PromiseResult& result, std::size_t indent) const {
+void PromiseText::outcome(TextPage& page, const PromiseResult& result, std::size_t indent) const {
   if (!result.outcome) {
     return;
   }

@@ -20,14 +20,14 @@ class PromiseText {
 
   // The due, in a line for each zone and one relative to now; of a range both ends, why it is one, and every
   // reading. Without a due, the reason. `label` stands before it, `remark` after the relative time.
-  void due(Page& page, const std::string& label, const std::string& remark, const PromiseResult& result,
+  void due(TextPage& page, const std::string& label, const std::string& remark, const PromiseResult& result,
            const ClockTerms* clock, std::size_t indent) const;
 
   // Amount, commitment and hours.
   std::string terms(const PromiseResult& result) const;
 
   // Whether the answer kept the promise; nothing when there was none.
-  void outcome(Page& page, const PromiseResult& result, std::size_t indent) const;
+  void outcome(TextPage& page, const PromiseResult& result, std::size_t indent) const;
 
   // An instant in the visitor's zone and the vendor's, a line each; in UTC where neither is known.
   std::string moment(sys_seconds t, const PromiseResult& result) const;
@@ -36,7 +36,7 @@ class PromiseText {
   std::string no_due(const PromiseResult& result, const ClockTerms* clock) const;
 
  private:
-  void readings(Page& page, const PromiseResult& result, std::size_t indent) const;
+  void readings(TextPage& page, const PromiseResult& result, std::size_t indent) const;
   std::string why_range(const PromiseResult& result) const;
   std::string relative(sys_seconds t) const;
 

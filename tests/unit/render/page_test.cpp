@@ -9,7 +9,7 @@ namespace supportcalc {
 namespace {
 
 TEST(Page, PutsLabelsBesideValues) {
-  Page page(false);
+  TextPage page(false);
   page.heading("Head");
   page.pair("Label", "first\nsecond");
   page.pair("Nothing", "");
@@ -23,7 +23,7 @@ TEST(Page, PutsLabelsBesideValues) {
 }
 
 TEST(Page, SeparatesSectionsByOneEmptyLine) {
-  Page page(false);
+  TextPage page(false);
   page.heading("One");
   page.paragraph("text");
   page.blank();
@@ -32,14 +32,14 @@ TEST(Page, SeparatesSectionsByOneEmptyLine) {
 }
 
 TEST(Page, IndentsWhatFollowsABullet) {
-  Page page(false);
+  TextPage page(false);
   page.bullet("one\ntwo");
   page.item("[1]", "one\ntwo");
   EXPECT_EQ(page.text(), "  - one\n    two\n  [1] one\n      two\n");
 }
 
 TEST(Page, WritesBoldOnlyWhereItIsAskedTo) {
-  Page bold(true);
+  TextPage bold(true);
   bold.heading("Head");
   bold.strong_pair("Due", "today\nat noon");
   EXPECT_EQ(bold.text(),
@@ -49,7 +49,7 @@ TEST(Page, WritesBoldOnlyWhereItIsAskedTo) {
 }
 
 TEST(Page, ShowsNothingATerminalWouldObey) {
-  Page page(false);
+  TextPage page(false);
   page.heading("\x1b[31m");
   page.pair("\x1b[31m", "\x1b[31m");
   page.table({{"\x1b[31m"}, {"\x1b[31m"}});
@@ -57,7 +57,7 @@ TEST(Page, ShowsNothingATerminalWouldObey) {
 }
 
 TEST(Page, AlignsTablesByColumns) {
-  Page page(false);
+  TextPage page(false);
   page.table({{"Plan", "Übung"}, {"東京", "a"}, {"b", "c\nd"}}, 0);
   EXPECT_EQ(page.text(),
             "Plan  Übung\n"
@@ -69,7 +69,7 @@ TEST(Page, AlignsTablesByColumns) {
 
 TEST(Page, KeepsTablesWithinTheWidth) {
   const std::string text = "some words that go on and on until the line is full and then some more words that go on";
-  Page page(false);
+  TextPage page(false);
   page.table({{"A", "B", "C"}, {text, "short", text}, {"x", std::string(150, 'y'), ""}});
   std::string_view rest = page.text();
   while (!rest.empty()) {
