@@ -126,6 +126,8 @@ export interface AuditRow {
   elapsed_seconds?: number;
   /** On the clock of the promise. */
   late_by_seconds?: number;
+  /** Both count the time that the hours of the promise are open; left out, day and night. */
+  open_time?: true;
   /** Of an open ticket: past due on every reading. */
   overdue?: true;
   /** What the late answer earns. */

@@ -74,6 +74,9 @@ void write_ticket(const AuditedTicket& ticket, JsonWriter& json) {
   }
   if (ticket.elapsed) {
     json.member("elapsed_seconds", ticket.elapsed->count()).member("late_by_seconds", ticket.late_by.count());
+    if (ticket.group->promise->readings.front().clock != nullptr) {
+      json.flag("open_time", true);
+    }
   }
   if (ticket.overdue) {
     json.flag("overdue", true);

@@ -8,23 +8,17 @@
 namespace supportcalc {
 namespace {
 
-std::string count_text(std::size_t count) { return std::to_string(count); }
+std::string number_text(const Catalogue& words, std::size_t number) { return words.say("number", {{"count", number}}); }
 
-// "95.2 %", rounded down, so that nothing short of all is 100 %.
-std::string percent_text(std::size_t part, std::size_t whole) {
-  if (whole == 0) {
-    return "–";
-  }
-  const std::size_t tenths = part * 1000 / whole;
-  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " %";
-}
-
-std::string met_text(const AuditCounts& counts) {
+// The share kept, and both ends where it depends on how a clause is read: "95.2 % to 97.0 %".
+std::string met_text(const Catalogue& words, const AuditCounts& counts) {
   const std::size_t met = counts.of(AuditVerdict::Met);
   const std::size_t disputed = counts.of(AuditVerdict::Disputed);
   const std::size_t judged = met + disputed + counts.of(AuditVerdict::Missed);
-  const auto least = percent_text(met, judged);
-  return disputed == 0 ? least : least + " – " + percent_text(met + disputed, judged);
+  const auto least = part_words(words, met, judged);
+  return disputed == 0
+             ? least
+             : words.say("amount.range", {{"min", least}, {"max", part_words(words, met + disputed, judged)}});
 }
 
 std::string group_name(const AuditGroup& group, const PolicyWords& words) {
@@ -38,24 +32,18 @@ std::string audit_text(const Auditor& auditor, const PageStyle& style) {
   const Catalogue catalogue(style.language);
   const AuditSummary& summary = auditor.summary();
   TextPage page(style.bold);
-  page.heading(catalogue.say("audit.tickets", {{"count", count_text(summary.tickets)}}));
+  page.heading(catalogue.say("audit.tickets", {{"count", summary.tickets}}));
   for (std::size_t i = 0; i < kAuditVerdictNames.size(); ++i) {
     if (summary.counts.verdicts[i] > 0) {
-      page.pair(catalogue.word("audit", kAuditVerdictNames[i]), count_text(summary.counts.verdicts[i]));
+      page.pair(catalogue.word("audit", kAuditVerdictNames[i]), number_text(catalogue, summary.counts.verdicts[i]));
     }
   }
   if (summary.counts.overdue > 0) {
-    page.pair(catalogue.say("audit.overdue"), count_text(summary.counts.overdue));
+    page.pair(catalogue.say("audit.overdue"), number_text(catalogue, summary.counts.overdue));
   }
-  page.strong_pair(catalogue.say("audit.share"), met_text(summary.counts));
+  page.strong_pair(catalogue.say("audit.share"), met_text(catalogue, summary.counts));
   for (const auto& [unit, sum] : summary.credits) {
-    const auto amount = [&catalogue, &unit = unit](std::int64_t value) {
-      return catalogue.say("unit." + unit, {{"count", std::to_string(value)}});
-    };
-    page.pair(catalogue.say("show.credits"),
-              sum.first == sum.second
-                  ? amount(sum.first)
-                  : catalogue.say("text.worth-range", {{"least", amount(sum.first)}, {"most", amount(sum.second)}}));
+    page.pair(catalogue.say("show.credits"), worth_words(catalogue, sum.first, sum.second, unit));
   }
 
   page.heading(catalogue.say("audit.used"));
@@ -64,11 +52,11 @@ std::string audit_text(const Auditor& auditor, const PageStyle& style) {
   for (std::size_t i = 0; i < summary.counts.buckets.size(); ++i) {
     const std::size_t count = summary.counts.buckets[i];
     const bool last = i == kAuditBuckets.size();
-    const std::string label = catalogue.say(last ? "audit.over" : "audit.up-to",
-                                            {{"percent", std::to_string(kAuditBuckets[last ? i - 1 : i])}});
+    const std::string label =
+        catalogue.say(last ? "audit.over" : "audit.up-to", {{"percent", kAuditBuckets[last ? i - 1 : i]}});
     // Whatever there is shows.
     const std::size_t columns = most == 0 ? 0 : (count * kBarColumns + most - 1) / most;
-    page.pair(label, std::string(columns, '#') + (columns == 0 ? "" : " ") + count_text(count));
+    page.pair(label, std::string(columns, '#') + (columns == 0 ? "" : " ") + number_text(catalogue, count));
   }
 
   TableRows rows{{catalogue.say("audit.promise"), catalogue.say("audit.met"), catalogue.say("audit.missed"),
@@ -78,16 +66,16 @@ std::string audit_text(const Auditor& auditor, const PageStyle& style) {
     if (group.promise == nullptr) {
       const auto tickets = group.counts.of(AuditVerdict::NoFigure);
       const std::string key = "reason." + std::string(group.reason);
-      rows.push_back({group_name(group, words) + " (" + count_text(tickets) + ")", "", "", "", "",
+      rows.push_back({group_name(group, words) + " (" + number_text(catalogue, tickets) + ")", "", "", "", "",
                       catalogue.has(key) ? catalogue.say(key) : catalogue.word("commitment", group.reason)});
       continue;
     }
-    auto share = met_text(group.counts);
+    auto share = met_text(catalogue, group.counts);
     share += group.target->share_percent == 0 ? "" : "\n" + words.share(*group.target);
-    rows.push_back({group_name(group, words), count_text(group.counts.of(AuditVerdict::Met)),
-                    count_text(group.counts.of(AuditVerdict::Missed)),
-                    count_text(group.counts.of(AuditVerdict::Disputed)),
-                    count_text(group.counts.of(AuditVerdict::Open)), share});
+    rows.push_back({group_name(group, words), number_text(catalogue, group.counts.of(AuditVerdict::Met)),
+                    number_text(catalogue, group.counts.of(AuditVerdict::Missed)),
+                    number_text(catalogue, group.counts.of(AuditVerdict::Disputed)),
+                    number_text(catalogue, group.counts.of(AuditVerdict::Open)), share});
   }
   if (rows.size() > 1) {
     page.heading(catalogue.say("audit.by-promise"));

@@ -1,10 +1,11 @@
 #include "render/catalogue.h"
 
 #include <algorithm>
-#include <cassert>
 
 #include "policy/json_document.h"
 #include "render/embedded_catalogues.h"
+#include "render/plural.h"
+#include "render/time_words.h"
 
 namespace supportcalc {
 namespace {
@@ -38,38 +39,45 @@ Catalogue::Catalogue(std::string_view language) : language_(speaks(language) ? l
   }
 }
 
+Catalogue::Catalogue(std::string_view language, std::string_view json) : language_(language) { read(json); }
+
 void Catalogue::read(std::string_view text) {
   const auto document = parse_json(text, kCatalogueLimits);
-  assert(document.ok() && "a catalogue that was built in is well-formed");
   if (!document.ok()) {
     return;
   }
   for (const JsonValue& value : **document) {
     Entry& entry = entries_[std::string(value.key())];
-    const JsonValue* one = value.find("one");
-    const JsonValue* other = value.find("other");
-    if (value.is_string()) {
-      entry.other = value.string();
-    } else if (one != nullptr && other != nullptr) {
-      entry.one = one->string();
-      entry.other = other->string();
+    for (std::size_t i = 0; i < entry.size(); ++i) {
+      const auto category = static_cast<PluralCategory>(i);
+      const JsonValue* form =
+          value.is_string() ? category == PluralCategory::Other ? &value : nullptr : value.find(name_of(category));
+      if (form != nullptr) {
+        entry[i] = form->string();
+      }
     }
   }
 }
 
 bool Catalogue::has(std::string_view key) const { return entries_.find(std::string(key)) != entries_.end(); }
 
-std::string Catalogue::say(std::string_view key, Words words) const {
+std::string Catalogue::say(std::string_view key, WordParameters parameters) const {
   const auto found = entries_.find(std::string(key));
   if (found == entries_.end()) {
     return std::string(key);
   }
-  const auto given = [&words](std::string_view name) {
-    return std::find_if(words.begin(), words.end(), [name](const auto& word) { return word.first == name; });
+  const auto given = [parameters](std::string_view name) {
+    return std::find_if(parameters.begin(), parameters.end(), [name](const auto& each) { return each.name() == name; });
   };
-  const auto count = given("count");
-  const bool one = !found->second.one.empty() && count != words.end() && count->second == "1";
-  std::string_view pattern = one ? found->second.one : found->second.other;
+  auto category = PluralCategory::Other;
+  if (const auto* const count = given("count"); count != parameters.end()) {
+    if (const auto* const number = std::get_if<std::int64_t>(&count->value())) {
+      category = plural_category(language_, *number);
+    }
+  }
+  const Entry& entry = found->second;
+  const auto& form = entry[static_cast<std::size_t>(category)];
+  std::string_view pattern = form ? *form : *entry.back();
   std::string text;
   while (true) {
     const auto open = pattern.find('{');
@@ -79,15 +87,48 @@ std::string Catalogue::say(std::string_view key, Words words) const {
       return text;
     }
     text += pattern.substr(0, open);
-    const auto word = given(pattern.substr(open + 1, close - open - 1));
-    text += word == words.end() ? pattern.substr(open, close - open + 1) : word->second;
+    const auto place = pattern.substr(open + 1, close - open - 1);
+    const auto colon = std::min(place.find(':'), place.size());
+    const auto* const parameter = given(place.substr(0, colon));
+    text += parameter == parameters.end() ? std::string(pattern.substr(open, close - open + 1))
+                                          : written(*parameter, place.substr(std::min(colon + 1, place.size())));
     pattern.remove_prefix(close + 1);
   }
+}
+
+std::string Catalogue::written(const WordParameter& parameter, std::string_view form) const {
+  if (const auto* const text = std::get_if<std::string_view>(&parameter.value())) {
+    return std::string(*text);
+  }
+  if (const auto* const count = std::get_if<std::int64_t>(&parameter.value())) {
+    return number(*count);
+  }
+  return span_words(*this, std::get<Span>(parameter.value()), form);
 }
 
 std::string Catalogue::word(std::string_view family, std::string_view id) const {
   const std::string key = std::string(family) + "." + std::string(id);
   return has(key) ? say(key) : std::string(id);
+}
+
+std::string Catalogue::number(std::int64_t value) const {
+  constexpr std::size_t kGroup = 3;
+  std::string digits = std::to_string(value);
+  const std::size_t first = value < 0 ? 1 : 0;
+  for (std::size_t at = digits.size(); at > first + kGroup;) {
+    at -= kGroup;
+    digits.insert(at, say("number.group"));
+  }
+  return digits;
+}
+
+std::string Catalogue::decimal(std::string_view digits) const {
+  std::string text(digits);
+  const auto point = text.find('.');
+  if (point != std::string::npos && text.find_first_not_of("0123456789.") == std::string::npos) {
+    text.replace(point, 1, say("number.decimal"));
+  }
+  return text;
 }
 
 }  // namespace supportcalc

@@ -1,21 +1,51 @@
 // The words of a language: message ids and parameters to sentences.
 //
 // The catalogues are those of the page (web/strings), with what only a terminal needs beside them
-// (core/render/strings). An entry is a text with `{name}` for parameters, or two, `one` and `other`, of which
-// the parameter `count` decides.
+// (core/render/strings). An entry is a text with `{name}` for parameters, or an object with a text for each
+// plural category the language has (render/plural.h), `other` always among them; the parameter `count` chooses.
+// A sentence that wants a length of time in another grammatical case says so: `{duration:dative}`.
 #ifndef SUPPORTCALC_RENDER_CATALOGUE_H_
 #define SUPPORTCALC_RENDER_CATALOGUE_H_
 
+#include <array>
+#include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <unordered_map>
 #include <utility>
+#include <variant>
 #include <vector>
+
+#include "civil/civil.h"
 
 namespace supportcalc {
 
-using Words = std::initializer_list<std::pair<std::string_view, std::string_view>>;
+// A length of time to be said.
+struct Span {
+  seconds length{};
+  bool open = false;  // counted while a clock ran that stops at night: 24 hours of it are no day
+};
+
+// A parameter of a sentence: a text as it stands, a whole number or a length of time. Views its name and text.
+class WordParameter {
+ public:
+  WordParameter(std::string_view name, std::string_view text) : name_(name), value_(text) {}
+  template <class Number, class = std::enable_if_t<std::is_integral_v<Number>>>
+  WordParameter(std::string_view name, Number number) : name_(name), value_(static_cast<std::int64_t>(number)) {}
+  WordParameter(std::string_view name, Span span) : name_(name), value_(span) {}
+
+  std::string_view name() const { return name_; }
+  const std::variant<std::string_view, std::int64_t, Span>& value() const { return value_; }
+
+ private:
+  std::string_view name_;
+  std::variant<std::string_view, std::int64_t, Span> value_;
+};
+
+using WordParameters = std::initializer_list<WordParameter>;
 
 class Catalogue {
  public:
@@ -28,24 +58,35 @@ class Catalogue {
   // For a language without a catalogue, the English one.
   explicit Catalogue(std::string_view language);
 
+  // Of the entries in `json` alone. What is no catalogue has no entries.
+  Catalogue(std::string_view language, std::string_view json);
+
   const std::string& language() const { return language_; }
   bool has(std::string_view key) const;
 
-  // The sentence; a key that is in no catalogue is its own sentence, and so is a parameter that is not given.
+  // The sentence; a key that is in no catalogue is its own sentence, and a parameter that is not given stays as
+  // it is written. Numbers are grouped as the language groups them.
   //
-  // Example: say("unit.hours", {{"count", "1"}}) == "1 hour".
-  std::string say(std::string_view key, Words words = {}) const;
+  // Examples: say("unit.hours", {{"count", 1}}) == "1 hour";
+  //           say("relative.ago", {{"duration", Span{minutes{90}}}}) == "1 hour 30 minutes ago".
+  std::string say(std::string_view key, WordParameters parameters = {}) const;
 
   // The word for an id of a family of ids, or the id itself where a policy brings its own:
   // word("kind", "update") == "Update".
   std::string word(std::string_view family, std::string_view id) const;
 
+  // "1,440", and "1.440" in German.
+  std::string number(std::int64_t value) const;
+  // A figure as a document writes it, "99.50", with the language's own decimal mark: "99,50". Anything else
+  // stays as it is.
+  std::string decimal(std::string_view digits) const;
+
  private:
-  struct Entry {
-    std::string one;  // "" when there is no special form for one
-    std::string other;
-  };
+  // By plural category; a text for all counts is `other` alone.
+  using Entry = std::array<std::optional<std::string>, 6>;
+
   void read(std::string_view text);
+  std::string written(const WordParameter& parameter, std::string_view form) const;
 
   std::string language_;
   std::unordered_map<std::string, Entry> entries_;

@@ -89,7 +89,7 @@ std::string diff_text(const Policy& before, const Policy& after, const std::vect
   TextPage page(style.bold);
   page.heading(concat({before.id, "@", before.revision, " → ", after.id, "@", after.revision}));
   page.paragraph(changes.empty() ? catalogue.say("diff.none")
-                                 : catalogue.say("diff.changes", {{"count", std::to_string(changes.size())}}));
+                                 : catalogue.say("diff.changes", {{"count", changes.size()}}));
   TableRows rows;
   for (std::size_t i = 0; i < changes.size(); ++i) {
     const Change& change = changes[i];

@@ -42,7 +42,7 @@ class EvaluationText {
   }
 
  private:
-  std::string say(std::string_view key, Words words = {}) const { return words_.say(key, words); }
+  std::string say(std::string_view key, WordParameters parameters = {}) const { return words_.say(key, parameters); }
   std::string word(std::string_view family, std::string_view id) const { return words_.word(family, id); }
 
   // What must be so for something to hold, where the request leaves that open.
@@ -116,7 +116,7 @@ class EvaluationText {
     const auto& decision = answer_.evaluation.severity;
     page_.heading(decision.severity != nullptr ? words_.level(*decision.severity)
                   : decision.status == SeverityStatus::Unclear
-                      ? say("severity.candidates", {{"count", std::to_string(decision.candidates.size())}})
+                      ? say("severity.candidates", {{"count", decision.candidates.size()}})
                       : say("status.not-defined"));
     for (const auto* candidate : decision.candidates) {
       page_.bullet(words_.level(*candidate) + ": " + description(*candidate));
@@ -247,8 +247,7 @@ class EvaluationText {
       contacts.emplace_back(
           PolicyWords::joined({word("channel", contact.kind), PolicyWords::address(contact.address)}, ": "));
     }
-    page_.pair(say(step.contact_all ? "escalation.contact-all" : "escalation.contact",
-                   {{"count", std::to_string(contacts.size())}}),
+    page_.pair(say(step.contact_all ? "escalation.contact-all" : "escalation.contact", {{"count", contacts.size()}}),
                PolicyWords::joined(contacts, "\n"), kInner);
     Phrases roles;
     for (const auto& role : step.roles) {
@@ -390,14 +389,13 @@ class EvaluationText {
     page_.paragraph(of_levels("channels.only", remedy.where.severities), kInner);
     page_.paragraph(only_if(remedy.where), kInner);
     if (remedy.misses > 0 && remedy.grants > 0) {
-      const auto grant = say(concat({"unit.", remedy.grants_unit}), {{"count", std::to_string(remedy.grants)}});
-      page_.paragraph(say("remedy.misses", {{"grant", grant},
-                                            {"count", std::to_string(remedy.misses)},
-                                            {"period", word("period", remedy.misses_per)}}),
+      const auto grant = amount_words(catalogue_, remedy.grants, remedy.grants, remedy.grants_unit);
+      page_.paragraph(say("remedy.misses",
+                          {{"grant", grant}, {"count", remedy.misses}, {"period", word("period", remedy.misses_per)}}),
                       kInner);
     }
     if (remedy.grants > 0 && remedy.per.max > 0) {
-      const auto grant = say(concat({"unit.", remedy.grants_unit}), {{"count", std::to_string(remedy.grants)}});
+      const auto grant = amount_words(catalogue_, remedy.grants, remedy.grants, remedy.grants_unit);
       page_.paragraph(say("remedy.per", {{"grant", grant}, {"block", words_.amount(remedy.per)}}), kInner);
     }
     uptime(remedy);
@@ -411,7 +409,7 @@ class EvaluationText {
     std::string promised;
     if (const auto* promise = uptime_of(remedy, answer_.evaluator.lineage())) {
       promised = promise->percent;
-      page_.paragraph(say("remedy.promise", {{"percent", say("unit.percent", {{"count", promised}})}}), kInner);
+      page_.paragraph(say("remedy.promise", {{"percent", percent_words(catalogue_, promised)}}), kInner);
     }
     TableRows rows{{say("remedy.achieved"), say("remedy.credit")}};
     for (const auto& step : remedy.table) {
@@ -419,10 +417,10 @@ class EvaluationText {
         continue;
       }
       const auto bound = [this](std::string_view key, std::string_view percent) {
-        return percent.empty() ? "" : say(key, {{"percent", say("unit.percent", {{"count", percent}})}});
+        return percent.empty() ? "" : say(key, {{"percent", percent_words(catalogue_, percent)}});
       };
       rows.push_back({PolicyWords::joined({bound("remedy.from", step.from), bound("remedy.below", step.below)}, " "),
-                      say("unit.percent", {{"count", step.credit}})});
+                      percent_words(catalogue_, step.credit)});
     }
     if (rows.size() > 1) {
       page_.table(rows, kInner);
@@ -437,12 +435,7 @@ class EvaluationText {
                                                                            : std::string();
     std::string text = status;
     if (result.most > 0) {
-      const auto unit = concat({"unit.", result.remedy->grants_unit});
-      const auto least = say(unit, {{"count", std::to_string(result.least)}});
-      const auto most = say(unit, {{"count", std::to_string(result.most)}});
-      text += ": " + (result.least == result.most
-                          ? say("text.worth", {{"least", least}})
-                          : say("text.worth-range", {{"least", std::to_string(result.least)}, {"most", most}}));
+      text += ": " + worth_words(catalogue_, result.least, result.most, result.remedy->grants_unit);
     }
     return {label, text};
   }

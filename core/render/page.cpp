@@ -14,12 +14,21 @@ constexpr std::size_t kLongestUncut = 28;  // columns give way to words up to th
 constexpr std::string_view kBoldOn = "\x1b[1m";
 constexpr std::string_view kBoldOff = "\x1b[0m";
 
+// A space that must not be broken at has done its work once the lines are cut; who searches the text types a plain one.
+void replace_fixed_spaces(std::string& line) {
+  constexpr std::string_view kFixedSpace = "\u00a0";
+  for (auto at = line.find(kFixedSpace); at != std::string::npos; at = line.find(kFixedSpace, at)) {
+    line.replace(at, kFixedSpace.size(), " ");
+  }
+}
+
 // The lines of a cell: each of its own lines wrapped.
 std::vector<std::string> cell_lines(std::string_view cell, std::size_t columns) {
   std::vector<std::string> lines;
   while (true) {
     const auto end = cell.find('\n');
     for (auto& line : wrap(printable(cell.substr(0, end)), columns)) {
+      replace_fixed_spaces(line);
       lines.push_back(std::move(line));
     }
     if (end == std::string_view::npos) {

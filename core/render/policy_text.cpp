@@ -70,7 +70,7 @@ class PolicyPage {
     Lineage lineage;
   };
 
-  std::string say(std::string_view key, Words words = {}) const { return words_.say(key, words); }
+  std::string say(std::string_view key, WordParameters parameters = {}) const { return words_.say(key, parameters); }
   std::string word(std::string_view family, std::string_view id) const {
     return id.empty() ? std::string() : words_.word(family, id);
   }
@@ -435,8 +435,7 @@ class PolicyPage {
         contacts.emplace_back(
             PolicyWords::joined({word("channel", contact.kind), PolicyWords::address(contact.address)}, ": "));
       }
-      page_.pair(say(step.contact_all ? "escalation.contact-all" : "escalation.contact",
-                     {{"count", std::to_string(contacts.size())}}),
+      page_.pair(say(step.contact_all ? "escalation.contact-all" : "escalation.contact", {{"count", contacts.size()}}),
                  PolicyWords::joined(contacts, "\n"), kInner);
       list(say("escalation.roles"), step.roles);
       const Promise& promise = step.promise;
@@ -523,8 +522,7 @@ class PolicyPage {
             kInner);
       }
       if (remedy.misses > 0) {
-        page_.paragraph(say("show.misses",
-                            {{"count", std::to_string(remedy.misses)}, {"period", word("period", remedy.misses_per)}}),
+        page_.paragraph(say("show.misses", {{"count", remedy.misses}, {"period", word("period", remedy.misses_per)}}),
                         kInner);
       }
       readings(remedy);
@@ -543,7 +541,7 @@ class PolicyPage {
     page_.pair(say("show.readings"), PolicyWords::joined(lines, "\n"), kInner);
   }
 
-  std::string percent(std::string_view figure) const { return say("unit.percent", {{"count", figure}}); }
+  std::string percent(std::string_view figure) const { return percent_words(catalogue_, figure); }
 
   void uptime(const Remedy& remedy) {
     for (const auto& promise : remedy.promise) {
@@ -599,14 +597,13 @@ class PolicyPage {
     }
     Phrases period;
     if (rule.months > 0) {
-      period.emplace_back(say("show.months", {{"count", std::to_string(rule.months)}}));
+      period.emplace_back(say("show.months", {{"count", rule.months}}));
     }
     if (rule.days > 0) {
-      period.emplace_back(say("unit.days", {{"count", std::to_string(rule.days)}}));
+      period.emplace_back(say("unit.days", {{"count", rule.days}}));
     }
-    return say(
-        concat({"show.rule.", rule.rule}),
-        {{"period", PolicyWords::joined(period)}, {"count", std::to_string(rule.count)}, {"of", std::string(rule.of)}});
+    return say(concat({"show.rule.", rule.rule}),
+               {{"period", PolicyWords::joined(period)}, {"count", rule.count}, {"of", std::string(rule.of)}});
   }
 
   void lifecycle() {

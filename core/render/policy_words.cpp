@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/whole_number.h"
 #include "policy/names.h"
 #include "policy/selection.h"
 #include "render/time_words.h"
@@ -45,9 +46,7 @@ std::string PolicyWords::cite(const Cite& cite, bool title) const {
 }
 
 std::string PolicyWords::figure(const Figure& figure) const {
-  const std::string unit = "unit." + std::string(name_of(figure.unit));
-  const std::string most = say(unit, {{"count", std::to_string(figure.max)}});
-  return figure.min == figure.max ? most : say("amount.range", {{"min", std::to_string(figure.min)}, {"max", most}});
+  return amount_words(catalogue_, figure.min, figure.max, name_of(figure.unit));
 }
 
 std::string PolicyWords::amount(const Amount& amount) const {
@@ -59,11 +58,9 @@ std::string PolicyWords::amount(const Amount& amount) const {
 }
 
 std::string PolicyWords::quantity(const Quantity& quantity) const {
-  const std::string unit = concat({"unit.", quantity.unit});
-  const std::string count = std::to_string(quantity.value);
-  const std::string value = catalogue_.has(unit) ? say(unit, {{"count", count}}) : concat({count, " ", quantity.unit});
-  return quantity.per.empty() ? value
-                              : say("show.per", {{"quantity", value}, {"period", word("period", quantity.per)}});
+  const std::string amount = amount_words(catalogue_, quantity.value, quantity.value, quantity.unit);
+  return quantity.per.empty() ? amount
+                              : say("quantity.per", {{"amount", amount}, {"period", word("period", quantity.per)}});
 }
 
 std::string PolicyWords::bounded(std::string_view bound, const std::string& amount) const {
@@ -71,9 +68,9 @@ std::string PolicyWords::bounded(std::string_view bound, const std::string& amou
 }
 
 std::string PolicyWords::share(const Target& target) const {
-  return target.share_percent == 0 ? ""
-                                   : say("share", {{"percent", std::to_string(target.share_percent)},
-                                                   {"period", word("period", target.share_per)}});
+  return target.share_percent == 0
+             ? ""
+             : say("share", {{"percent", target.share_percent}, {"period", word("period", target.share_per)}});
 }
 
 std::string PolicyWords::value(const Choice& choice) const {
@@ -150,7 +147,13 @@ std::string PolicyWords::hours(const HoursDefinition& hours) const {
     for (const auto& each : hours.windows) {
       parts.emplace_back(window(each));
     }
-    parts.emplace_back(value(hours.time_zone));
+    for (const auto& opening : hours.openings) {
+      parts.emplace_back(
+          say("hours.opening", {{"date", date_words(catalogue_, *opening.date)},
+                                {"times", clock_words(opening.open) + "–" + clock_words(opening.close)}}));
+      parts.emplace_back(text(opening.note));
+    }
+    parts.emplace_back(zone_words(value(hours.time_zone)));
     const auto calendar = choice(hours.holidays, [this](std::string_view id) { return word("calendar", id); });
     const bool none = calendar == word("calendar", "none");
     parts.emplace_back(none               ? say("hours.no-holidays")
@@ -161,12 +164,6 @@ std::string PolicyWords::hours(const HoursDefinition& hours) const {
       extra.emplace_back(text(name));
     }
     parts.emplace_back(extra.empty() ? "" : say("hours.extra-holidays", {{"days", joined(extra)}}));
-    for (const auto& opening : hours.openings) {
-      parts.emplace_back(
-          say("hours.opening", {{"date", date_words(catalogue_, *opening.date)},
-                                {"times", clock_words(opening.open) + "–" + clock_words(opening.close)}}));
-      parts.emplace_back(text(opening.note));
-    }
   }
   return joined(parts);
 }
@@ -225,7 +222,6 @@ std::string PolicyWords::rule(const Predicate& predicate) const {
 }
 
 std::string PolicyWords::condition(const Condition& condition) const {
-  const std::string either = " " + say("show.or") + " ";
   Phrases parts;
   for (const auto& [id, values] : condition.options) {
     const Option* option = find_by_id(policy_.options, id);
@@ -239,7 +235,7 @@ std::string PolicyWords::condition(const Condition& condition) const {
     }
     const auto name = option == nullptr ? std::string(id) : text(option->label);
     const bool asks = !name.empty() && name.back() == '?';
-    parts.emplace_back(name + (asks ? " " : ": ") + joined(labels, either));
+    parts.emplace_back(name + (asks ? " " : ": ") + either_words(catalogue_, labels));
   }
   if (!condition.channels.empty()) {
     Phrases labels;
@@ -249,7 +245,7 @@ std::string PolicyWords::condition(const Condition& condition) const {
                           : channel->label.empty() ? word("channel", channel->kind)
                                                    : text(channel->label));
     }
-    parts.emplace_back(say("show.channel") + ": " + joined(labels, either));
+    parts.emplace_back(say("show.channel") + ": " + either_words(catalogue_, labels));
   }
   for (const auto& [id, values] : condition.impact) {
     Phrases labels;
@@ -258,7 +254,7 @@ std::string PolicyWords::condition(const Condition& condition) const {
       const auto whole = answer(id, value);
       labels.emplace_back(labels.empty() ? whole : whole.substr(std::min(whole.size(), whole.find(": ") + 2)));
     }
-    parts.emplace_back(joined(labels, either));
+    parts.emplace_back(either_words(catalogue_, labels));
   }
   return joined(parts, "; ");
 }
@@ -280,7 +276,7 @@ std::string PolicyWords::labelled(std::string_view key, const std::string& words
 }
 
 std::string PolicyWords::claim(const Claim& claim) const {
-  return joined({claim.within_days ? say("remedy.claim-within", {{"count", std::to_string(*claim.within_days)}}) : "",
+  return joined({claim.within_days ? say("remedy.claim-within", {{"count", *claim.within_days}}) : "",
                  address(claim.to), text(claim.proof), labelled("remedy.claim-cap", text(claim.cap)),
                  labelled("remedy.claim-minimum", text(claim.minimum)),
                  claim.cash ? labelled("remedy.claim-cash", word("availability", *claim.cash ? "yes" : "no")) : "",
@@ -308,14 +304,13 @@ std::string PolicyWords::option_value(const Option& option, std::string_view val
   if (option.type == Option::Type::Calendar) {
     return word("calendar", value);
   }
-  const std::string unit = concat({"unit.", option.unit});
-  return !option.unit.empty() && catalogue_.has(unit) ? say(unit, {{"count", value}}) : std::string(value);
+  const auto number = whole_number(value);
+  return option.unit.empty() || !number ? std::string(value) : amount_words(catalogue_, *number, *number, option.unit);
 }
 
 std::string PolicyWords::option_choices(const Option& option) const {
   if (option.type == Option::Type::Integer) {
-    return say("amount.range",
-               {{"min", std::to_string(option.min)}, {"max", option_value(option, std::to_string(option.max))}});
+    return say("amount.range", {{"min", option.min}, {"max", option_value(option, std::to_string(option.max))}});
   }
   if (option.type != Option::Type::Choice) {
     return word("assumption-type", kOptionTypeNames[static_cast<std::size_t>(option.type) - Option::kFirstNamedType]);

@@ -12,11 +12,10 @@
 #include "engine/clock.h"
 #include "engine/due.h"
 #include "policy/policy.h"
+#include "render/amount_words.h"
 #include "render/catalogue.h"
 
 namespace supportcalc {
-
-using Phrases = std::vector<std::string>;
 
 class PolicyWords {
  public:
@@ -26,7 +25,9 @@ class PolicyWords {
       : catalogue_(catalogue), policy_(policy), terms_(terms) {}
 
   const Catalogue& catalogue() const { return catalogue_; }
-  std::string say(std::string_view key, Words words = {}) const { return catalogue_.say(key, words); }
+  std::string say(std::string_view key, WordParameters parameters = {}) const {
+    return catalogue_.say(key, parameters);
+  }
   std::string word(std::string_view family, std::string_view id) const { return catalogue_.word(family, id); }
 
   // A policy's text in the catalogue's language, else in English.

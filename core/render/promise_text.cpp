@@ -118,19 +118,21 @@ void PromiseText::outcome(TextPage& page, const PromiseResult& result, std::size
   if (!result.outcome) {
     return;
   }
-  const auto words = [this](const Outcome& outcome) {
-    const auto elapsed = duration_words(words_.catalogue(), outcome.elapsed);
+  const auto words = [this](const Outcome& outcome, const PreparedReading& reading) {
+    const Span elapsed{outcome.elapsed, reading.clock != nullptr};
+    const Span late{outcome.late_by, reading.clock != nullptr};
     return outcome.met ? words_.say("text.met", {{"elapsed", elapsed}})
-                       : words_.say("text.missed", {{"elapsed", elapsed},
-                                                    {"late", duration_words(words_.catalogue(), outcome.late_by)}});
+                       : words_.say("text.missed", {{"elapsed", elapsed}, {"late", late}});
   };
   if (!result.outcome_disputed) {
-    page.strong_pair(words_.say("text.outcome"), words(*result.outcome), indent);
+    page.strong_pair(words_.say("text.outcome"), words(*result.outcome, *result.readings.front().reading), indent);
     return;
   }
   page.strong_pair(words_.say("text.outcome"), words_.say("text.disputed"), indent);
   for (const auto& reading : result.readings) {
-    page.bullet(words_.reading(reading.reading->id, *result.promise->promise) + ": " + words(*reading.outcome), indent);
+    page.bullet(words_.reading(reading.reading->id, *result.promise->promise) + ": " +
+                    words(*reading.outcome, *reading.reading),
+                indent);
   }
 }
 

@@ -1,7 +1,9 @@
 #include "render/time_words.h"
 
+#include <algorithm>
 #include <array>
-#include <vector>
+
+#include "base/concat.h"
 
 namespace supportcalc {
 namespace {
@@ -19,7 +21,9 @@ std::string wall_words(const Catalogue& words, sys_seconds t, seconds offset) {
     time += ":" + two_digits(of_day % 60);
   }
   const std::string weekday = words.word("weekday", weekday_id(date::weekday{day}));
-  return words.say("time.moment", {{"weekday", weekday}, {"date", date_words(words, day)}, {"time", time}});
+  return words.say(
+      "time.moment",
+      {{"day", words.say("time.day", {{"weekday", weekday}, {"date", date_words(words, day)}})}, {"time", time}});
 }
 
 }  // namespace
@@ -31,7 +35,7 @@ std::string_view weekday_id(date::weekday day) {
 
 std::string date_words(const Catalogue& words, local_days day) {
   const date::year_month_day date{day};
-  return words.say("time.date", {{"day", std::to_string(static_cast<unsigned>(date.day()))},
+  return words.say("time.date", {{"day", static_cast<unsigned>(date.day())},
                                  {"month", words.word("month", std::to_string(static_cast<unsigned>(date.month())))},
                                  {"year", std::to_string(static_cast<int>(date.year()))}});
 }
@@ -53,17 +57,25 @@ std::string moment_words(const Catalogue& words, sys_seconds t, const Zone& zone
   if (name == "UTC" || name == "Etc/UTC") {
     return utc_words(words, t);
   }
-  return wall_words(words, t, offset) + " (" + std::string(name) + ", " + offset_words(offset) + ")";
+  return wall_words(words, t, offset) + " (" + zone_words(name) + ", " + offset_words(offset) + ")";
 }
 
 std::string utc_words(const Catalogue& words, sys_seconds t) { return wall_words(words, t, seconds{0}) + " (UTC)"; }
 
-std::string duration_words(const Catalogue& words, seconds duration) {
-  const auto minutes = duration.count() / 60;
+std::string zone_words(std::string_view name) {
+  std::string text(name);
+  std::replace(text.begin(), text.end(), '_', ' ');
+  return text;
+}
+
+std::string span_words(const Catalogue& words, Span span, std::string_view form) {
+  const std::string family = form.empty() ? "duration." : concat({"duration-", form, "."});
+  const auto minutes = span.length.count() / 60;
+  const auto days = span.open ? 0 : minutes / kMinutesOfDay;
   const std::array<std::pair<const char*, std::int64_t>, 3> parts = {{
-      {"duration.days", minutes / kMinutesOfDay},
-      {"duration.hours", minutes / 60 % 24},
-      {"duration.minutes", minutes % 60},
+      {"days", days},
+      {"hours", minutes / 60 - days * 24},
+      {"minutes", minutes % 60},
   }};
   std::size_t first = 0;
   while (first < parts.size() && parts[first].second == 0) {
@@ -72,10 +84,14 @@ std::string duration_words(const Catalogue& words, seconds duration) {
   std::string text;
   for (std::size_t i = first; i < parts.size() && i < first + 2; ++i) {
     if (parts[i].second > 0) {
-      text += (text.empty() ? "" : " ") + words.say(parts[i].first, {{"count", std::to_string(parts[i].second)}});
+      text += (text.empty() ? "" : " ") + words.say(family + parts[i].first, {{"count", parts[i].second}});
     }
   }
-  return text.empty() ? words.say("duration.minutes", {{"count", "0"}}) : text;
+  if (text.empty()) {
+    text =
+        span.length > seconds{0} ? words.say(family + "under-minute") : words.say(family + "minutes", {{"count", 0}});
+  }
+  return span.open ? words.say("duration.open", {{"duration", text}}) : text;
 }
 
 std::string relative_words(const Catalogue& words, sys_seconds t, sys_seconds now) {
@@ -84,7 +100,7 @@ std::string relative_words(const Catalogue& words, sys_seconds t, sys_seconds no
   if (distance < std::chrono::minutes{1}) {
     return words.say("relative.now");
   }
-  return words.say(past ? "relative.ago" : "relative.in", {{"duration", duration_words(words, distance)}});
+  return words.say(past ? "relative.ago" : "relative.in", {{"duration", Span{distance}}});
 }
 
 std::string clock_words(seconds after_midnight) {

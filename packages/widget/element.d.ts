@@ -24,7 +24,7 @@ export class SupportCalculator extends HTMLElement {
   view: string | null;
   /** The address of the host's own policy. */
   policySrc: string | null;
-  /** The other origins the host's policy may come from, parted by blanks. */
+  /** The other origins the host's policy may come from, separated by spaces. */
   policyOrigin: string | null;
   /** A hash of the host's policy, as in `integrity` of a script. */
   policyIntegrity: string | null;

@@ -12,7 +12,7 @@ test('a level under every plan of one policy', () => {
   assert.match(out, /^First response\n\n {2}Promised, soonest first\n/);
   assert.ok(out.indexOf('Cloud') < out.indexOf('No time promised'));
   assert.ok(out.indexOf('No time promised') < out.indexOf('Free'));
-  assert.match(out, /1\. +spacelift@2023-05-15 +Severity 1 +Thursday 2 April 2026, 17:30/);
+  assert.match(out, /1\. +spacelift@2023-05-15 +Severity 1 +Thursday, 2 April 2026, 17:30/);
 });
 
 test('an impact across all vendors: only the newest revisions, sorted, and nothing promised behind what is not', () => {

@@ -124,11 +124,11 @@ test("what the file does not say is chosen, and changes the answer at once", asy
   await expectSummary(page, allDay);
   expect(allDay.missed).toBe(1);
 
-  await page.getByLabel("Zone of times without one").fill("middle earth");
-  await page.getByLabel("Zone of times without one").press("Tab");
+  await page.getByLabel("Time zone for times that name none").fill("middle earth");
+  await page.getByLabel("Time zone for times that name none").press("Tab");
   await expect(page.getByText("There is no time zone “middle earth”.")).toBeVisible();
-  await page.getByLabel("Zone of times without one").fill("america/new york");
-  await page.getByLabel("Zone of times without one").press("Tab");
+  await page.getByLabel("Time zone for times that name none").fill("america/new york");
+  await page.getByLabel("Time zone for times that name none").press("Tab");
   await expect(page.locator("support-audit [data-verdict=met] dd")).toHaveText("1");
 });
 

@@ -305,7 +305,7 @@ test("a late answer: by how much, what it earns under each reading, and until wh
   const earned = page.locator(".earned");
   await expect(earned).toContainText("Earned");
   await expect(earned).toContainText("4 days to 5 days");
-  await expect(earned.locator("li")).toHaveText([/only finished blocks.*: 4 days$/, /a begun block.*: 5 days$/, /: 4 days$/, /: 5 days$/]);
+  await expect(earned.locator("li")).toHaveText([/only finished blocks.*: 4 days$/, /a started block.*: 5 days$/, /: 4 days$/, /: 5 days$/]);
   expect(remedy?.claim_by).toBe("2026-05-07");
   await expect(earned).toContainText("Claim by 7 May 2026");
 });

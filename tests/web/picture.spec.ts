@@ -210,7 +210,7 @@ test("the last moment of filing is named with what a minute more costs", async (
   await page.clock.setFixedTime(new Date("2026-01-07T14:42:00Z"));
   await open(link);
   await expect(page.locator(".cliff")).toHaveText(
-    "First response: File today at 16:00 (in 18 minutes), and it is due today at 17:00. A minute later, it is due tomorrow at 08:01.",
+    "First response: File no later than today at 16:00 (in 18 minutes), and it is due today at 17:00. A minute later, it is due tomorrow at 08:01.",
   );
   await page.goto("about:blank");
   await page.clock.setFixedTime(new Date("2026-01-09T14:42:00Z")); // a Friday

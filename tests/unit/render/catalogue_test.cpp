@@ -32,9 +32,31 @@ TEST(Catalogue, PutsParametersIn) {
 
 TEST(Catalogue, ChoosesThePluralByCount) {
   const Catalogue english("en");
-  EXPECT_EQ(english.say("unit.hours", {{"count", "1"}}), "1 hour");
-  EXPECT_EQ(english.say("unit.hours", {{"count", "0"}}), "0 hours");
-  EXPECT_EQ(english.say("unit.hours", {{"count", "11"}}), "11 hours");
+  EXPECT_EQ(english.say("unit.hours", {{"count", 1}}), "1 hour");
+  EXPECT_EQ(english.say("unit.hours", {{"count", 0}}), "0 hours");
+  EXPECT_EQ(english.say("unit.hours", {{"count", 11}}), "11 hours");
+}
+
+// https://www.unicode.org/cldr/charts/48/supplemental/language_plural_rules.html
+TEST(Catalogue, HasAFormForEachCategoryOfALanguage) {
+  const Catalogue polish("pl", R"({"unit.hours":
+      {"one": "{count} godzina", "few": "{count} godziny", "many": "{count} godzin", "other": "{count} godziny"}})");
+  EXPECT_EQ(polish.say("unit.hours", {{"count", 1}}), "1 godzina");
+  EXPECT_EQ(polish.say("unit.hours", {{"count", 24}}), "24 godziny");
+  EXPECT_EQ(polish.say("unit.hours", {{"count", 12}}), "12 godzin");
+  EXPECT_EQ(polish.say("unit.hours", {{"count", "1,5"}}), "1,5 godziny");
+  // A form that is not there is said as `other`.
+  const Catalogue short_polish("pl", R"({"unit.hours": {"one": "{count} godzina", "other": "{count} godz."}})");
+  EXPECT_EQ(short_polish.say("unit.hours", {{"count", 24}}), "24 godz.");
+}
+
+// "vor 2 Tagen", but "2 Tage zu spät": the sentence knows its case.
+TEST(Catalogue, ASentenceChoosesTheCaseOfALengthOfTime) {
+  const Catalogue german("de");
+  const Span two_days{date::days{2}};
+  EXPECT_EQ(german.say("relative.ago", {{"duration", two_days}}), "vor 2 Tagen");
+  EXPECT_EQ(german.say("audit.late-by", {{"duration", two_days}}), "2 Tage zu spät");
+  EXPECT_EQ(Catalogue("en").say("relative.ago", {{"duration", two_days}}), "2 days ago");
 }
 
 TEST(Catalogue, AKeyWithoutWordsIsItsOwn) {
@@ -49,7 +71,7 @@ std::set<std::string> parameters(const nlohmann::json& entry) {
   std::set<std::string> names;
   const std::string text = entry.dump();
   for (auto open = text.find('{', 1); open != std::string::npos; open = text.find('{', open + 1)) {
-    names.insert(text.substr(open, text.find('}', open) - open));
+    names.insert(text.substr(open, text.find_first_of(":}", open) - open));
   }
   return names;
 }

@@ -1,6 +1,7 @@
 // What must be so for something to hold, as far as the entries leave it open.
 import { html, nothing } from "lit/html.js";
 import { unknown } from "../words/facets.ts";
+import { formatEither } from "../words/format.ts";
 import type { Selector } from "../files/policy.ts";
 import type { ResultView } from "./view.ts";
 import type { Content } from "../words/words.ts";
@@ -14,7 +15,7 @@ export function onlyIf(view: ResultView, when: Selector["when"] = {}): Content {
   const parts = [
     ...Object.entries(when.impact ?? {})
       .filter(([id]) => !answered(id))
-      .map(([id, values]) => values.map((value) => answerWords(view, id, value)).join(", ")),
+      .map(([id, values]) => formatEither(view.catalog, values.map((value) => answerWords(view, id, value)))),
     ...(when.channels ?? []).map((id) => {
       const channel = view.row(view.policy.channels, id);
       return channel?.label === undefined ? view.word("channel", channel?.kind ?? id) : view.plain(channel.label);
@@ -25,7 +26,7 @@ export function onlyIf(view: ResultView, when: Selector["when"] = {}): Content {
         const option = view.policy.options?.find((candidate) => candidate.id === id);
         const words = values.map((value) => option?.choices?.find((choice) => choice.id === value)?.label ?? value);
         const name = option ? view.plain(option.label) : id;
-        return `${name}${name.endsWith("?") ? "" : ":"} ${words.map((word) => view.plain(word)).join(", ")}`;
+        return `${name}${name.endsWith("?") ? "" : ":"} ${formatEither(view.catalog, words.map((word) => view.plain(word)))}`;
       }),
   ];
   return parts.length === 0 ? nothing : html`<p class="note">${view.say("target.conditional", { condition: parts.join("; ") })}</p>`;

@@ -1,7 +1,7 @@
 // Everything else the policy says that a customer should know.
 import { html, nothing } from "lit/html.js";
 import { zoneName } from "../words/format.ts";
-import { dayWords } from "./hours.ts";
+import { formatDays } from "./hours.ts";
 import { lineageOf, type MaintenanceRow, type Quantity } from "../files/policy.ts";
 import { formatQuantity } from "../words/quantities.ts";
 import type { ResultView } from "./view.ts";
@@ -22,7 +22,7 @@ function amount(view: ResultView, quantity: Quantity | undefined): Content {
 
 function maintenance(view: ResultView, row: MaintenanceRow): Content {
   const { text, days = [], nth, open, close, time_zone: zone, notice, cap, typical_minutes: typical, announced_on: on, cite } = row;
-  const when = dayWords(view, days);
+  const when = formatDays(view.catalog, days);
   const channel = view.policy.channels?.find(({ id }) => id === on);
   const parts = [
     days.length === 0 || nth === undefined ? when : view.say("facts.nth", { nth: view.word("nth", String(nth)), days: when }),

@@ -2,18 +2,24 @@
 import type { Choice, Hours } from "../files/policy.ts";
 import { formatDate, zoneName } from "../words/format.ts";
 import type { ResultView } from "./view.ts";
-import type { Words } from "../words/words.ts";
+import type { Catalog } from "../words/catalog.ts";
 
 const week = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-// "Monday to Friday", "Saturday, Sunday"
-export function dayWords(view: Words, days: readonly string[]): string {
+/** "Monday to Friday", "Saturday, Sunday" */
+export function formatDays(catalog: Catalog, days: readonly string[]): string {
   const places = days.map((day) => week.indexOf(day));
   const run = places.length > 2 && places.every((place, index) => index === 0 || place === (places[index - 1] ?? 0) + 1);
-  const name = (day: string | undefined): string => (day === undefined ? "" : view.word("weekday", day));
-  return run
-    ? view.say("hours.days", { first: name(days[0]), last: name(days.at(-1)) })
-    : days.map((day) => name(day)).join(", ");
+  const name = (day: string | undefined): string => (day === undefined ? "" : catalog.word("weekday", day));
+  return run ? catalog.say("hours.days", { first: name(days[0]), last: name(days.at(-1)) }) : days.map((day) => name(day)).join(", ");
+}
+
+type Window = NonNullable<Hours["windows"]>[number];
+
+/** "Monday to Friday 08:00–17:00"; `times` where the window does not say them itself. */
+export function formatWindow(catalog: Catalog, { days, open = "", close = "", close_day: closeDay }: Window, times = `${open}-${close}`): string {
+  const until = closeDay === undefined ? "" : `${catalog.word("weekday", closeDay)} `;
+  return `${formatDays(catalog, days)} ${times.replace("-", `–${until}`)}`;
 }
 
 // The value a choice comes to in this answer.
@@ -24,32 +30,26 @@ export function chosen(view: ResultView, value: string | Choice | undefined): st
   return (option == null ? undefined : value.cases ? value.cases[option] : option) ?? value.otherwise;
 }
 
-function windowWords(view: ResultView, window: NonNullable<Hours["windows"]>[number]): string {
-  const times = window.times ? chosen(view, window.times) : `${window.open ?? ""}-${window.close ?? ""}`;
-  const until = window.close_day === undefined ? "" : `${view.word("weekday", window.close_day)} `;
-  return `${dayWords(view, window.days)} ${(times ?? "").replace("-", `–${until}`)}`;
-}
-
 export function hoursWords(view: ResultView, id: string): string {
   const hours = view.policy.hours?.find((candidate) => candidate.id === id);
   if (!hours) return "";
   const parts = [view.plain(hours.label)];
   if (hours.always !== true) {
-    for (const window of hours.windows ?? []) parts.push(windowWords(view, window));
+    for (const window of hours.windows ?? []) parts.push(formatWindow(view.catalog, window, chosen(view, window.times)));
     for (const { date, open, close, note } of hours.openings ?? []) {
       parts.push(view.say("hours.opening", { date: formatDate(view.catalog, date), times: `${open}–${close}` }));
       if (note !== undefined) parts.push(view.plain(note));
     }
     const zone = chosen(view, hours.time_zone);
     if (zone !== undefined) parts.push(zoneName(zone));
-    const closed = (hours.extra_holidays ?? []).map(({ id, name }) => (name === undefined ? id : view.plain(name)));
-    if (closed.length > 0) parts.push(view.say("hours.extra-holidays", { days: closed.join(", ") }));
     const holidays = chosen(view, hours.holidays);
     if (holidays !== undefined) {
       parts.push(
         holidays === "none" ? view.say("hours.no-holidays") : view.say("hours.less-holidays", { calendar: view.word("calendar", holidays) }),
       );
     }
+    const closed = (hours.extra_holidays ?? []).map(({ id, name }) => (name === undefined ? id : view.plain(name)));
+    if (closed.length > 0) parts.push(view.say("hours.extra-holidays", { days: closed.join(", ") }));
   }
-  return parts.join(" · ");
+  return parts.join(", ");
 }

@@ -1,7 +1,7 @@
 // When the answer came, by how much it was late, and when the vendor waited for the customer meanwhile.
 import { html, nothing } from "lit/html.js";
 import type { Outcome, Target } from "#wasm";
-import { formatCounted } from "../words/quantities.ts";
+import type { Span } from "../words/catalog.ts";
 import type { Pause } from "../state/entries.ts";
 import type { ResultView } from "./view.ts";
 import type { Content } from "../words/words.ts";
@@ -9,10 +9,9 @@ import { readingLabel } from "./due.ts";
 import { section } from "./section.ts";
 import { entryProblems, timeEntry } from "./time-entry.ts";
 
-function counted(view: ResultView, target: Target, seconds: number): string {
-  const open = target.amount?.unit.startsWith("business") === true || target.amount?.unit === "weekday-hours";
-  const words = formatCounted(view.catalog, seconds, !open);
-  return open ? view.say("late.open-time", { duration: words }) : words;
+// Time of the target's own clock.
+function counted(target: Target, seconds: number): Span {
+  return { seconds, open: target.amount?.unit.startsWith("business") === true || target.amount?.unit === "weekday-hours" };
 }
 
 function verdict(view: ResultView, target: Target, outcome: Outcome): Content {
@@ -20,9 +19,9 @@ function verdict(view: ResultView, target: Target, outcome: Outcome): Content {
   if (outcome.met === null) return html`<span class="chip verdict verdict-maybe">${view.say("late.disputed")}</span>`;
   return outcome.met
     ? html`<span class="chip verdict verdict-in">${view.say("late.met")}</span> ${view.say("late.after", {
-          duration: counted(view, target, outcome.elapsed_seconds),
+          duration: counted(target, outcome.elapsed_seconds),
         })}`
-    : html`<span class="chip verdict verdict-out">${view.say("late.missed")}</span> ${view.say("late.by", { duration: counted(view, target, late) })}`;
+    : html`<span class="chip verdict verdict-out">${view.say("late.missed")}</span> ${view.say("late.by", { duration: counted(target, late) })}`;
 }
 
 function outcomeView(view: ResultView, target: Target): Content {

@@ -1,6 +1,6 @@
 // What timeline, week map and cliff have in common: names of targets, events and stretches, and wall times.
 import type { Evaluation, Moment, TimelineEvent, TimelineStretch } from "#wasm";
-import { formatDuration, parseWall, type Wall } from "../words/format.ts";
+import { parseWall, type Wall } from "../words/format.ts";
 import type { CalendarDocument } from "../files/policy.ts";
 import type { ResultView } from "./view.ts";
 
@@ -50,5 +50,5 @@ export function stretchName(view: ResultView, { reason, holiday }: TimelineStret
 }
 
 export function spanWords(view: ResultView, from: string, to: string): string {
-  return formatDuration(view.catalog, Math.round((Date.parse(to) - Date.parse(from)) / 60_000));
+  return view.catalog.duration({ seconds: (Date.parse(to) - Date.parse(from)) / 1000 });
 }

@@ -2,16 +2,13 @@
 import type { EscalationStep, Target } from "#wasm";
 import { momentOf, type Moment } from "./moment.ts";
 import { fixedLinkOf } from "../state/model.ts";
-import { formatAmount, formatDay, formatOffset, formatTime, parseWall, zoneName } from "../words/format.ts";
+import { formatAmount, formatMoment, parseWall } from "../words/format.ts";
 import type { ResultView } from "./view.ts";
 
 type Clocked = Target | EscalationStep;
 
 function onClock(view: ResultView, text: string, zone: string | undefined): string {
-  const wall = parseWall(text);
-  const offset = formatOffset(wall);
-  const name = zone === undefined || zone === offset ? offset : `${zoneName(zone)}, ${offset}`;
-  return `${formatDay(view.catalog, wall)}, ${formatTime(view.catalog, wall)} (${name})`;
+  return formatMoment(view.catalog, parseWall(text), zone);
 }
 
 /** "Tuesday, 7 April 2026, 15:30 (Asia/Tokyo, UTC+9) / Tuesday, 7 April 2026, 08:30 (Europe/Zurich, UTC+2)" */

@@ -1,7 +1,7 @@
 // What the customer gets when the answer comes late, by the policy's rule.
 import { html, nothing } from "lit/html.js";
 import type { Remedy } from "#wasm";
-import { formatAmount, formatDate } from "../words/format.ts";
+import { formatAmount, formatDate, formatPercent, formatRange } from "../words/format.ts";
 import type { Claim, RemedyRow } from "../files/policy.ts";
 import type { ResultView } from "./view.ts";
 import type { Content } from "../words/words.ts";
@@ -17,7 +17,7 @@ function percentTable(view: ResultView, row: RemedyRow): Content {
   const own = promised(view, row);
   const table = (row.table ?? []).filter((line) => line.promised === undefined || line.promised === own);
   if (table.length === 0) return nothing;
-  const bound = (percent: string): string => view.say("unit.percent", { count: Number(percent) });
+  const bound = (percent: string): string => formatPercent(view.catalog, percent);
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${view.word("remedy", row.kind)}>
     <table>
       <thead>
@@ -55,7 +55,7 @@ function promise(view: ResultView, row: RemedyRow): Content {
   const own = promised(view, row);
   return own === undefined
     ? nothing
-    : html`<p>${view.say("remedy.promise", { percent: view.say("unit.percent", { count: Number(own) }) })}</p>`;
+    : html`<p>${view.say("remedy.promise", { percent: formatPercent(view.catalog, own) })}</p>`;
 }
 
 // What a late answer comes to, under each reading of the clause.
@@ -71,7 +71,7 @@ function earned(view: ResultView, row: RemedyRow, remedy: Remedy): Content {
         >${view.word("remedy-status", status)}</span
       >
       ${least && most && most.value > 0
-        ? html`<strong>${same ? amount(most) : view.say("remedy.between", { least: amount(least), most: amount(most) })}</strong>`
+        ? html`<strong>${same ? amount(most) : view.say("remedy.between", { amount: formatRange(view.catalog, least.value, most.value, most.unit) })}</strong>`
         : nothing}
     </p>
     ${same || readings.length < 2

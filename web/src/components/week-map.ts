@@ -2,7 +2,7 @@
 // the pointer or a tap choose the hour whose figures are shown beside it.
 import { LitElement, html, nothing } from "lit";
 import type { WeekCell, WeekMap } from "#wasm";
-import { formatDay, formatDuration, formatShortDay, formatTime, parseWall, written, zoneName, type Wall } from "../words/format.ts";
+import { formatDay, formatShortDay, formatTime, parseWall, written, zoneName, type Wall } from "../words/format.ts";
 import type { ResultView } from "./view.ts";
 import type { Content } from "../words/words.ts";
 import { targetName } from "./picture-words.ts";
@@ -110,9 +110,9 @@ class SupportWeekMap extends LitElement {
 
   private wait({ shortest_seconds, longest_seconds }: WeekCell): string {
     const { view } = this;
-    const longest = formatDuration(view.catalog, minutes(longest_seconds));
+    const longest = view.catalog.duration({ seconds: longest_seconds });
     if (shortest_seconds === longest_seconds) return longest;
-    return view.say("amount.range", { min: formatDuration(view.catalog, minutes(shortest_seconds)), max: longest });
+    return view.say("amount.range", { min: view.catalog.duration({ seconds: shortest_seconds }), max: longest });
   }
 
   private readonly press = (event: KeyboardEvent): void => {
@@ -237,7 +237,7 @@ class SupportWeekMap extends LitElement {
 
   private legend(): Content {
     const { view, steps } = this;
-    const words = (seconds: number): string => formatDuration(view.catalog, minutes(seconds));
+    const words = (seconds: number): string => view.catalog.duration({ seconds });
     const used = new Set(this.map.cells.map((cell) => this.step(cell)));
     return html`<ul class="legend plain" aria-label=${view.say("picture.legend")}>
       ${[...steps, null].map((bound, step) =>
@@ -315,7 +315,7 @@ class SupportWeekMap extends LitElement {
     const { cells } = this.map;
     const least = Math.min(...cells.map(({ shortest_seconds }) => shortest_seconds));
     const most = Math.max(...cells.map(({ longest_seconds }) => longest_seconds));
-    const words = (seconds: number): string => formatDuration(view.catalog, minutes(seconds));
+    const words = (seconds: number): string => view.catalog.duration({ seconds });
     const target = targetName(view, this.map.target);
     return least === most
       ? view.say("week.same", { target, wait: words(least) })

@@ -2,7 +2,7 @@
 import { html, nothing, svg } from "lit/html.js";
 import type { AuditCounts, AuditGroup, AuditRow, AuditSummary } from "#wasm-reports";
 import { sentencesOf } from "../words/diagnostics.ts";
-import { formatDuration } from "../words/format.ts";
+import { formatPart, formatRange } from "../words/format.ts";
 import type { Library } from "../files/library.ts";
 import type { Audited, Listed } from "../files/reports-worker.ts";
 import type { Content, Words } from "../words/words.ts";
@@ -24,25 +24,17 @@ const number = (words: Words, count: number): string => words.say("number", { co
 
 // --- the share
 
-/** Rounded down, so that nothing short of all is 100 %. */
-function percent(words: Words, part: number, whole: number): string {
-  const tenths = Math.floor((part * 1000) / whole) / 10;
-  const written = new Intl.NumberFormat(words.catalog.locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(tenths);
-  return words.say("audit.percent", { percent: written });
-}
-
 /** "95.2 %", and "95.2 % to 97.0 %" where it depends on how a clause is read. */
 export function share(words: Words, counts: AuditCounts): string {
   const { met, missed, disputed } = counts;
   const judged = met + missed + disputed;
   if (judged === 0) return words.say("audit.nothing-judged");
-  const least = percent(words, met, judged);
-  return disputed === 0 ? least : words.say("amount.range", { min: least, max: percent(words, met + disputed, judged) });
+  const least = formatPart(words.catalog, met, judged);
+  return disputed === 0 ? least : words.say("amount.range", { min: least, max: formatPart(words.catalog, met + disputed, judged) });
 }
 
 function credit(words: Words, { least, most, unit }: { least: number; most: number; unit: string }): string {
-  const amount = (count: number): string => words.say(`unit.${unit}`, { count });
-  return least === most ? amount(least) : words.say("amount.range", { min: amount(least), max: amount(most) });
+  return formatRange(words.catalog, least, most, unit);
 }
 
 function headline({ words, audited }: ResultView): Content {
@@ -210,11 +202,12 @@ function why(view: ResultView, row: AuditRow): Content {
       >`;
     }) as unknown as Content;
   }
-  const minutes = (seconds: number): string => formatDuration(catalog, Math.max(Math.floor(seconds / 60), 1));
   const due = row.due;
   const span = (at: string): string => at.replace("T", " ").replace(/:00Z$|Z$/, " UTC");
   return html`${row.late_by_seconds !== undefined && row.late_by_seconds > 0
-      ? html`<strong>${words.say(row.verdict === "open" ? "audit.late-so-far" : "audit.late-by", { duration: minutes(row.late_by_seconds) })}</strong>`
+      ? html`<strong>${words.say(row.verdict === "open" ? "audit.late-so-far" : "audit.late-by", {
+          duration: { seconds: row.late_by_seconds, open: row.open_time === true },
+        })}</strong>`
       : nothing}
     ${row.overdue ? html`<span class="chip chip-plain">${words.say("audit.overdue")}</span>` : nothing}
     ${due === undefined

@@ -2,7 +2,8 @@
 import { html, nothing } from "lit/html.js";
 import type { Commitment, Target } from "#wasm";
 import type { CompareRow, Comparison, RankGroup } from "#wasm-reports";
-import { formatAmount, formatDuration, formatRelative, formatShortDay, formatTime, parseWall } from "../words/format.ts";
+import { formatAmount, formatRelative, formatShortDay, formatTime, parseWall } from "../words/format.ts";
+import type { Span } from "../words/catalog.ts";
 import { warning } from "../components/warnings.ts";
 import type { Library } from "../files/library.ts";
 import type { Maturity, Policy, Topic } from "../files/policy.ts";
@@ -174,7 +175,7 @@ function promiseCell(view: TableView, line: Line): Content {
   >`;
 }
 
-const minutesBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 60_000);
+const between = (from: string, to: string): Span => ({ seconds: (Date.parse(to) - Date.parse(from)) / 1000 });
 
 /** The difference to the soonest, in words. */
 function differenceCell(view: TableView, { row }: Line, promised: readonly Line[]): Content {
@@ -186,7 +187,7 @@ function differenceCell(view: TableView, { row }: Line, promised: readonly Line[
   if (due.latest === soonest) {
     return words.say(latest.filter((at) => at === soonest).length === 1 ? "compare.soonest" : "compare.soonest-shared");
   }
-  const duration = formatDuration(words.catalog, minutesBetween(soonest, due.latest));
+  const duration = between(soonest, due.latest);
   const sooner = (rank ?? 1) - 1;
   return html`${words.say(due.earliest === due.latest ? "compare.later" : "compare.later-at-most", { duration })}
     <span class="aside">${sooner === 0 ? words.say("compare.none-surely-sooner") : words.say("compare.surely-sooner", { count: sooner })}</span>`;

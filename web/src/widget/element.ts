@@ -63,7 +63,7 @@ export class SupportCalculator extends Base {
   declare view: string | null;
   /** The address of the host's own policy. */
   declare policySrc: string | null;
-  /** The other origins the host's policy may come from, parted by blanks. */
+  /** The other origins the host's policy may come from, separated by spaces. */
   declare policyOrigin: string | null;
   /** A hash of the host's policy, as in `integrity` of a script. */
   declare policyIntegrity: string | null;

@@ -15,7 +15,7 @@ const maxBytes = 256 * 1024;
 const maxMilliseconds = 20_000;
 
 export interface Terms {
-  /** Origins beside the host's own, parted by blanks. */
+  /** Origins beside the host's own, separated by spaces. */
   origins: string | null;
   integrity: string | null;
 }

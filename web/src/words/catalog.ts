@@ -4,7 +4,17 @@ import { asLanguage, type Language } from "./languages.ts";
 import { importPart } from "../files/import-part.ts";
 import type { Text } from "../files/policy.ts";
 
-export type Params = Record<string, string | number>;
+/** A length of time to be said. */
+export interface Span {
+  seconds: number;
+  /** Counted while a clock ran that stops at night: 24 hours of it are no day. */
+  open?: boolean;
+}
+
+/** A text, or one for each plural category of the language. */
+type Entry = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { other: string });
+/** A text as it stands, a number or a length of time. */
+export type Params = Record<string, string | number | Span>;
 
 export class Catalog {
   // Made when first needed: either takes as long as drawing half the form.
@@ -25,18 +35,42 @@ export class Catalog {
   say(key: string, params: Params = {}): string {
     const entry = this.entries.get(key);
     if (entry === undefined) return key;
-    return this.fill(typeof entry === "string" ? entry : entry[this.form(params.count)], params);
+    return this.fill(typeof entry === "string" ? entry : (entry[this.category(params.count)] ?? entry.other), params);
   }
 
-  /** A sentence with its parameters in place. */
+  /** A sentence with its parameters in place. A length of time stands in the grammatical case it wants: `{duration:dative}`. */
   fill(pattern: string, params: Params): string {
-    return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    return pattern.replace(/\{(\w+)(?::(\w+))?\}/g, (whole, name: string, form: string | undefined) => {
       const value = Object.hasOwn(params, name) ? params[name] : undefined;
       if (value === undefined) return whole;
-      if (typeof value !== "number") return value;
+      if (typeof value === "string") return value;
+      if (typeof value !== "number") return this.duration(value, form);
       this.number ??= new Intl.NumberFormat(this.locale);
       return this.number.format(value);
     });
+  }
+
+  /**
+   * A length of time, cut to whole minutes: the two largest of days, hours and minutes, in full words ("1m" is read out as "1 metre");
+   * hours and minutes alone where it is open time. `form` is a grammatical case ("dative").
+   */
+  duration({ seconds, open = false }: Span, form?: string): string {
+    const family = form === undefined ? "duration" : `duration-${form}`;
+    const minutes = Math.floor(seconds / 60);
+    const days = open ? 0 : Math.floor(minutes / 1440);
+    const parts: [string, number][] = [
+      ["days", days],
+      ["hours", Math.floor(minutes / 60) - days * 24],
+      ["minutes", minutes % 60],
+    ];
+    const first = parts.findIndex(([, count]) => count > 0);
+    let words = parts
+      .slice(first, first + 2)
+      .filter(([, count]) => count > 0)
+      .map(([unit, count]) => this.say(`${family}.${unit}`, { count }))
+      .join(" ");
+    if (first < 0) words = seconds > 0 ? this.say(`${family}.under-minute`) : this.say(`${family}.minutes`, { count: 0 });
+    return open ? this.say("duration.open", { duration: words }) : words;
   }
 
   /** The word of an id out of a family of ids, or the id itself where a policy brings its own. */
@@ -52,9 +86,10 @@ export class Catalog {
     return translated === undefined ? { text: text.en, language: "en" } : { text: translated, language: this.language };
   }
 
-  private form(count: string | number | undefined): "one" | "other" {
+  private category(count: Params[string] | undefined): Intl.LDMLPluralRule {
+    if (typeof count !== "number") return "other";
     this.plural ??= new Intl.PluralRules(this.locale);
-    return this.plural.select(Number(count)) === "one" ? "one" : "other";
+    return this.plural.select(count);
   }
 }
 

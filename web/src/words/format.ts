@@ -94,37 +94,56 @@ export function clockName(zone: string | null | undefined, wall: Wall): string {
   return zone == null || zone === offset ? offset : `${zoneName(zone)}, ${offset}`;
 }
 
-/** The two largest of days, hours and minutes, in full words: "1m" is read out as "1 metre". */
-export function formatDuration(catalog: Catalog, minutes: number): string {
-  const parts: [string, number][] = [
-    ["days", Math.floor(minutes / 1440)],
-    ["hours", Math.floor((minutes % 1440) / 60)],
-    ["minutes", minutes % 60],
-  ];
-  const first = parts.findIndex(([, count]) => count > 0);
-  if (first < 0) return catalog.say("duration.minutes", { count: 0 });
-  return parts
-    .slice(first, first + 2)
-    .filter(([, count]) => count > 0)
-    .map(([unit, count]) => catalog.say(`duration.${unit}`, { count }))
-    .join(" ");
+/** "Tuesday, 7 April 2026, 08:30 (Europe/Zurich, UTC+2)" */
+export function formatMoment(catalog: Catalog, wall: Wall, zone: string | null | undefined): string {
+  const moment = catalog.say("time.moment", { day: formatDay(catalog, wall), time: formatTime(catalog, wall) });
+  return `${moment} (${clockName(zone, wall)})`;
 }
 
+/** "in 4 days 16 hours", "2 hours ago", cut to whole minutes; "now" for less than a minute on either side. */
 export function formatRelative(catalog: Catalog, instant: string, now: string): string {
-  const minutes = Math.floor((Date.parse(instant) - Date.parse(now)) / 60_000);
-  if (minutes === 0) return catalog.say("relative.now");
-  const duration = formatDuration(catalog, Math.abs(minutes));
-  return catalog.say(minutes > 0 ? "relative.in" : "relative.ago", { duration });
+  const seconds = (Date.parse(instant) - Date.parse(now)) / 1000;
+  if (Math.abs(seconds) < 60) return catalog.say("relative.now");
+  return catalog.say(seconds > 0 ? "relative.in" : "relative.ago", { duration: { seconds: Math.abs(seconds) } });
 }
 
 /** What a promise, a credit or a policy counts, in a unit that has words. */
 export type Figure = Omit<Amount, "unit"> & { unit: string };
 
-export function formatAmount(catalog: Catalog, amount: Figure): string {
-  const unit = `unit.${amount.unit}`;
-  if (amount.value !== undefined) return catalog.say(unit, { count: amount.value });
-  if (amount.min !== undefined && amount.max !== undefined) {
-    return catalog.say("amount.range", { min: catalog.say("number", { count: amount.min }), max: catalog.say(unit, { count: amount.max }) });
-  }
-  return catalog.say("amount.of-contract");
+/** So many of a unit: "4 business hours". A unit without a word keeps its id. */
+function formatCount(catalog: Catalog, count: number, unit: string): string {
+  const key = `unit.${unit}`;
+  return catalog.has(key) ? catalog.say(key, { count }) : `${catalog.say("number", { count })} ${unit}`;
+}
+
+/** "24 to 48 hours" */
+export function formatRange(catalog: Catalog, min: number, max: number, unit: string): string {
+  const most = formatCount(catalog, max, unit);
+  return min === max ? most : catalog.say("amount.range", { min, max: most });
+}
+
+export function formatAmount(catalog: Catalog, { value, min, max, unit }: Figure): string {
+  if (value !== undefined) return formatCount(catalog, value, unit);
+  return min === undefined || max === undefined ? catalog.say("amount.of-contract") : formatRange(catalog, min, max, unit);
+}
+
+/** A percentage as a document writes it, "99.50": "99.50 %", in German "99,50 %". */
+export function formatPercent(catalog: Catalog, digits: string): string {
+  const places = (digits.split(".")[1] ?? "").length;
+  const figure = new Intl.NumberFormat(catalog.locale, { minimumFractionDigits: places, maximumFractionDigits: places });
+  return catalog.say("unit.percent", { count: figure.format(Number(digits)) });
+}
+
+/**
+ * `part` of `whole` in per cent, with one decimal place and rounded down, so that nothing short of all is 100 %: 2 of 3 is "66.6 %".
+ * "–" of nothing.
+ */
+export function formatPart(catalog: Catalog, part: number, whole: number): string {
+  return whole === 0 ? "–" : formatPercent(catalog, (Math.floor((part * 1000) / whole) / 10).toFixed(1));
+}
+
+/** Of which one holds: "A", "A or B", "A, B or C". */
+export function formatEither(catalog: Catalog, words: readonly string[]): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : catalog.say("list.either", { first: words.slice(0, -1).join(", "), last });
 }
