@@ -32,17 +32,17 @@ test('a summary for people', () => {
   Credits                 2 days
 
 Share of the allowed time that was used
-  up to 10 %              0
-  up to 25 %              0
-  up to 50 %              0
-  up to 75 %              0
-  up to 90 %              0
-  up to 100 %             ######################################## 1
-  up to 125 %             0
-  up to 150 %             ######################################## 1
-  up to 200 %             0
-  up to 400 %             0
-  over 400 %              0
+  up to 10\u00a0%              0
+  up to 25\u00a0%              0
+  up to 50\u00a0%              0
+  up to 75\u00a0%              0
+  up to 90\u00a0%              0
+  up to 100\u00a0%             ######################################## 1
+  up to 125\u00a0%             0
+  up to 150\u00a0%             ######################################## 1
+  up to 200\u00a0%             0
+  up to 400\u00a0%             0
+  over 400\u00a0%              0
 
 By promise
   Promise                                     Met  Missed  Depends on the reading  Open  Met in time
