@@ -34,6 +34,13 @@ test('due instants are those of the independent program', () => {
   assert.equal(cases.length, 400);
 });
 
+test('a form is offered what the cases say', async () => {
+  for (const { why, request, expect } of await readLines('entries.jsonl')) {
+    const entries = JSON.parse(module.entries(JSON.stringify(request)));
+    for (const [key, value] of Object.entries(expect)) assert.deepEqual(entries[key], value, `${key}: ${why}`);
+  }
+});
+
 test('module and command give equal bytes', () => {
   const requests = cases.map(({ request }) => JSON.stringify({ ...request, include: ['timeline', 'week_map', 'cliff', 'trace'] }));
   const { stdout, status } = spawnSync(command, ['batch'], {

@@ -12,7 +12,7 @@ export const wasmUrl = (name) => new URL(`${name}.wasm`, folder);
 
 // What each call answers with, by the definitions of the schema of results.
 const answers = {
-  load: 'load_answer', evaluate: 'result', wall_time: 'wall_time_answer', compare: 'compare_result',
+  load: 'load_answer', evaluate: 'result', entries: 'entries_result', wall_time: 'wall_time_answer', compare: 'compare_result',
   audit_begin: 'audit_begun', audit_add: 'audit_progress', audit_end: 'audit_end',
 };
 
