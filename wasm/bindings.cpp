@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "api/json_writer.h"
+#include "base/codes.h"
 #include "bindings.h"
 #include "policy/json_document.h"
 #include "policy/json_reader.h"

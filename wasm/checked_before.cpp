@@ -23,6 +23,6 @@ void check_rules(List<HolidayRule> /*rules*/, const Place& /*place*/, Diagnostic
 void check_references(const Policy& /*policy*/, Diagnostics& /*problems*/) {}
 void check_calendars(const Policy& /*policy*/, List<HolidayCalendar> /*calendars*/, Diagnostics& /*problems*/) {}
 
-Words document_words(Code /*code*/) { return {}; }
+DiagnosticWords document_words(Code /*code*/) { return {}; }
 
 }  // namespace supportcalc

@@ -1,8 +1,10 @@
 #include "api/document_words.h"
 
+#include "base/codes.h"
+
 namespace supportcalc {
 
-Words document_words(Code code) {
+DiagnosticWords document_words(Code code) {
   switch (code) {
     case Code::CalendarRulesTooMany:
       return {"{count} holiday rules are too many.", "At most {limit} are read."};

@@ -10,13 +10,13 @@
 namespace supportcalc {
 
 // `{name}` stands for the parameter of that name.
-struct Words {
+struct DiagnosticWords {
   std::string_view message;
   std::string_view hint;
 };
 
 // Empty for all other codes: those are in explain.cpp.
-Words document_words(Code code);
+DiagnosticWords document_words(Code code);
 
 }  // namespace supportcalc
 

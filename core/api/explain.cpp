@@ -4,12 +4,13 @@
 
 #include "api/api.h"
 #include "api/document_words.h"
+#include "base/codes.h"
 
 namespace supportcalc {
 namespace {
 
 // `{name}` stands for the parameter of that name.
-Words words_for(Code code) {
+DiagnosticWords words_for(Code code) {
   switch (code) {
     case Code::InstantMalformed:
       return {"\"{text}\" is not an instant.", "Write RFC 3339 with an offset, such as 2026-04-02T14:30:00Z."};
@@ -137,12 +138,12 @@ std::string filled(std::string_view pattern, const std::vector<Parameter>& param
 }  // namespace
 
 Explanation wording(Code code) {
-  const Words words = words_for(code);
+  const DiagnosticWords words = words_for(code);
   return {std::string(words.message), std::string(words.hint)};
 }
 
 Explanation explain(const Diagnostic& diagnostic) {
-  const Words words = words_for(diagnostic.code);
+  const DiagnosticWords words = words_for(diagnostic.code);
   return {filled(words.message, diagnostic.parameters), filled(words.hint, diagnostic.parameters)};
 }
 

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "base/codes.h"
 #include "policy/json_document.h"
 #include "policy/json_reader.h"
 #include "policy/names.h"

@@ -1,6 +1,6 @@
 #include <array>
 
-#include "base/diagnostic.h"
+#include "base/codes.h"
 
 namespace supportcalc {
 namespace {

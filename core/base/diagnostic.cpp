@@ -1,5 +1,7 @@
 #include "base/diagnostic.h"
 
+#include "base/codes.h"
+
 namespace supportcalc {
 
 Diagnostic::Diagnostic(Code the_code, std::string_view place, std::initializer_list<ParameterView> values)

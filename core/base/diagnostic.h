@@ -15,10 +15,9 @@
 
 namespace supportcalc {
 
-enum class Code : std::uint8_t {
-#define SUPPORTCALC_CODE(name, id) name,
-#include "base/codes.def"
-};
+// What went wrong. Opaque here, so that a new code leaves alone the files that only hand diagnostics on; the
+// enumerators are in base/codes.h.
+enum class Code : std::uint8_t;
 
 // The stable dotted id of a code: `code_id(Code::InstantMalformed) == "instant.malformed"`.
 std::string_view code_id(Code code);

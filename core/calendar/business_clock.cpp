@@ -6,6 +6,7 @@
 #include <numeric>
 #include <string>
 
+#include "base/codes.h"
 #include "base/sort.h"
 
 namespace supportcalc {

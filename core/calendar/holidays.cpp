@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/codes.h"
 #include "base/excerpt.h"
 #include "base/sort.h"
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "base/codes.h"
 #include "base/excerpt.h"
 
 namespace supportcalc {

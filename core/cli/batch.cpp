@@ -2,6 +2,7 @@
 #include <array>
 
 #include "api/api.h"
+#include "base/codes.h"
 #include "cli/commands.h"
 #include "cli/line_reader.h"
 #include "cli/policies.h"

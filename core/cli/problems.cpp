@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "api/api.h"
+#include "base/codes.h"
 
 namespace supportcalc {
 namespace {

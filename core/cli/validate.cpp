@@ -4,6 +4,7 @@
 #include "api/api.h"
 #include "api/diagnostic_json.h"
 #include "api/json_writer.h"
+#include "base/codes.h"
 #include "base/concat.h"
 #include "cli/commands.h"
 #include "cli/files.h"

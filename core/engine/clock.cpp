@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "base/codes.h"
 #include "policy/names.h"
 #include "policy/windows.h"
 

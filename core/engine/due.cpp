@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/codes.h"
 #include "base/whole_number.h"
 #include "policy/names.h"
 

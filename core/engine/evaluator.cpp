@@ -6,6 +6,7 @@
 #include <array>
 #include <iterator>
 
+#include "base/codes.h"
 #include "engine/questions.h"
 #include "engine/remedy.h"
 #include "policy/names.h"

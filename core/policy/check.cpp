@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/codes.h"
 #include "base/excerpt.h"
 #include "base/place.h"
 #include "base/sort.h"

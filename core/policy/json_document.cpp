@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/codes.h"
 #include "base/excerpt.h"
 
 namespace supportcalc {

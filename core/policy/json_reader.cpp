@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/codes.h"
 #include "base/excerpt.h"
 #include "policy/names.h"
 

@@ -2,6 +2,7 @@
 
 #include "policy/check.h"
 
+#include "base/codes.h"
 #include "base/excerpt.h"
 #include "policy/json_reader.h"
 #include "policy/load.h"

@@ -1,5 +1,6 @@
 #include "policy/windows.h"
 
+#include "base/codes.h"
 #include "base/excerpt.h"
 
 namespace supportcalc {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/codes.h"
 #include "base/excerpt.h"
 #include "report/fitting.h"
 

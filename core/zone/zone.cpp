@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 
+#include "base/codes.h"
 #include "base/edit_distance.h"
 #include "base/excerpt.h"
 #include "zone/zone_table.h"

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "base/diagnostic.h"
+#include "base/codes.h"
 
 namespace supportcalc::test {
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/codes.h"
 #include "support/clocks.h"
 
 namespace supportcalc {

@@ -12,6 +12,7 @@
 
 #include "api/api.h"
 #include "api/json.h"
+#include "base/codes.h"
 #include "calendar/business_clock.h"
 #include "calendar/holidays.h"
 #include "policy/check.h"

@@ -11,6 +11,7 @@
 
 #include "api/api.h"
 #include "api/json.h"
+#include "base/codes.h"
 #include "policy/load.h"
 #include "support/test_data.h"
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/codes.h"
 #include "support/random.h"
 #include "support/shipped.h"
 
