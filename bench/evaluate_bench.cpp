@@ -23,12 +23,11 @@ PolicySet policies() {
       documents.push_back({path.string(), std::string(std::istreambuf_iterator<char>(file), {})});
     }
   }
-  std::vector<RejectedDocument> rejected;
-  auto set = PolicySet::load(documents, rejected);
+  auto [policies, rejected] = PolicySet::load(documents, all_checks());
   if (!rejected.empty()) {
     std::abort();
   }
-  return set;
+  return std::move(policies);
 }
 
 // One hour by one reading; two business days by three; a level that is decided from an impact.

@@ -16,23 +16,22 @@ import { serve } from './serve.mjs';
 
 const folder = process.argv[2] ?? 'dist';
 
-// `most` is the budget of the design, `aim` what would be good (docs/decisions/0008-sizes.md).
+// The budgets of the design, in KB (docs/decisions/0008-sizes.md).
 const budgets = {
-  'wasm module': { most: 70, aim: 55 },
-  'page, until the first result': { most: 110, aim: 90 },
-  'widget, added to a host page': { most: 100, aim: 80 },
-  'widget, before it is near': { most: 15, aim: 4 },
+  'wasm module, with the checks': 95,
+  'page, until the first result': 130,
+  'widget, added to a host page': 125,
+  'widget, before it is near': 4,
 };
 
 let exceeded = 0;
 
 function report(what, bytes, files) {
-  const { most, aim } = budgets[what];
+  const most = budgets[what];
   const kilobytes = bytes / 1000;
-  const verdict = kilobytes > most ? 'OVER' : kilobytes > aim ? 'ok' : 'good';
+  const verdict = kilobytes > most ? 'OVER' : 'ok';
   if (kilobytes > most) exceeded++;
-  const limits = `at most ${most}, aim for ${aim}`;
-  console.log(`${verdict.padEnd(5)} ${what.padEnd(30)} ${kilobytes.toFixed(1).padStart(6)} KB brotli (${limits})`);
+  console.log(`${verdict.padEnd(5)} ${what.padEnd(30)} ${kilobytes.toFixed(1).padStart(6)} KB brotli (at most ${most})`);
   for (const [name, size] of files) console.log(`        ${String(size).padStart(7)}  ${name}`);
 }
 
@@ -79,9 +78,13 @@ async function moduleSize(name) {
   return compressed(found[0]);
 }
 
-report('wasm module', await moduleSize('supportcalc-page'), []);
-const reports = (await moduleSize('supportcalc-reports')) / 1000;
-console.log(`      ${'module of compare and audit'.padEnd(30)} ${reports.toFixed(1).padStart(6)} KB brotli (loaded by these views alone)`);
+function tell(what, bytes, when) {
+  console.log(`      ${what.padEnd(30)} ${(bytes / 1000).toFixed(1).padStart(6)} KB brotli (${when})`);
+}
+
+report('wasm module, with the checks', await moduleSize('supportcalc'), []);
+tell('module without the checks', await moduleSize('supportcalc-page'), 'of page and widget, counted below');
+tell('module of compare and audit', await moduleSize('supportcalc-reports'), 'loaded by these views alone');
 
 // The language and the revision whose words and documents are the largest: the budgets hold for any.
 async function dearest() {

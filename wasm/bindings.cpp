@@ -1,4 +1,5 @@
-// The functions JavaScript sees: text in, text out, so that nothing has to be freed on the other side.
+// The functions JavaScript sees: text in, text out, so that nothing has to be freed on the other side. `load` is in a
+// file of its own for each way to check documents, `compare` and `audit_*` are in report_bindings.cpp.
 //
 // Types for TypeScript, with what each text holds, are in index.d.ts. One module has one set of policies.
 #include <emscripten/bind.h>
@@ -22,25 +23,22 @@ Calculator& module_calculator() {
 }
 
 namespace {
+
 std::size_t loads = 0;
-}
-
-std::size_t module_loads() { return loads; }
-
-namespace {
 
 // A handful of documents, each within the limits of a policy.
 constexpr JsonLimits kDocumentsLimits{.bytes = std::size_t{8} * 1024 * 1024};
 
-std::string version() { return SUPPORTCALC_VERSION; }
+}  // namespace
 
-// [{"path": ..., "text": ...}] in, {"ok": true} or {"ok": false, "diagnostics": [...]} out. Documents without
-// problems are used whether others have some or not.
-std::string load(const std::string& documents_json) {
+std::size_t module_loads() { return loads; }
+
+std::string load_documents(const std::string& documents_json, const Checks& checks,
+                           Explanation (&words)(const Diagnostic&)) {
   auto json = parse_json(documents_json, kDocumentsLimits);
-  if (!json.ok()) return diagnostics_json(json.diagnostics());
+  if (!json.ok()) return diagnostics_json(json.diagnostics(), words);
 
-  if (!(*json)->is_array()) return diagnostics_json({{Code::ValueWrongType, "", {{"expected", "array"}}}});
+  if (!(*json)->is_array()) return diagnostics_json({{Code::ValueWrongType, "", {{"expected", "array"}}}}, words);
 
   Diagnostics problems;
   std::vector<Document> documents;
@@ -57,16 +55,20 @@ std::string load(const std::string& documents_json) {
     }
     documents.push_back(std::move(document));
   }
-  if (!problems.empty()) return diagnostics_json(problems);
+  if (!problems.empty()) return diagnostics_json(problems, words);
 
-  std::vector<RejectedDocument> rejected;
-  module_calculator() = Calculator(PolicySet::load(documents, rejected));
+  auto [policies, rejected] = PolicySet::load(documents, checks);
+  module_calculator() = Calculator(std::move(policies));
   ++loads;
   for (RejectedDocument& document : rejected) {
     for (Diagnostic& problem : document.problems) problems.push_back(std::move(problem));
   }
-  return problems.empty() ? R"({"ok":true})" : diagnostics_json(problems);
+  return problems.empty() ? R"({"ok":true})" : diagnostics_json(problems, words);
 }
+
+namespace {
+
+std::string version() { return SUPPORTCALC_VERSION; }
 
 std::string evaluate_request(const std::string& request) { return module_calculator().evaluate(request); }
 std::string entries_request(const std::string& request) { return module_calculator().entries(request); }
@@ -98,7 +100,7 @@ void write_moment(JsonWriter& json, const Zone& zone, sys_seconds at) {
 // is, and how sure, out.
 std::string wall_time(const std::string& request_json) {
   auto json = parse_json(request_json, kRequestLimits);
-  if (!json.ok()) return diagnostics_json(json.diagnostics());
+  if (!json.ok()) return diagnostics_json(json.diagnostics(), explain_ticket);
   Diagnostics problems;
   JsonReader reader(*json->root, Place(), {json->arena, problems});
   const auto zone = find_zone(reader.required_string("time_zone"), "/time_zone");
@@ -110,7 +112,7 @@ std::string wall_time(const std::string& request_json) {
   if (local) text += text.size() == std::string_view("2026-03-29T02:30").size() ? ":00Z" : "Z";
   const auto read = parse_instant(text, reader.place().to(key).pointer());
   if (!read.ok()) problems.insert(problems.end(), read.diagnostics().begin(), read.diagnostics().end());
-  if (!problems.empty()) return diagnostics_json(problems);
+  if (!problems.empty()) return diagnostics_json(problems, explain_ticket);
 
   JsonWriter answer;
   answer.begin_object().flag("ok", true);
@@ -136,7 +138,6 @@ std::string wall_time(const std::string& request_json) {
 
 EMSCRIPTEN_BINDINGS(supportcalc) {
   emscripten::function("version", &supportcalc::version);
-  emscripten::function("load", &supportcalc::load);
   emscripten::function("evaluate", &supportcalc::evaluate_request);
   emscripten::function("entries", &supportcalc::entries_request);
   emscripten::function("zones", &supportcalc::zones);

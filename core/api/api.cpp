@@ -28,13 +28,6 @@ constexpr std::size_t kMostEvaluators = 64;
 
 }  // namespace
 
-std::string diagnostics_json(const Diagnostics& diagnostics) {
-  JsonWriter json;
-  json.begin_object().flag("ok", false).key("diagnostics");
-  write_diagnostics(diagnostics, json);
-  return json.end_object().take();
-}
-
 struct Calculator::State {
   PolicySet policies;
   std::list<std::unique_ptr<Evaluator>> evaluators;  // the latest first
@@ -100,13 +93,13 @@ Result<Answer> Calculator::answer(std::string_view text) {
 std::string Calculator::evaluate(std::string_view text) {
   const auto answer = this->answer(text);
   if (!answer) {
-    return diagnostics_json(answer.diagnostics());
+    return diagnostics_json(answer.diagnostics(), explain_ticket);
   }
   JsonWriter json;
   json.begin_object();
   write_result(answer->evaluation, *answer->evaluator, answer->request.ticket, json);
   const auto problems = write_reports(answer->evaluation, *answer->evaluator, answer->request, json);
-  return problems.empty() ? json.end_object().take() : diagnostics_json(problems);
+  return problems.empty() ? json.end_object().take() : diagnostics_json(problems, explain_ticket);
 }
 
 }  // namespace supportcalc

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "api/explain.h"
 #include "api/request.h"
 #include "base/diagnostic.h"
 #include "engine/evaluator.h"
@@ -16,19 +17,6 @@
 #include "report/compare.h"
 
 namespace supportcalc {
-
-// A diagnostic in English.
-struct Explanation {
-  std::string message;
-  std::string hint;
-};
-Explanation explain(const Diagnostic& diagnostic);
-
-// The English of a code with `{name}` where its parameters go: what catalogues of other languages translate.
-Explanation wording(Code code);
-
-// `{"ok": false, "diagnostics": [...]}`.
-std::string diagnostics_json(const Diagnostics& diagnostics);
 
 // An answer as structs, for those who put it into words themselves. Views and pointers in it are into
 // `request` and into the calculator.
@@ -50,8 +38,8 @@ struct CompareAnswer {
 // their JSON. Not for use by several threads at once; make one for each.
 //
 // Example:
-//   std::vector<RejectedDocument> rejected;
-//   Calculator calculator(PolicySet::load(documents, rejected));
+//   auto [policies, rejected] = PolicySet::load(documents, all_checks());
+//   Calculator calculator(std::move(policies));
 //   calculator.evaluate(R"({"policy": "zitadel", "plan": "extended-sla", "severity": "severity-1",
 //                           "submitted_at": "2023-10-20T14:30:00Z"})");
 class Calculator {

@@ -1,11 +1,9 @@
 #include "api/diagnostic_json.h"
 
-#include "api/api.h"
-
 namespace supportcalc {
 
-void write_diagnostic(const Diagnostic& diagnostic, JsonWriter& json) {
-  const auto words = explain(diagnostic);
+void write_diagnostic(const Diagnostic& diagnostic, JsonWriter& json, Explanation (&words_of)(const Diagnostic&)) {
+  const auto words = words_of(diagnostic);
   json.member("code", code_id(diagnostic.code)).member("pointer", diagnostic.pointer);
   json.member("message", words.message).member("hint", words.hint).key("parameters").begin_object();
   for (const auto& parameter : diagnostic.parameters) {
@@ -14,11 +12,11 @@ void write_diagnostic(const Diagnostic& diagnostic, JsonWriter& json) {
   json.end_object();
 }
 
-void write_diagnostics(const Diagnostics& diagnostics, JsonWriter& json) {
+void write_diagnostics(const Diagnostics& diagnostics, JsonWriter& json, Explanation (&words_of)(const Diagnostic&)) {
   json.begin_array();
   for (const auto& diagnostic : diagnostics) {
     json.begin_object();
-    write_diagnostic(diagnostic, json);
+    write_diagnostic(diagnostic, json, words_of);
     json.end_object();
   }
   json.end_array();

@@ -15,7 +15,7 @@ struct DiagnosticWords {
   std::string_view hint;
 };
 
-// Empty for all other codes: those are in explain.cpp.
+// Empty for all other codes, whose words are in explain.cpp.
 DiagnosticWords document_words(Code code);
 
 }  // namespace supportcalc

@@ -218,15 +218,15 @@ class EntriesWriter {
 std::string Calculator::entries(std::string_view text) const {
   auto [request, problems] = read_entries_request(text);
   if (!problems.empty()) {
-    return diagnostics_json(problems);
+    return diagnostics_json(problems, explain_ticket);
   }
   const local_days filed{date::floor<date::days>(request.ticket.submitted_at).time_since_epoch()};
   const auto revision = policies().named(request.policy, filed);
   if (!revision) {
-    return diagnostics_json(revision.diagnostics());
+    return diagnostics_json(revision.diagnostics(), explain_ticket);
   }
   const auto entries = EntriesWriter(policies(), *revision, request).write();
-  return entries ? *entries : diagnostics_json(entries.diagnostics());
+  return entries ? *entries : diagnostics_json(entries.diagnostics(), explain_ticket);
 }
 
 }  // namespace supportcalc

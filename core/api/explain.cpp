@@ -1,16 +1,17 @@
-// The English of every diagnostic. Other languages have catalogues of their own; docs/diagnostics.md has
-// causes and examples.
+#include "api/explain.h"
+
 #include <algorithm>
 
-#include "api/api.h"
+#include "api/diagnostic_json.h"
 #include "api/document_words.h"
+#include "api/json_writer.h"
 #include "base/codes.h"
 
 namespace supportcalc {
 namespace {
 
-// `{name}` stands for the parameter of that name.
-DiagnosticWords words_for(Code code) {
+// Empty for the codes of document_words.cpp.
+DiagnosticWords ticket_words(Code code) {
   switch (code) {
     case Code::InstantMalformed:
       return {"\"{text}\" is not an instant.", "Write RFC 3339 with an offset, such as 2026-04-02T14:30:00Z."};
@@ -104,7 +105,7 @@ DiagnosticWords words_for(Code code) {
       return {"The escalation was answered before it was made.",
               "Check \"escalation_responded_at\", and give \"escalated_at\" with it."};
     default:
-      return document_words(code);
+      return {};
   }
 }
 
@@ -135,16 +136,37 @@ std::string filled(std::string_view pattern, const std::vector<Parameter>& param
   return text;
 }
 
+DiagnosticWords all_words(Code code) {
+  const DiagnosticWords words = ticket_words(code);
+  return words.message.empty() ? document_words(code) : words;
+}
+
+Explanation filled(const DiagnosticWords& words, const std::vector<Parameter>& parameters) {
+  return {filled(words.message, parameters), filled(words.hint, parameters)};
+}
+
 }  // namespace
 
 Explanation wording(Code code) {
-  const DiagnosticWords words = words_for(code);
+  const DiagnosticWords words = all_words(code);
   return {std::string(words.message), std::string(words.hint)};
 }
 
-Explanation explain(const Diagnostic& diagnostic) {
-  const DiagnosticWords words = words_for(diagnostic.code);
-  return {filled(words.message, diagnostic.parameters), filled(words.hint, diagnostic.parameters)};
+Explanation explain(const Diagnostic& diagnostic) { return filled(all_words(diagnostic.code), diagnostic.parameters); }
+
+Explanation explain_ticket(const Diagnostic& diagnostic) {
+  const DiagnosticWords words = ticket_words(diagnostic.code);
+  if (words.message.empty()) {
+    return {"The document is not sound.", "Let the command say what is wrong: supportcalc validate."};
+  }
+  return filled(words, diagnostic.parameters);
+}
+
+std::string diagnostics_json(const Diagnostics& diagnostics, Explanation (&words)(const Diagnostic&)) {
+  JsonWriter json;
+  json.begin_object().flag("ok", false).key("diagnostics");
+  write_diagnostics(diagnostics, json, words);
+  return json.end_object().take();
 }
 
 }  // namespace supportcalc

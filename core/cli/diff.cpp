@@ -35,12 +35,12 @@ std::optional<Side> load_file(const std::string& path, Console& console) {
     console.complain(shown_name(path) + ": " + file.problem);
     return std::nullopt;
   }
-  auto loaded = load_policy(std::string_view(file.text));
-  if (!loaded.ok()) {
-    complain_in_text(console, shown_name(path), file.text, loaded.problems);
+  auto loaded = load_policy(file.text, all_checks());
+  if (!loaded) {
+    complain_in_text(console, shown_name(path), file.text, loaded.diagnostics());
     return std::nullopt;
   }
-  return Side{std::move(loaded.arena), loaded.value};
+  return Side{std::move(loaded->arena), loaded->value};
 }
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }

@@ -2,6 +2,7 @@
 #include "report/holes.h"
 
 #include "api/holes_json.h"
+#include "base/codes.h"
 #include "cli/commands.h"
 #include "cli/policies.h"
 #include "render/holes_text.h"

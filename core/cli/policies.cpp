@@ -99,8 +99,8 @@ std::optional<Library> load_library(const Arguments& arguments, Console& console
       }
     }
   }
-  std::vector<RejectedDocument> rejected;
-  library.policies = PolicySet::load(library.documents, rejected);
+  auto [policies, rejected] = PolicySet::load(library.documents, all_checks());
+  library.policies = std::move(policies);
   for (const auto& document : rejected) {
     for (const auto& source : library.documents) {
       if (source.name == document.name) {

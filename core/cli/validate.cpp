@@ -26,16 +26,31 @@ struct Checked {
   std::string text;
   std::string unreadable;  // why there is no text
   Diagnostics problems;
+  std::optional<JsonDocument> json;  // of a policy, until the calendars it may name are known
   bool is_calendar = false;
-  std::string name;  // "zitadel@2023-10-06", "ch-sg"; "" when it could not be read that far
-  Arena arena;       // what policy and calendar say
-  std::optional<Policy> policy;
-  std::optional<HolidayCalendar> calendar;
+  std::string id;        // "zitadel", "ch-sg"; "" when it could not be read that far
+  std::string revision;  // of a policy
+  std::optional<Owned<Policy>> policy;
+  std::optional<Owned<HolidayCalendar>> calendar;
 
   bool ok() const { return unreadable.empty() && problems.empty(); }
+  std::string name() const { return is_calendar || id.empty() ? id : concat({id, "@", revision}); }
 };
 
-// Shape and references. What concerns other files comes later.
+std::string member(const JsonValue& document, std::string_view key) {
+  const JsonValue* const value = document.find(key);
+  return value == nullptr ? std::string() : std::string(value->string());
+}
+
+template <class T>
+void take(Result<Owned<T>> loaded, std::optional<Owned<T>>& into, Diagnostics& problems) {
+  if (loaded) {
+    into = *std::move(loaded);
+  } else {
+    problems = loaded.diagnostics();
+  }
+}
+
 void load(Checked& file) {
   auto json = parse_json(file.text, kPolicyLimits);
   if (!json) {
@@ -43,20 +58,12 @@ void load(Checked& file) {
     return;
   }
   file.is_calendar = (*json)->find("rules") != nullptr;
+  file.id = member(**json, "id");
   if (file.is_calendar) {
-    auto loaded = load_calendar(*std::move(json));
-    file.problems = std::move(loaded.problems);
-    file.name = loaded.value.id;
-    file.arena = std::move(loaded.arena);
-    file.calendar = loaded.value;
+    take(load_calendar(*std::move(json), all_checks()), file.calendar, file.problems);
   } else {
-    auto loaded = load_policy(*std::move(json));
-    file.problems = std::move(loaded.problems);
-    if (!loaded.value.id.empty()) {
-      file.name = concat({loaded.value.id, "@", loaded.value.revision});
-    }
-    file.arena = std::move(loaded.arena);
-    file.policy = loaded.value;
+    file.revision = member(**json, "revision");
+    file.json = *std::move(json);
   }
 }
 
@@ -69,15 +76,16 @@ std::vector<HolidayCalendar> known_calendars(const std::vector<Checked>& files, 
     }
   };
   for (const auto& file : files) {
-    if (file.calendar && file.ok()) {
-      add(*file.calendar);
+    if (file.calendar) {
+      add(file.calendar->value);
     }
   }
   for (const auto& document : built_in_documents()) {
     if (document.name.starts_with("calendars/")) {
-      auto loaded = load_calendar(std::string_view(document.text));
-      arena.absorb(std::move(loaded.arena));
-      add(loaded.value);
+      if (auto loaded = load_calendar(document.text, Checks{})) {
+        arena.absorb(std::move(loaded->arena));
+        add(loaded->value);
+      }
     }
   }
   return calendars;
@@ -89,33 +97,31 @@ void check(std::vector<Checked>& files) {
   const auto calendars = known_calendars(files, arena);
   for (std::size_t i = 0; i < files.size(); ++i) {
     Checked& file = files[i];
-    const bool twice =
-        !file.name.empty() &&
-        std::any_of(files.begin(), files.begin() + static_cast<std::ptrdiff_t>(i), [&file](const Checked& other) {
-          return other.name == file.name && other.is_calendar == file.is_calendar;
-        });
-    if (twice && file.is_calendar) {
-      file.problems.push_back({Code::IdDuplicate, "/id", {{"id", file.name}}});
-    } else if (twice) {
-      file.problems.push_back({Code::PolicyRevisionDuplicate,
-                               "/revision",
-                               {{"policy", file.policy->id}, {"revision", file.policy->revision}}});
-    }
-    if (!file.policy) {
-      continue;
+    if (file.json) {
+      take(load_policy(*std::move(file.json), all_checks(), calendars), file.policy, file.problems);
     }
     const bool usable = file.problems.empty();
-    check_calendars(*file.policy, calendars, file.problems);
-    if (usable) {
-      check_sense(*file.policy, file.problems);
+    const bool twice =
+        !file.id.empty() &&
+        std::any_of(files.begin(), files.begin() + static_cast<std::ptrdiff_t>(i), [&file](const Checked& other) {
+          return other.name() == file.name() && other.is_calendar == file.is_calendar;
+        });
+    if (twice && file.is_calendar) {
+      file.problems.push_back({Code::IdDuplicate, "/id", {{"id", file.id}}});
+    } else if (twice) {
+      file.problems.push_back(
+          {Code::PolicyRevisionDuplicate, "/revision", {{"policy", file.id}, {"revision", file.revision}}});
+    }
+    if (file.policy && usable) {
+      check_sense(file.policy->value, file.problems);
     }
   }
 }
 
 void write_file(const Checked& file, JsonWriter& json) {
   json.begin_object().member("file", shown_name(file.path)).flag("ok", file.ok());
-  if (!file.name.empty()) {
-    json.member(file.is_calendar ? "calendar" : "policy", file.name);
+  if (!file.id.empty()) {
+    json.member(file.is_calendar ? "calendar" : "policy", file.name());
   }
   json.key("problems").begin_array();
   if (!file.unreadable.empty()) {
@@ -152,7 +158,7 @@ void print(const Checked& file, Output& out) {
                        words_of(problem)));
   }
   if (file.ok()) {
-    out.line(name + ": ok (" + printable(file.name) + ")");
+    out.line(name + ": ok (" + printable(file.name()) + ")");
   }
 }
 

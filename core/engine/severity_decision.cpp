@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/codes.h"
 #include "base/excerpt.h"
 #include "policy/names.h"
 

@@ -1,34 +1,39 @@
-// Documents to policies and holiday calendars, with every problem they have.
+// Documents to policies and holiday calendars, or every problem they have.
 #ifndef SUPPORTCALC_POLICY_LOAD_H_
 #define SUPPORTCALC_POLICY_LOAD_H_
 
+#include <optional>
 #include <string_view>
 
-#include "base/diagnostic.h"
+#include "base/arena.h"
+#include "base/result.h"
+#include "policy/check.h"
 #include "policy/json_document.h"
 #include "policy/policy.h"
 
 namespace supportcalc {
 
-// What became of a document. A document with problems is not used; reading goes on after each, so that
-// `problems` holds them all, with JSON Pointers into the document.
+// A value and the memory in which all that it says lives: copies of the value are good no longer than that.
 template <class T>
-struct Loaded {
-  Arena arena;  // where all that `value` says is: copies of `value` live no longer
+struct Owned {
+  Arena arena;
   T value;
-  Diagnostics problems;
-
-  bool ok() const { return problems.empty(); }
 };
 
-// Shape and references. Problems: json.*, value.*, list.*, id.*, date.*, time_of_day.*, and those of
-// `check_references`.
-Loaded<Policy> load_policy(std::string_view text);
-Loaded<Policy> load_policy(JsonDocument document);
+// Reading goes on after each problem, so that a document is told of all it has, with JSON Pointers into it.
+//
+// Errors: json.*, value.*, list.*, id.*, date.*, time_of_day.*, and those of the `checks`. The calendars that a policy
+// names are looked for among `calendars`; without that list they are not looked for.
+//
+// Example: load_policy("{", all_checks()) fails with json.syntax at "" (line 1, column 2).
+Result<Owned<Policy>> load_policy(std::string_view text, const Checks& checks,
+                                  std::optional<List<HolidayCalendar>> calendars = std::nullopt);
+Result<Owned<Policy>> load_policy(JsonDocument document, const Checks& checks,
+                                  std::optional<List<HolidayCalendar>> calendars = std::nullopt);
 
-// Problems: as above, calendar.*.
-Loaded<HolidayCalendar> load_calendar(std::string_view text);
-Loaded<HolidayCalendar> load_calendar(JsonDocument document);
+// The holidays are expanded from kFirstClockYear to kLastClockYear. Errors: as above.
+Result<Owned<HolidayCalendar>> load_calendar(std::string_view text, const Checks& checks);
+Result<Owned<HolidayCalendar>> load_calendar(JsonDocument document, const Checks& checks);
 
 }  // namespace supportcalc
 

@@ -1,11 +1,10 @@
 #include <algorithm>
 
-#include "policy/check.h"
-
 #include "base/codes.h"
 #include "base/excerpt.h"
 #include "policy/json_reader.h"
 #include "policy/load.h"
+#include "policy/read_parts.h"
 
 namespace supportcalc {
 namespace {
@@ -137,36 +136,34 @@ HolidayRule read_rule(JsonReader& reader, Text& name) {
 
 }  // namespace
 
-List<HolidayRule> read_holiday_rules(JsonReader& reader, std::string_view key, List<Text>* names) {
+NamedRules read_holiday_rules(JsonReader& reader, std::string_view key) {
   const std::size_t before = reader.problems().size();
   const JsonValue* array = reader.find(key);
-  const auto texts = reader.destination().arena.make<Text>(array == nullptr ? 0 : array->size());
+  const auto names = reader.destination().arena.make<Text>(array == nullptr ? 0 : array->size());
   std::size_t i = 0;
   const auto rules = reader.list<HolidayRule>(key, [&](const JsonValue& json, const Place& at) {
     JsonReader item(json, at, reader.destination());
-    const HolidayRule rule = read_rule(item, texts[i++]);
+    const HolidayRule rule = read_rule(item, names[i++]);
     item.finish();
     return rule;
   });
-  if (names != nullptr) {
-    *names = texts;
-  }
-  if (reader.problems().size() == before) {
-    check_rules(rules, reader.place().to(key), reader.problems());
-  }
-  return rules;
+  return reader.problems().size() == before ? NamedRules{rules, names} : NamedRules{};
 }
 
-Loaded<HolidayCalendar> load_calendar(std::string_view text) {
+Result<Owned<HolidayCalendar>> load_calendar(std::string_view text, const Checks& checks) {
   auto document = parse_json(text, kPolicyLimits);
-  return document ? load_calendar(*std::move(document)) : Loaded<HolidayCalendar>{{}, {}, document.diagnostics()};
+  if (!document) {
+    return document.diagnostics();
+  }
+  return load_calendar(*std::move(document), checks);
 }
 
-Loaded<HolidayCalendar> load_calendar(JsonDocument document) {
-  Loaded<HolidayCalendar> loaded{std::move(document.arena), {}, {}};
+Result<Owned<HolidayCalendar>> load_calendar(JsonDocument document, const Checks& checks) {
+  Owned<HolidayCalendar> loaded{std::move(document.arena), {}};
   HolidayCalendar& calendar = loaded.value;
-  JsonReader reader(*document.root, Place(), {loaded.arena, loaded.problems});
-  report_nulls(*document.root, {}, loaded.problems);
+  Diagnostics problems;
+  JsonReader reader(*document.root, Place(), {loaded.arena, problems});
+  report_nulls(*document.root, {}, problems);
   reader.string("$schema");
   reader.require("id");
   calendar.id = reader.id("id");
@@ -177,14 +174,20 @@ Loaded<HolidayCalendar> load_calendar(JsonDocument document) {
   reader.text("note");
   calendar.sources = read_sources(reader, "sources");
   reader.require("rules");
-  calendar.rules = read_holiday_rules(reader, "rules", &calendar.rule_names);
+  const NamedRules named = read_holiday_rules(reader, "rules");
+  calendar.rules = named.rules;
+  calendar.rule_names = named.names;
   reader.finish();
-  if (loaded.ok()) {
-    const auto holidays = expand(calendar.rules, kFirstClockYear, kLastClockYear);
-    const auto kept = loaded.arena.make<Holiday>(holidays.size());
-    std::copy(holidays.begin(), holidays.end(), kept.begin());
-    calendar.holidays = kept;
+  if (checks.calendar != nullptr) {
+    checks.calendar(calendar, problems);
   }
+  if (!problems.empty()) {
+    return problems;
+  }
+  const auto holidays = expand(calendar.rules, kFirstClockYear, kLastClockYear);
+  const auto kept = loaded.arena.make<Holiday>(holidays.size());
+  std::copy(holidays.begin(), holidays.end(), kept.begin());
+  calendar.holidays = kept;
   return loaded;
 }
 

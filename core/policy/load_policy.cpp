@@ -1,13 +1,12 @@
 #include <algorithm>
 
-#include "policy/check.h"
-
 #include "base/codes.h"
 #include "base/excerpt.h"
 #include "policy/json_reader.h"
 #include "policy/load.h"
 #include "policy/members.h"
 #include "policy/names.h"
+#include "policy/read_parts.h"
 
 namespace supportcalc {
 namespace {
@@ -190,7 +189,7 @@ Predicate predicate_of(const JsonValue& json, const Place& place, const Destinat
       const auto negated = to.arena.make<Predicate>(1);
       negated[0] = predicate_of(member, place.to(key), to, depth + 1);
       part.kind = Predicate::Kind::Not;
-      part.parts = negated;
+      part.parts = List<Predicate>(negated);
     } else {
       part.facet = key;
       part.values = reader.ids(key);
@@ -200,7 +199,7 @@ Predicate predicate_of(const JsonValue& json, const Place& place, const Destinat
   if (parts.size() == 1) {
     return parts[0];
   }
-  all.parts = parts;
+  all.parts = List<Predicate>(parts);
   return all;
 }
 
@@ -212,44 +211,44 @@ void read_rule(JsonReader& reader, std::string_view key, std::optional<Predicate
 
 // --- what all facts have
 
-constexpr Member kCite[] = {
+constexpr MembersOf kCite({
     id<&Cite::source>("source", kRequired),
     string<&Cite::section>("section"),
     word<&Cite::basis, kBasisNames>("basis"),
     text<&Cite::note>("note"),
-};
+});
 
-constexpr Member kOptionsOnly[] = {
+constexpr MembersOf kOptionsOnly({
     by<&Condition::options, read_values_by_id>("options"),
-};
+});
 
-constexpr Member kCondition[] = {
+constexpr MembersOf kCondition({
     all_of<kOptionsOnly>(),
     ids<&Condition::channels>("channels"),
     by<&Condition::impact, read_values_by_id>("impact"),
-};
+});
 
-constexpr Member kSelector[] = {
+constexpr MembersOf kSelector({
     ids<&Selector::plans>("plans"),
     ids<&Selector::severities>("severities"),
     object<&Selector::when, kCondition>("when"),
-};
+});
 
-constexpr Member kQuantity[] = {
+constexpr MembersOf kQuantity({
     figure<&Quantity::value, 0, kLargestFigure>("value", kRequired),
     id<&Quantity::unit>("unit", kRequired),
     word<&Quantity::per, kPeriodNames>("per"),
-};
+});
 
-constexpr Member kReading[] = {
+constexpr MembersOf kReading({
     id<&Reading::id>("id", kRequired),
     text<&Reading::label>("label"),
     by<&Reading::hours, read_optional_choice>("hours"),
     word<&Reading::unit, kUnitNames>("unit"),
     by<&Reading::amount, read_optional_amount>("amount"),
-};
+});
 
-constexpr Member kPromise[] = {
+constexpr MembersOf kPromise({
     word<&Promise::commitment, kCommitmentNames>("commitment", kRequired),
     by<&Promise::amount, read_optional_amount>("amount"),
     by<&Promise::best_case, read_optional_amount>("best_case"),
@@ -258,27 +257,27 @@ constexpr Member kPromise[] = {
     by<&Promise::hours, read_optional_choice>("hours"),
     list<&Promise::readings, kReading>("readings"),
     id<&Promise::ambiguity>("ambiguity"),
-};
+});
 
 // --- options and assumptions
 
-constexpr Member kOptionValue[] = {
+constexpr MembersOf kOptionValue({
     id<&Option::Value::id>("id", kRequired),
     text<&Option::Value::label>("label", kRequired),
-};
+});
 
-constexpr Member kIntegerOption[] = {
+constexpr MembersOf kIntegerOption({
     figure<&Option::min, 0, kLargestFigure>("min"),
     figure<&Option::max, 0, kLargestFigure>("max"),
     string<&Option::unit>("unit"),
-};
+});
 
 void read_option_type(JsonReader& reader, Option& option) {
   const bool integer = reader.has("integer");
   if (integer) {
     option.type = Option::Type::Integer;
     option.max = kLargestFigure;
-    read_object(reader, "integer", kIntegerOption, &option);
+    read_object(reader, "integer", kIntegerOption, option);
   }
   if (const auto index = reader.one_of("type", kOptionTypeNames)) {
     option.type = static_cast<Option::Type>(Option::kFirstNamedType + *index);
@@ -290,7 +289,7 @@ void read_option_type(JsonReader& reader, Option& option) {
   }
 }
 
-constexpr Member kOption[] = {
+constexpr MembersOf kOption({
     id<&Option::id>("id", kRequired),
     text<&Option::label>("label", kRequired),
     ids<&Option::plans>("plans"),
@@ -298,9 +297,9 @@ constexpr Member kOption[] = {
     also<read_option_type>(),
     string<&Option::default_value>("default"),
     object<&Option::cite, kCite>("cite", kRequired),
-};
+});
 
-constexpr Member kAssumption[] = {
+constexpr MembersOf kAssumption({
     id<&Assumption::id>("id", kRequired),
     word<&Assumption::type, kAssumptionTypeNames>("type", kRequired),
     text<&Assumption::label>("label"),
@@ -308,7 +307,7 @@ constexpr Member kAssumption[] = {
     ids<&Assumption::choices>("choices"),
     text<&Assumption::why>("why", kRequired),
     object<&Assumption::cite, kCite>("cite", kRequired),
-};
+});
 
 // --- hours
 
@@ -330,11 +329,11 @@ void read_times(JsonReader& reader, HoursWindow& window) {
   }
 }
 
-constexpr Member kWindow[] = {
+constexpr MembersOf kWindow({
     by<&HoursWindow::days, read_weekdays>("days"),
     by<&HoursWindow::times, read_optional_choice>("times"),
     also<read_times>(),
-};
+});
 
 void read_opening(JsonReader& reader, Opening& opening) {
   opening.open = read_time(reader, "open");
@@ -344,15 +343,17 @@ void read_opening(JsonReader& reader, Opening& opening) {
   }
 }
 
-constexpr Member kOpening[] = {
+constexpr MembersOf kOpening({
     by<&Opening::date, read_date>("date", kRequired),
     also<read_opening>(),
     text<&Opening::note>("note"),
     object<&Opening::cite, kCite>("cite", kRequired),
-};
+});
 
 void read_extra_holidays(JsonReader& reader, HoursDefinition& hours) {
-  hours.extra_holidays = read_holiday_rules(reader, "extra_holidays", &hours.extra_holiday_names);
+  const NamedRules named = read_holiday_rules(reader, "extra_holidays");
+  hours.extra_holidays = named.rules;
+  hours.extra_holiday_names = named.names;
 }
 
 void check_hours(JsonReader& reader, HoursDefinition& hours) {
@@ -370,7 +371,7 @@ void check_hours(JsonReader& reader, HoursDefinition& hours) {
   }
 }
 
-constexpr Member kHours[] = {
+constexpr MembersOf kHours({
     id<&HoursDefinition::id>("id", kRequired),
     text<&HoursDefinition::label>("label", kRequired),
     flag<&HoursDefinition::always>("always"),
@@ -381,7 +382,7 @@ constexpr Member kHours[] = {
     list<&HoursDefinition::openings, kOpening>("openings"),
     also<check_hours>(),
     object<&HoursDefinition::cite, kCite>("cite", kRequired),
-};
+});
 
 // --- plans
 
@@ -399,15 +400,15 @@ void read_feature_value(JsonReader& reader, Feature& feature) {
   }
 }
 
-constexpr Member kFeature[] = {
+constexpr MembersOf kFeature({
     id<&Feature::id>("id", kRequired),
     text<&Feature::label>("label", kRequired),
     also<read_feature_value>(),
     optional_object<&Feature::quantity, kQuantity>("quantity"),
     object<&Feature::cite, kCite>("cite", kRequired),
-};
+});
 
-constexpr Member kPlan[] = {
+constexpr MembersOf kPlan({
     id<&Plan::id>("id", kRequired),
     text<&Plan::label>("label", kRequired),
     text<&Plan::description>("description"),
@@ -417,14 +418,14 @@ constexpr Member kPlan[] = {
     ids<&Plan::also_known_as>("also_known_as"),
     list<&Plan::features, kFeature>("features"),
     object<&Plan::cite, kCite>("cite", kRequired),
-};
+});
 
 // --- questions and severities
 
-constexpr Member kFacetValue[] = {
+constexpr MembersOf kFacetValue({
     id<&FacetValue::id>("id", kRequired),
     text<&FacetValue::label>("label", kRequired),
-};
+});
 
 // Where a question comes from is for those who read the policy.
 void check_question(JsonReader& reader, Facet& facet) {
@@ -433,39 +434,39 @@ void check_question(JsonReader& reader, Facet& facet) {
   }
   Cite cite;
   reader.require("cite");
-  read_object(reader, "cite", kCite, &cite);
+  read_object(reader, "cite", kCite, cite);
 }
 
-constexpr Member kQuestion[] = {
+constexpr MembersOf kQuestion({
     id<&Facet::id>("id", kRequired),
     text<&Facet::label>("label", kRequired),
     list<&Facet::values, kFacetValue>("values"),
     also<check_question>(),
-};
+});
 
-constexpr Member kDefinition[] = {
+constexpr MembersOf kDefinition({
     text<&SeverityDefinition::description>("description"),
     by<&SeverityDefinition::rule, read_rule>("rule"),
     object<&SeverityDefinition::cite, kCite>("cite", kRequired),
-};
+});
 
 // For some plans, by what is settled before there is a ticket.
-constexpr Member kPlanDefinition[] = {
+constexpr MembersOf kPlanDefinition({
     all_of<kDefinition>(),
     ids<&SeverityDefinition::plans>("plans"),
     object<&SeverityDefinition::when, kOptionsOnly>("when"),
-};
+});
 
-constexpr Member kTransition[] = {
+constexpr MembersOf kTransition({
     id<&Transition::to>("to", kRequired),
     text<&Transition::when>("when", kRequired),
     flag<&Transition::automatic>("automatic"),
     object<&Transition::cite, kCite>("cite", kRequired),
-};
+});
 
 void cite_definition(JsonReader& /*reader*/, Severity& severity) { severity.cite = severity.definition.cite; }
 
-constexpr Member kSeverity[] = {
+constexpr MembersOf kSeverity({
     id<&Severity::id>("id", kRequired),
     text<&Severity::label>("label", kRequired),
     text<&Severity::name>("name"),
@@ -479,7 +480,7 @@ constexpr Member kSeverity[] = {
     list<&Severity::transitions, kTransition>("transitions"),
     text<&Severity::follow_up>("follow_up"),
     flag<&Severity::urgent>("urgent"),
-};
+});
 
 // --- targets and escalation
 
@@ -487,18 +488,18 @@ void read_pauses(JsonReader& reader, std::string_view key, bool& pauses) {
   pauses = reader.one_of(key, kClockPauseNames).has_value();
 }
 
-constexpr Member kClock[] = {
+constexpr MembersOf kClock({
     word<&ClockTerms::starts, kClockStartNames>("starts"),
     by<&ClockTerms::pauses, read_pauses>("pauses"),
     text<&ClockTerms::note>("note"),
-};
+});
 
-constexpr Member kShare[] = {
+constexpr MembersOf kShare({
     figure<&Target::share_percent, 1, 100>("percent", kRequired),
     word<&Target::share_per, kPeriodNames>("per"),
-};
+});
 
-constexpr Member kTarget[] = {
+constexpr MembersOf kTarget({
     word<&Target::kind, kKindNames>("kind", kRequired),
     part<&Target::where, kSelector>(),
     part<&Target::promise, kPromise>(),
@@ -507,14 +508,14 @@ constexpr Member kTarget[] = {
     string<&Target::word>("word"),
     text<&Target::note>("note"),
     object<&Target::cite, kCite>("cite", kRequired),
-};
+});
 
-constexpr Member kContact[] = {
+constexpr MembersOf kContact({
     word<&Contact::kind, kChannelKindNames>("kind", kRequired),
     string<&Contact::address>("address"),
-};
+});
 
-constexpr Member kStep[] = {
+constexpr MembersOf kStep({
     id<&EscalationStep::id>("id", kRequired),
     text<&EscalationStep::label>("label", kRequired),
     text<&EscalationStep::trigger>("trigger"),
@@ -528,14 +529,14 @@ constexpr Member kStep[] = {
     part<&EscalationStep::promise, kPromise>(),
     text<&EscalationStep::note>("note"),
     object<&EscalationStep::cite, kCite>("cite", kRequired),
-};
+});
 
-constexpr Member kEscalation[] = {
+constexpr MembersOf kEscalation({
     word<&Escalation::status, kStatedNames>("status", kRequired),
     text<&Escalation::note>("note"),
     list<&Escalation::steps, kStep>("steps"),
     object<&Escalation::cite, kCite>("cite", kRequired),
-};
+});
 
 // --- channels and scope
 
@@ -549,7 +550,7 @@ void read_availability(JsonReader& reader, std::string_view key, List<Keyed<std:
       reader, *object, [&](const JsonValue& member) { return availability.word(member.key(), kAvailabilityNames); });
 }
 
-constexpr Member kChannel[] = {
+constexpr MembersOf kChannel({
     id<&Channel::id>("id", kRequired),
     word<&Channel::kind, kChannelKindNames>("kind", kRequired),
     text<&Channel::label>("label"),
@@ -563,9 +564,9 @@ constexpr Member kChannel[] = {
     text<&Channel::note>("note"),
     part<&Channel::where, kSelector>(),
     object<&Channel::cite, kCite>("cite", kRequired),
-};
+});
 
-constexpr Member kVerdict[] = {
+constexpr MembersOf kVerdict({
     word<&ScopeItem::verdict, kVerdictNames>("verdict", kRequired),
     text<&ScopeItem::condition>("condition"),
     text<&ScopeItem::example>("example"),
@@ -575,41 +576,41 @@ constexpr Member kVerdict[] = {
     word<&ScopeItem::commitment, kCommitmentNames>("commitment"),
     part<&ScopeItem::where, kSelector>(),
     object<&ScopeItem::cite, kCite>("cite", kRequired),
-};
+});
 
-constexpr Member kScopeItem[] = {
+constexpr MembersOf kScopeItem({
     id<&ScopeItem::id>("id", kRequired),
     text<&ScopeItem::label>("label", kRequired),
     all_of<kVerdict>(),
-};
+});
 
 // All that is not listed; it needs no name.
-constexpr Member kBeyond[] = {
+constexpr MembersOf kBeyond({
     id<&ScopeItem::id>("id"),
     text<&ScopeItem::label>("label"),
     all_of<kVerdict>(),
-};
+});
 
-constexpr Member kResponsibility[] = {
+constexpr MembersOf kResponsibility({
     word<&Responsibility::side, kSideNames>("side", kRequired),
     text<&Responsibility::text>("text", kRequired),
     part<&Responsibility::where, kSelector>(),
     object<&Responsibility::cite, kCite>("cite", kRequired),
-};
+});
 
-constexpr Member kScope[] = {
+constexpr MembersOf kScope({
     list<&Scope::topics, kScopeItem>("topics"),
     list<&Scope::maturities, kScopeItem>("maturities"),
     optional_object<&Scope::beyond, kBeyond>("beyond"),
     list<&Scope::responsibilities, kResponsibility>("responsibilities"),
-};
+});
 
 // --- remedies
 
-constexpr Member kGrants[] = {
+constexpr MembersOf kGrants({
     figure<&Remedy::grants, 1, kLargestFigure>("value", kRequired),
     word<&Remedy::grants_unit, kGrantUnitNames>("unit", kRequired),
-};
+});
 
 void read_remedy_reading(JsonReader& reader, RemedyReading& reading) {
   reading.part_blocks = reader.word("blocks", kRemedyBlocksNames) == "part";
@@ -617,29 +618,29 @@ void read_remedy_reading(JsonReader& reader, RemedyReading& reading) {
   reader.text("label");
 }
 
-constexpr Member kRemedyReading[] = {
+constexpr MembersOf kRemedyReading({
     id<&RemedyReading::id>("id", kRequired),
     also<read_remedy_reading>(),
-};
+});
 
-constexpr Member kMisses[] = {
+constexpr MembersOf kMisses({
     figure<&Remedy::misses, 1, kLargestFigure>("count", kRequired),
     word<&Remedy::misses_per, kPeriodNames>("per", kRequired),
-};
+});
 
-constexpr Member kUptimePromise[] = {
+constexpr MembersOf kUptimePromise({
     ids<&UptimePromise::plans>("plans"),
     filled<&UptimePromise::percent>("percent"),
-};
+});
 
-constexpr Member kUptimeStep[] = {
+constexpr MembersOf kUptimeStep({
     string<&UptimeStep::promised>("promised"),
     string<&UptimeStep::from>("from"),
     string<&UptimeStep::below>("below"),
     filled<&UptimeStep::credit>("credit"),
-};
+});
 
-constexpr Member kClaim[] = {
+constexpr MembersOf kClaim({
     figure<&Claim::within_days, 0, 3660>("within_days"),
     figure<&Claim::used_within_days, 0, 3660>("used_within_days"),
     string<&Claim::to>("to"),
@@ -649,7 +650,7 @@ constexpr Member kClaim[] = {
     flag<&Claim::cash>("cash"),
     text<&Claim::text>("text"),
     object<&Claim::cite, kCite>("cite", kRequired),
-};
+});
 
 void check_remedy(JsonReader& reader, Remedy& remedy) {
   const bool incomplete = (remedy.kind == "term-extension" && (remedy.grants == 0 || remedy.per.min == 0)) ||
@@ -659,7 +660,7 @@ void check_remedy(JsonReader& reader, Remedy& remedy) {
   }
 }
 
-constexpr Member kRemedy[] = {
+constexpr MembersOf kRemedy({
     id<&Remedy::id>("id", kRequired),
     word<&Remedy::kind, kRemedyKindNames>("kind", kRequired),
     text<&Remedy::text>("text"),
@@ -675,17 +676,20 @@ constexpr Member kRemedy[] = {
     part<&Remedy::where, kSelector>(),
     object<&Remedy::cite, kCite>("cite", kRequired),
     also<check_remedy>(),
-};
+});
 
 // --- everything else
 
-constexpr Member kTicketItem[] = {
-    id<&TicketItem::id>("id", kRequired),    text<&TicketItem::label>("label", kRequired),
-    flag<&TicketItem::required>("required"), flag<&TicketItem::rule>("rule"),
-    text<&TicketItem::note>("note"),         object<&TicketItem::cite, kCite>("cite", kRequired),
-};
+constexpr MembersOf kTicketItem({
+    id<&TicketItem::id>("id", kRequired),
+    text<&TicketItem::label>("label", kRequired),
+    flag<&TicketItem::required>("required"),
+    flag<&TicketItem::rule>("rule"),
+    text<&TicketItem::note>("note"),
+    object<&TicketItem::cite, kCite>("cite", kRequired),
+});
 
-constexpr Member kLifecycle[] = {
+constexpr MembersOf kLifecycle({
     id<&LifecycleRule::id>("id", kRequired),
     word<&LifecycleRule::rule, kLifecycleKindNames>("rule", kRequired),
     figure<&LifecycleRule::months, 0, 1200>("months"),
@@ -696,7 +700,7 @@ constexpr Member kLifecycle[] = {
     text<&LifecycleRule::text>("text", kRequired),
     part<&LifecycleRule::where, kSelector>(),
     object<&LifecycleRule::cite, kCite>("cite", kRequired),
-};
+});
 
 void read_maintenance_window(JsonReader& reader, Maintenance& maintenance) {
   if (reader.has("open") || reader.has("close")) {
@@ -704,7 +708,7 @@ void read_maintenance_window(JsonReader& reader, Maintenance& maintenance) {
   }
 }
 
-constexpr Member kMaintenance[] = {
+constexpr MembersOf kMaintenance({
     id<&Maintenance::id>("id", kRequired),
     text<&Maintenance::text>("text", kRequired),
     by<&Maintenance::days, read_weekdays>("days"),
@@ -717,15 +721,18 @@ constexpr Member kMaintenance[] = {
     id<&Maintenance::announced_on>("announced_on"),
     part<&Maintenance::where, kSelector>(),
     object<&Maintenance::cite, kCite>("cite", kRequired),
-};
+});
 
-constexpr Member kFact[] = {
-    id<&Fact::id>("id", kRequired),       word<&Fact::topic, kFactTopicNames>("topic", kRequired),
-    text<&Fact::text>("text", kRequired), optional_object<&Fact::quantity, kQuantity>("quantity"),
-    part<&Fact::where, kSelector>(),      object<&Fact::cite, kCite>("cite", kRequired),
-};
+constexpr MembersOf kFact({
+    id<&Fact::id>("id", kRequired),
+    word<&Fact::topic, kFactTopicNames>("topic", kRequired),
+    text<&Fact::text>("text", kRequired),
+    optional_object<&Fact::quantity, kQuantity>("quantity"),
+    part<&Fact::where, kSelector>(),
+    object<&Fact::cite, kCite>("cite", kRequired),
+});
 
-constexpr Member kAmbiguity[] = {
+constexpr MembersOf kAmbiguity({
     id<&Ambiguity::id>("id", kRequired),
     text<&Ambiguity::text>("text", kRequired),
     text<&Ambiguity::resolution>("resolution"),
@@ -734,43 +741,47 @@ constexpr Member kAmbiguity[] = {
     ids<&Ambiguity::candidates>("candidates"),
     part<&Ambiguity::where, kSelector>(),
     object<&Ambiguity::cite, kCite>("cite", kRequired),
-};
+});
 
 // --- the policy
 
-constexpr Member kVendor[] = {
+constexpr MembersOf kVendor({
     filled<&Policy::vendor_name>("name"),
     by<&Policy::vendor_url, read_url>("url"),
-};
+});
 
 void name_yields_to(JsonReader& /*reader*/, Fact& fact) {
   fact.id = "yields-to";
   fact.topic = "precedence";
 }
 
-constexpr Member kYieldsTo[] = {
+constexpr MembersOf kYieldsTo({
     also<name_yields_to>(),
     text<&Fact::text>("text", kRequired),
     object<&Fact::cite, kCite>("cite", kRequired),
-};
+});
 
-constexpr Member kSource[] = {
-    id<&Source::id>("id", kRequired),  filled<&Source::title>("title"),
-    by<&Source::url, read_url>("url"), string<&Source::repository>("repository"),
-    string<&Source::path>("path"),     string<&Source::commit>("commit"),
-    string<&Source::date>("date"),     text<&Source::note>("note"),
-};
+constexpr MembersOf kSource({
+    id<&Source::id>("id", kRequired),
+    filled<&Source::title>("title"),
+    by<&Source::url, read_url>("url"),
+    string<&Source::repository>("repository"),
+    string<&Source::path>("path"),
+    string<&Source::commit>("commit"),
+    string<&Source::date>("date"),
+    text<&Source::note>("note"),
+});
 
-constexpr Member kSeveritySetting[] = {
+constexpr MembersOf kSeveritySetting({
     text<&Policy::severity_set_by>("set_by"),
     text<&Policy::severity_may_change>("may_change"),
     object<&Policy::severity_setting_cite, kCite>("cite", kRequired),
-};
+});
 
-constexpr Member kPresumption[] = {
+constexpr MembersOf kPresumption({
     id<&Presumption::value>("value", kRequired),
     object<&Presumption::cite, kCite>("cite", kRequired),
-};
+});
 
 void read_presumed(JsonReader& reader, std::string_view key, List<Presumption>& presumed) {
   const Place place = reader.place().to(key);
@@ -781,25 +792,25 @@ void read_presumed(JsonReader& reader, std::string_view key, List<Presumption>& 
     Presumption& entry = entries[i++];
     entry.facet = member.key();
     JsonReader item(member, place.to(member.key()), reader.destination());
-    read_members(item, kPresumption, &entry);
+    read_members(item, kPresumption, entry);
     item.finish();
   }
   presumed = entries;
 }
 
-constexpr Member kDefaultSeverity[] = {
+constexpr MembersOf kDefaultSeverity({
     id<&Policy::default_severity>("severity", kRequired),
     object<&Policy::default_severity_cite, kCite>("cite", kRequired),
-};
+});
 
-constexpr Member kRemediesStatus[] = {
+constexpr MembersOf kRemediesStatus({
     word<&Policy::remedies_status, kStatedNames>("status", kRequired),
     object<&Policy::remedies_status_cite, kCite>("cite", kRequired),
-};
+});
 
 void read_schema(JsonReader& reader, Policy& /*policy*/) { reader.string("$schema"); }
 
-constexpr Member kPolicy[] = {
+constexpr MembersOf kPolicy({
     also<read_schema>(),
     id<&Policy::id>("id", kRequired),
     id<&Policy::revision>("revision", kRequired),
@@ -832,27 +843,39 @@ constexpr Member kPolicy[] = {
     list<&Policy::maintenance, kMaintenance>("maintenance"),
     list<&Policy::facts, kFact>("facts"),
     list<&Policy::ambiguities, kAmbiguity>("ambiguities"),
-};
+});
 
 }  // namespace
 
-List<Source> read_sources(JsonReader& reader, std::string_view key) {
-  return members::list_of<Source>(reader, key, kSource);
-}
+List<Source> read_sources(JsonReader& reader, std::string_view key) { return read_list(reader, key, kSource); }
 
-Loaded<Policy> load_policy(std::string_view text) {
+Result<Owned<Policy>> load_policy(std::string_view text, const Checks& checks,
+                                  std::optional<List<HolidayCalendar>> calendars) {
   auto document = parse_json(text, kPolicyLimits);
-  return document ? load_policy(*std::move(document)) : Loaded<Policy>{{}, {}, document.diagnostics()};
+  if (!document) {
+    return document.diagnostics();
+  }
+  return load_policy(*std::move(document), checks, calendars);
 }
 
-Loaded<Policy> load_policy(JsonDocument document) {
+Result<Owned<Policy>> load_policy(JsonDocument document, const Checks& checks,
+                                  std::optional<List<HolidayCalendar>> calendars) {
   constexpr std::string_view kNullable[] = {"/in_force_from", "/in_force_until"};
-  Loaded<Policy> loaded{std::move(document.arena), {}, {}};
-  JsonReader reader(*document.root, Place(), {loaded.arena, loaded.problems});
-  report_nulls(*document.root, kNullable, loaded.problems);
-  read_members(reader, kPolicy, &loaded.value);
+  Owned<Policy> loaded{std::move(document.arena), {}};
+  Diagnostics problems;
+  JsonReader reader(*document.root, Place(), {loaded.arena, problems});
+  report_nulls(*document.root, kNullable, problems);
+  read_members(reader, kPolicy, loaded.value);
   reader.finish();
-  check_references(loaded.value, loaded.problems);
+  if (checks.references != nullptr) {
+    checks.references(loaded.value, problems);
+  }
+  if (checks.calendars != nullptr && calendars) {
+    checks.calendars(loaded.value, *calendars, problems);
+  }
+  if (!problems.empty()) {
+    return problems;
+  }
   return loaded;
 }
 

@@ -2,10 +2,10 @@
 
 #include <cstring>
 
-namespace supportcalc {
+namespace supportcalc::members {
 
-void read_members(JsonReader& reader, Members members, void* object) {
-  for (const auto& member : members) {
+void read_rows(JsonReader& reader, Members rows, void* object) {
+  for (const auto& member : rows) {
     if (member.required) {
       reader.require(member.key);
     }
@@ -13,17 +13,17 @@ void read_members(JsonReader& reader, Members members, void* object) {
   }
 }
 
-void read_object(JsonReader& reader, std::string_view key, Members members, void* object) {
+void read_rows_at(JsonReader& reader, std::string_view key, Members rows, void* object) {
   const JsonValue* json = reader.find(key);
   if (json == nullptr) {
     return;
   }
   JsonReader inner(*json, reader.place().to(key), reader.destination());
-  read_members(inner, members, object);
+  read_rows(inner, rows, object);
   inner.finish();
 }
 
-Objects read_list(JsonReader& reader, std::string_view key, const void* empty, std::size_t size, Members members) {
+Objects read_rows_of_each(JsonReader& reader, std::string_view key, const void* empty, std::size_t size, Members rows) {
   const JsonValue* array = reader.find_array(key);
   if (array == nullptr) {
     return {};
@@ -34,7 +34,7 @@ Objects read_list(JsonReader& reader, std::string_view key, const void* empty, s
   for (const JsonValue& element : *array) {
     std::memcpy(object, empty, size);
     JsonReader item(element, reader.place().to(key, i), reader.destination());
-    read_members(item, members, object);
+    read_rows(item, rows, object);
     item.finish();
     object += size;
     ++i;
@@ -42,4 +42,4 @@ Objects read_list(JsonReader& reader, std::string_view key, const void* empty, s
   return objects;
 }
 
-}  // namespace supportcalc
+}  // namespace supportcalc::members

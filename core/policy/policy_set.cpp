@@ -5,7 +5,6 @@
 
 #include "base/codes.h"
 #include "base/excerpt.h"
-#include "policy/check.h"
 #include "policy/json_document.h"
 #include "policy/load.h"
 #include "policy/names.h"
@@ -19,8 +18,9 @@ bool comes_before(const Policy& a, const Policy& b) {
 
 }  // namespace
 
-PolicySet PolicySet::load(const std::vector<Document>& documents, std::vector<RejectedDocument>& rejected) {
-  PolicySet set;
+LoadedPolicies PolicySet::load(const std::vector<Document>& documents, const Checks& checks) {
+  LoadedPolicies result;
+  auto& [set, rejected] = result;
   std::vector<std::pair<const Document*, JsonDocument>> policies;
   for (const auto& document : documents) {
     auto json = parse_json(document.text, kPolicyLimits);
@@ -32,37 +32,35 @@ PolicySet PolicySet::load(const std::vector<Document>& documents, std::vector<Re
       policies.emplace_back(&document, *std::move(json));
       continue;
     }
-    auto loaded = load_calendar(*std::move(json));
-    if (loaded.ok() && set.calendar(loaded.value.id) != nullptr) {
-      loaded.problems.push_back({Code::IdDuplicate, "/id", {{"id", loaded.value.id}}});
-    }
-    if (loaded.ok()) {
-      set.arena_.absorb(std::move(loaded.arena));
-      set.calendars_.push_back(loaded.value);
+    auto loaded = load_calendar(*std::move(json), checks);
+    if (!loaded) {
+      rejected.push_back({document.name, loaded.diagnostics()});
+    } else if (set.calendar(loaded->value.id) != nullptr) {
+      rejected.push_back({document.name, {{Code::IdDuplicate, "/id", {{"id", loaded->value.id}}}}});
     } else {
-      rejected.push_back({document.name, std::move(loaded.problems)});
+      set.arena_.absorb(std::move(loaded->arena));
+      set.calendars_.push_back(loaded->value);
     }
   }
   for (auto& [document, json] : policies) {
-    auto loaded = load_policy(std::move(json));
-    if (loaded.ok()) {
-      check_calendars(loaded.value, set.calendars_, loaded.problems);
+    auto loaded = load_policy(std::move(json), checks, set.calendars_);
+    if (!loaded) {
+      rejected.push_back({document->name, loaded.diagnostics()});
+      continue;
     }
-    if (loaded.ok() && set.find(loaded.value.id, loaded.value.revision) != nullptr) {
-      loaded.problems.push_back({Code::PolicyRevisionDuplicate,
-                                 "/revision",
-                                 {{"policy", loaded.value.id}, {"revision", loaded.value.revision}}});
+    const Policy& policy = loaded->value;
+    if (set.find(policy.id, policy.revision) != nullptr) {
+      rejected.push_back(
+          {document->name,
+           {{Code::PolicyRevisionDuplicate, "/revision", {{"policy", policy.id}, {"revision", policy.revision}}}}});
+      continue;
     }
-    if (loaded.ok()) {
-      const auto later = std::find_if(set.policies_.begin(), set.policies_.end(),
-                                      [&loaded](const Policy& other) { return comes_before(loaded.value, other); });
-      set.arena_.absorb(std::move(loaded.arena));
-      set.policies_.insert(later, loaded.value);
-    } else {
-      rejected.push_back({document->name, std::move(loaded.problems)});
-    }
+    const auto later = std::find_if(set.policies_.begin(), set.policies_.end(),
+                                    [&policy](const Policy& other) { return comes_before(policy, other); });
+    set.policies_.insert(later, policy);
+    set.arena_.absorb(std::move(loaded->arena));
   }
-  return set;
+  return result;
 }
 
 const Policy* PolicySet::find(std::string_view id, std::string_view revision) const {

@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "civil/civil.h"
+#include "policy/check.h"
 #include "policy/policy.h"
 #include "policy/selection.h"
 
@@ -26,14 +27,17 @@ struct RejectedDocument {
   Diagnostics problems;
 };
 
+struct LoadedPolicies;
+
 class PolicySet {
  public:
   PolicySet() = default;
 
-  // Documents with a member `rules` are calendars, the others policies. One that has problems is listed in
-  // `rejected` and the others keep working. Problems: those of load_policy, load_calendar and
-  // check_calendars; policy.revision.duplicate.
-  static PolicySet load(const std::vector<Document>& documents, std::vector<RejectedDocument>& rejected);
+  // Documents with a member `rules` are calendars, the others policies. One that has problems is rejected and the
+  // others keep working. Problems: those of load_policy and load_calendar; id.duplicate, policy.revision.duplicate.
+  //
+  // Example: PolicySet::load({{"a.json", "{"}}, all_checks()) has no policies, and rejects "a.json" with json.syntax.
+  static LoadedPolicies load(const std::vector<Document>& documents, const Checks& checks);
 
   const std::list<Policy>& policies() const { return policies_; }
   const std::vector<HolidayCalendar>& calendars() const { return calendars_; }
@@ -53,6 +57,12 @@ class PolicySet {
   Arena arena_;                 // what the policies and calendars say
   std::list<Policy> policies_;  // by id, then by the date they came into force
   std::vector<HolidayCalendar> calendars_;
+};
+
+// What became of a list of documents.
+struct LoadedPolicies {
+  PolicySet policies;
+  std::vector<RejectedDocument> rejected;
 };
 
 // Whether a request's name of a policy says which revision.

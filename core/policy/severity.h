@@ -8,6 +8,7 @@
 #ifndef SUPPORTCALC_POLICY_SEVERITY_H_
 #define SUPPORTCALC_POLICY_SEVERITY_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -37,8 +38,28 @@ struct Predicate {
   Kind kind = Kind::Is;
   std::string_view facet;  // of Is
   Ids values;              // of Is: any of these
-  List<Predicate> parts;
+
+  // A List of what is still being defined, which std::span need not accept.
+  class Parts {
+   public:
+    Parts() = default;
+    Parts(List<Predicate> all);  // NOLINT(google-explicit-constructor)
+
+    const Predicate* begin() const { return first_; }
+    const Predicate* end() const;
+    std::size_t size() const { return size_; }
+    bool empty() const { return size_ == 0; }
+    const Predicate& front() const { return *first_; }
+
+   private:
+    const Predicate* first_ = nullptr;
+    std::size_t size_ = 0;
+  };
+  Parts parts;
 };
+
+inline Predicate::Parts::Parts(List<Predicate> all) : first_(all.data()), size_(all.size()) {}
+inline const Predicate* Predicate::Parts::end() const { return first_ + size_; }
 
 struct SeverityDefinition {
   Ids plans;

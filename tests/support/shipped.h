@@ -40,8 +40,7 @@ inline std::vector<Document> shipped_documents() {
 
 // Fails the running test when a shipped document has problems.
 inline PolicySet shipped_policies() {
-  std::vector<RejectedDocument> rejected;
-  auto set = PolicySet::load(shipped_documents(), rejected);
+  auto [policies, rejected] = PolicySet::load(shipped_documents(), all_checks());
   for (const auto& document : rejected) {
     for (const auto& problem : document.problems) {
       const auto words = explain(problem);
@@ -49,7 +48,7 @@ inline PolicySet shipped_policies() {
                     << " " << words.hint;
     }
   }
-  return set;
+  return std::move(policies);
 }
 
 }  // namespace supportcalc::test

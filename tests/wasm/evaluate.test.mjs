@@ -41,13 +41,29 @@ test('a form is offered what the cases say', async () => {
   }
 });
 
-test('module and command give equal bytes', () => {
-  const requests = cases.map(({ request }) => JSON.stringify({ ...request, include: ['timeline', 'week_map', 'cliff', 'trace'] }));
+// What the command answers to these requests, each a line; `exit` is 1 where some are wrong.
+function answersOfCommand(requests, exit) {
   const { stdout, status } = spawnSync(command, ['batch'], {
     input: `${requests.join('\n')}\n`, encoding: 'utf8', maxBuffer: 1 << 30,
   });
-  assert.equal(status, 0);
-  assert.deepEqual(stdout.trimEnd().split('\n'), requests.map((request) => module.evaluate(request)));
+  assert.equal(status, exit);
+  return stdout.trimEnd().split('\n');
+}
+
+test('module and command give equal bytes', () => {
+  const requests = cases.map(({ request }) => JSON.stringify({ ...request, include: ['timeline', 'week_map', 'cliff', 'trace'] }));
+  assert.deepEqual(answersOfCommand(requests, 0), requests.map((request) => module.evaluate(request)));
+});
+
+test('so they do for numbers of every kind, where a whole one belongs and where none does', () => {
+  const numbers = ['1', '-0', '0.5', '30.5', '1e3', '1E-3', '1e400', '-1e400', '9007199254740993', '9223372036854775808',
+    '123456789012345678901234567890', '0.1e', '01', '.5', '1.', '-', '+1', 'NaN', 'Infinity'];
+  const requests = numbers.flatMap((number) => [
+    `{"policy":"zitadel@2023-10-06","plan":"custom","severity":"severity-1","submitted_at":"2026-04-02T14:30:00Z","options":{"severity_1_minutes":${number}}}`,
+    `{"policy":"zitadel@2023-10-06","plan":"extended-sla","severity":"severity-1","submitted_at":${number}}`,
+    `{"policy":${number}}`,
+  ]);
+  assert.deepEqual(answersOfCommand(requests, 1), requests.map((request) => module.evaluate(request)));
 });
 
 test('a bad request is answered, not thrown', () => {

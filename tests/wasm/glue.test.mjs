@@ -30,4 +30,37 @@ for (const name of modules) {
     const module = await create({ wasmBinary: await readFile(wasmUrl(name)) });
     assert.match(module.version(), /^\d+\.\d+\.\d+$/);
   });
+
+  test(`${name} throws to its caller when it traps, and starts again`, async () => {
+    const { default: create } = await import(glueUrl(name));
+    const compiled = await WebAssembly.compile(await readFile(wasmUrl(name)));
+    let trapping = false;
+    // Every function that the module imports fails, among them the one that asks for more memory.
+    const failing = (call) => (...values) => {
+      if (trapping) throw new WebAssembly.RuntimeError('out of memory');
+      return call(...values);
+    };
+    const module = await create({
+      instantiateWasm(imports, receive) {
+        for (const group of Object.values(imports)) {
+          for (const [key, value] of Object.entries(group)) if (typeof value === 'function') group[key] = failing(value);
+        }
+        WebAssembly.instantiate(compiled, imports).then(receive);
+        return {};
+      },
+    });
+    trapping = true;
+    const text = JSON.stringify([{ path: 'large.json', text: ' '.repeat(4_000_000) }]);
+    assert.throws(() => module.load(text), WebAssembly.RuntimeError);
+    assert.match((await loadModule(name)).version(), /^\d+\.\d+\.\d+$/);
+  });
+
+  test(`${name} says so when it cannot be started`, async () => {
+    const { default: create } = await import(glueUrl(name));
+    // A module that imports what nobody gives: (module (import "z" "z" (func))).
+    const other = await WebAssembly.compile(
+      new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 4, 1, 0x60, 0, 0, 2, 7, 1, 1, 0x7a, 1, 0x7a, 0, 0]),
+    );
+    await assert.rejects(create({ wasm: other }));
+  });
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { before, test } from 'node:test';
 
-import { loadModule, readLines, shippedDocuments } from './module.mjs';
+import { loadModule, readLines, shippedDocuments, wasmUrl } from './module.mjs';
 
 let page;
 let whole;
@@ -62,4 +62,10 @@ test('what is no policy at all it refuses, too', () => {
     assert.equal(answer.ok, false, text);
     for (const { message } of answer.diagnostics) assert.notEqual(message, '');
   }
+});
+
+test('it holds neither the checks nor what they say', async () => {
+  const said = 'Let one of them build on none.';
+  const held = await Promise.all(['supportcalc-page', 'supportcalc'].map(async (name) => (await readFile(wasmUrl(name))).includes(said)));
+  assert.deepEqual(held, [false, true]);
 });

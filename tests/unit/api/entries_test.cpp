@@ -27,9 +27,9 @@ TEST(Entries, EveryCaseOfTheTable) {
 // A plan has what the plan beneath it has, unless a row of its own says otherwise.
 TEST(Entries, OfAPlanThatBuildsOnAnother) {
   const std::string folder = "examples/one-plan-on-another/";
-  std::vector<RejectedDocument> rejected;
-  Calculator calculator(PolicySet::load({{"policy.json", test::read_data(folder + "policy.json")}}, rejected));
+  auto [policies, rejected] = PolicySet::load({{"policy.json", test::read_data(folder + "policy.json")}}, all_checks());
   ASSERT_TRUE(rejected.empty());
+  Calculator calculator(std::move(policies));
   const auto levels = [&](std::string_view plan) {
     const json request = {{"policy", "gable"}, {"plan", plan}, {"submitted_at", "2026-04-02T14:30:00Z"}};
     return json::parse(calculator.entries(request.dump())).at("levels").dump();

@@ -69,8 +69,8 @@ TEST(Examples, EveryCaseOfEveryExample) {
     for (const auto& name : example.documents) {
       documents.push_back({name, test::read_data(folder + name)});
     }
-    std::vector<RejectedDocument> rejected;
-    Calculator calculator(PolicySet::load(documents, rejected));
+    auto [policies, rejected] = PolicySet::load(documents, all_checks());
+    Calculator calculator(std::move(policies));
     for (const auto& document : rejected) {
       ADD_FAILURE() << folder << document.name << ": " << diagnostics_json(document.problems);
     }

@@ -153,10 +153,10 @@ TEST(Robustness, PoliciesOfAnyShapeAreLoadedOrRefused) {
     if (random.once_in(4)) {
       text = mangled(text, random);
     }
-    std::vector<RejectedDocument> rejected;
     // The calendars, so that policies can refer to them.
     std::vector<Document> set = {documents[0], documents[1], documents[2], {"mutant", text}};
-    Calculator calculator(PolicySet::load(set, rejected));
+    auto [policies, rejected] = PolicySet::load(set, all_checks());
+    Calculator calculator(std::move(policies));
     for (const auto& document : rejected) {
       EXPECT_FALSE(document.problems.empty());
       EXPECT_FALSE(Json::parse(diagnostics_json(document.problems), nullptr, false).is_discarded());

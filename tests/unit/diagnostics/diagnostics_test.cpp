@@ -46,6 +46,11 @@ std::vector<Printed> printed(const Diagnostics& diagnostics) {
   return result;
 }
 
+template <class T>
+Diagnostics problems_of(const Result<T>& result) {
+  return result ? Diagnostics() : result.diagnostics();
+}
+
 const Json& table() {
   static const Json json = Json::parse(test::read_data("diagnostics/cases.json"));
   return json;
@@ -95,12 +100,13 @@ Diagnostics from_function(std::string_view code) {
   if (code == code_id(Code::CalendarRulesTooMany)) {
     return check_holiday_rules(std::vector<HolidayRule>(kMaxHolidayRules + 1), "/rules");
   }
-  std::vector<RejectedDocument> rejected;
   Json other = table().at("policy");
   other["id"] = "other";
-  const auto set = PolicySet::load(
-      {{"calendar", table().at("calendar").dump()}, {"policy", table().at("policy").dump()}, {"other", other.dump()}},
-      rejected);
+  const auto set = PolicySet::load({{"calendar", table().at("calendar").dump()},
+                                    {"policy", table().at("policy").dump()},
+                                    {"other", other.dump()}},
+                                   all_checks())
+                       .policies;
   if (code == code_id(Code::RequestCompareSeverity)) {
     std::vector<CompareSubject> subjects;
     for (const auto& policy : set.policies()) {
@@ -132,29 +138,31 @@ std::vector<Printed> problems_of(const Json& test) {
     return printed(from_function(test.at("code").get<std::string>()));
   }
   if (kind == "calendar") {
-    return printed(load_calendar(std::string_view(text_of("calendar", test))).problems);
+    return printed(problems_of(load_calendar(text_of("calendar", test), all_checks())));
   }
   if (kind == "policy") {
-    return printed(load_policy(std::string_view(text_of("policy", test))).problems);
+    return printed(problems_of(load_policy(text_of("policy", test), all_checks())));
   }
   if (kind == "sense") {
-    const auto loaded = load_policy(std::string_view(text_of("policy", test)));
+    const auto loaded = load_policy(text_of("policy", test), all_checks());
     EXPECT_TRUE(loaded.ok()) << test.dump();
     Diagnostics problems;
-    check_sense(loaded.value, problems);
+    if (loaded) {
+      check_sense(loaded->value, problems);
+    }
     return printed(problems);
   }
-  std::vector<RejectedDocument> rejected;
   std::vector<Document> documents = {{"calendar", table().at("calendar").dump()},
                                      {"policy", patched("policy", test, "policy_patch").dump()}};
   if (kind == "policies") {
     documents.push_back({"other", text_of("policy", test)});
   }
-  Calculator calculator(PolicySet::load(documents, rejected));
+  auto [policies, rejected] = PolicySet::load(documents, all_checks());
   if (kind == "policies") {
     return rejected.empty() ? std::vector<Printed>() : printed(rejected.back().problems);
   }
   EXPECT_TRUE(rejected.empty()) << test.dump();
+  Calculator calculator(std::move(policies));
   const auto result = Json::parse(calculator.evaluate(text_of("request", test)));
   std::vector<Printed> problems;
   for (const auto& each : result.value("diagnostics", Json::array())) {
@@ -165,18 +173,17 @@ std::vector<Printed> problems_of(const Json& test) {
 }
 
 TEST(Diagnostics, TheDocumentsOfTheTableAreSound) {
-  std::vector<RejectedDocument> rejected;
-  Calculator calculator(PolicySet::load(
-      {{"calendar", table().at("calendar").dump()}, {"policy", table().at("policy").dump()}}, rejected));
+  auto [policies, rejected] = PolicySet::load(
+      {{"calendar", table().at("calendar").dump()}, {"policy", table().at("policy").dump()}}, all_checks());
   for (const auto& document : rejected) {
     for (const auto& problem : printed(document.problems)) {
       ADD_FAILURE() << problem.code << " " << problem.pointer << " " << problem.message;
     }
   }
   Diagnostics problems;
-  check_sense(calculator.policies().policies().front(), problems);
+  check_sense(policies.policies().front(), problems);
   EXPECT_TRUE(problems.empty());
-  const auto result = Json::parse(calculator.evaluate(table().at("request").dump()));
+  const auto result = Json::parse(Calculator(std::move(policies)).evaluate(table().at("request").dump()));
   EXPECT_TRUE(result.at("ok").get<bool>()) << result.dump();
 }
 

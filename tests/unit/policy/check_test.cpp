@@ -32,7 +32,10 @@ const Json& complete() {
   return json;
 }
 
-Diagnostics problems_of(const Json& policy) { return load_policy(policy.dump()).problems; }
+Diagnostics problems_of(const Json& policy) {
+  const auto loaded = load_policy(policy.dump(), all_checks());
+  return loaded ? Diagnostics() : loaded.diagnostics();
+}
 
 // A policy with one source, and what else `members` says.
 Json small_policy(const Json& members) {
@@ -48,10 +51,13 @@ Json small_policy(const Json& members) {
 }
 
 std::vector<std::string> sense_of(const Json& policy) {
-  const auto loaded = load_policy(policy.dump());
-  EXPECT_TRUE(loaded.ok()) << Json(found(loaded.problems)).dump();
+  const auto loaded = load_policy(policy.dump(), all_checks());
+  if (!loaded) {
+    ADD_FAILURE() << Json(found(loaded.diagnostics())).dump();
+    return {};
+  }
   Diagnostics problems;
-  check_sense(loaded.value, problems);
+  check_sense(loaded->value, problems);
   return found(problems);
 }
 
@@ -242,9 +248,9 @@ TEST(CheckSense, AnOptionOfTheBaseIsAnOptionOfThePlan) {
        "windows": [{"days": ["mon"], "open": "06:00", "close": "12:00"}], "cite": {"source": "page"}},
       {"id": "late", "label": "Late", "time_zone": "UTC", "holidays": "none",
        "windows": [{"days": ["mon"], "open": "12:00", "close": "18:00"}], "cite": {"source": "page"}}]})");
-  std::vector<RejectedDocument> rejected;
-  Calculator calculator(PolicySet::load({{"small", small_policy(option).dump()}}, rejected));
+  auto [policies, rejected] = PolicySet::load({{"small", small_policy(option).dump()}}, all_checks());
   ASSERT_TRUE(rejected.empty());
+  Calculator calculator(std::move(policies));
   const auto result = Json::parse(calculator.evaluate(
       R"({"policy": "small", "plan": "plus", "submitted_at": "2026-11-02T00:00:00Z", "options": {"region": "west"}})"));
   ASSERT_TRUE(result.at("ok").get<bool>()) << result.dump();
@@ -297,8 +303,7 @@ TEST(CheckLimits, AsManyProblemsAsTheLimitAreAllListed) {
 }
 
 TEST(CheckLimits, SoAreThoseOfARequest) {
-  std::vector<RejectedDocument> rejected;
-  Calculator calculator(PolicySet::load({{"small", small_policy(Json::object()).dump()}}, rejected));
+  Calculator calculator(PolicySet::load({{"small", small_policy(Json::object()).dump()}}, all_checks()).policies);
   Json request{{"policy", "small"}, {"plan", "basic"}, {"submitted_at", "2026-01-01T00:00:00Z"}};
   for (int i = 0; i < 1000; ++i) {
     request["impact"]["x" + std::to_string(i)] = "y";
@@ -312,8 +317,7 @@ TEST(CheckLimits, SoAreThoseOfARequest) {
 TEST(CheckLimits, KeysAreShort) {
   Json policy = small_policy(Json::object());
   policy["presumed"][std::string(201, 'x')] = 1;
-  const auto problems = load_policy(std::string_view(policy.dump())).problems;
-  EXPECT_EQ(found(problems), std::vector<std::string>{"value.too_long /presumed/" + std::string(64, 'x')});
+  EXPECT_EQ(found(problems_of(policy)), std::vector<std::string>{"value.too_long /presumed/" + std::string(64, 'x')});
 }
 
 // --- names of policies ---
@@ -321,9 +325,9 @@ TEST(CheckLimits, KeysAreShort) {
 TEST(PolicyNames, ARevisionThatIsNotThereIsAnsweredWithThoseThatAre) {
   Json second = small_policy(Json::object());
   second["revision"] = "2";
-  std::vector<RejectedDocument> rejected;
   Calculator calculator(
-      PolicySet::load({{"first", small_policy(Json::object()).dump()}, {"second", second.dump()}}, rejected));
+      PolicySet::load({{"first", small_policy(Json::object()).dump()}, {"second", second.dump()}}, all_checks())
+          .policies);
   const std::pair<const char*, const char*> names[] = {
       {"small@", R"(There is no revision "" of "small".)"},
       {"small@3", R"(There is no revision "3" of "small".)"},

@@ -23,8 +23,8 @@ Impact impact(Truth a, Truth b) {
 
 TEST(Predicate, AllAndAnyFollowKleene) {
   const Predicate parts[] = {asks("a"), asks("b")};
-  const Predicate all{Kind::All, {}, {}, parts};
-  const Predicate any{Kind::Any, {}, {}, parts};
+  const Predicate all{Kind::All, {}, {}, List<Predicate>(parts)};
+  const Predicate any{Kind::Any, {}, {}, List<Predicate>(parts)};
   const Truth expected_all[3][3] = {{Truth::No, Truth::No, Truth::No},
                                     {Truth::No, Truth::Unknown, Truth::Unknown},
                                     {Truth::No, Truth::Unknown, Truth::Yes}};
@@ -41,7 +41,7 @@ TEST(Predicate, AllAndAnyFollowKleene) {
 
 TEST(Predicate, NotTurnsYesAndNoAroundAndLeavesTheUnknown) {
   const Predicate part[] = {asks("a")};
-  const Predicate negated{Kind::Not, {}, {}, part};
+  const Predicate negated{Kind::Not, {}, {}, List<Predicate>(part)};
   EXPECT_EQ(evaluate(negated, impact(Truth::Yes, Truth::No)), Truth::No);
   EXPECT_EQ(evaluate(negated, impact(Truth::No, Truth::No)), Truth::Yes);
   EXPECT_EQ(evaluate(negated, impact(Truth::Unknown, Truth::No)), Truth::Unknown);
@@ -60,8 +60,8 @@ TEST(Predicate, NoAnswerAndUnknownAreTheSame) {
 
 TEST(Predicate, CollectsEachFacetOnce) {
   const Predicate negated[] = {asks("a")};
-  const Predicate parts[] = {asks("b"), {Kind::Not, {}, {}, negated}, asks("b")};
-  const Predicate predicate{Kind::Any, {}, {}, parts};
+  const Predicate parts[] = {asks("b"), {Kind::Not, {}, {}, List<Predicate>(negated)}, asks("b")};
+  const Predicate predicate{Kind::Any, {}, {}, List<Predicate>(parts)};
   std::vector<std::string_view> facets;  // views into the predicate
   collect_facets(predicate, facets);
   EXPECT_EQ(facets, (std::vector<std::string_view>{"b", "a"}));

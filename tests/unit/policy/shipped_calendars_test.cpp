@@ -8,23 +8,20 @@
 
 #include "calendar/holidays.h"
 #include "policy/load.h"
+#include "support/loaded.h"
 #include "support/test_data.h"
 
 namespace supportcalc {
 namespace {
 
-Loaded<HolidayCalendar> calendar(const std::string& id) {
-  const std::string text = test::read_policy("calendars/" + id + ".json");
-  Loaded<HolidayCalendar> loaded = load_calendar(std::string_view(text));
-  for (const Diagnostic& problem : loaded.problems) {
-    ADD_FAILURE() << id << problem.pointer << " " << code_id(problem.code);
-  }
+Owned<HolidayCalendar> calendar(const std::string& id) {
+  auto loaded = test::sound(load_calendar(test::read_policy("calendars/" + id + ".json"), all_checks()));
   EXPECT_EQ(loaded.value.id, id);
   return loaded;
 }
 
 // "01-01 05-08": the holidays of a year that fall on Monday to Friday.
-std::string weekdays(const Loaded<HolidayCalendar>& calendar, int year) {
+std::string weekdays(const Owned<HolidayCalendar>& calendar, int year) {
   std::string days;
   for (const Holiday& holiday : expand(calendar.value.rules, year, year)) {
     const date::weekday weekday{holiday.date};
@@ -35,7 +32,7 @@ std::string weekdays(const Loaded<HolidayCalendar>& calendar, int year) {
   return days;
 }
 
-bool is_holiday(const Loaded<HolidayCalendar>& calendar, std::string_view text) {
+bool is_holiday(const Owned<HolidayCalendar>& calendar, std::string_view text) {
   const local_days day{*parse_date(text, "")};
   return std::any_of(calendar.value.holidays.begin(), calendar.value.holidays.end(),
                      [&](const Holiday& holiday) { return holiday.date == day; });

@@ -45,14 +45,13 @@ constexpr const char* kAcme = R"({
                 "cite": {"source": "page"}}]})";
 
 Calculator acme() {
-  std::vector<RejectedDocument> rejected;
-  Calculator calculator(PolicySet::load({{"acme", kAcme}}, rejected));
+  auto [policies, rejected] = PolicySet::load({{"acme", kAcme}}, all_checks());
   for (const auto& document : rejected) {
     for (const auto& problem : document.problems) {
       ADD_FAILURE() << code_id(problem.code) << " " << problem.pointer;
     }
   }
-  return calculator;
+  return Calculator(std::move(policies));
 }
 
 // A table of the columns of one plan, "id,submitted_at,responded_at,severity", audited to its result table.
@@ -233,8 +232,7 @@ TEST(Audit, GivesTheSameHoweverTheTextIsCut) {
 }
 
 TEST(Audit, AgreesWithSingleTickets) {
-  std::vector<RejectedDocument> rejected;
-  Calculator calculator(PolicySet::load(test::shipped_documents(), rejected));
+  Calculator calculator(test::shipped_policies());
   AuditSession session(calculator, "{}");
   const std::vector<std::vector<std::string>> tickets = {
       {"zitadel@2023-10-06", "extended-sla", "severity-1", "2026-04-02T14:30:00Z", "2026-04-08T08:00:00Z"},

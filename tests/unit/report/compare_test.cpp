@@ -63,14 +63,13 @@ constexpr const char* kBolt = R"({
   "remedies": [], "remedies_status": {"status": "not-stated", "cite": {"source": "page"}}})";
 
 Json compare(const Json& request, const std::vector<Document>& documents = {{"acme", kAcme}, {"bolt", kBolt}}) {
-  std::vector<RejectedDocument> rejected;
-  const Calculator calculator(PolicySet::load(documents, rejected));
+  auto [policies, rejected] = PolicySet::load(documents, all_checks());
   for (const auto& document : rejected) {
     for (const auto& problem : document.problems) {
       ADD_FAILURE() << document.name << " " << code_id(problem.code) << " " << problem.pointer;
     }
   }
-  return Json::parse(calculator.compare(request.dump()));
+  return Json::parse(Calculator(std::move(policies)).compare(request.dump()));
 }
 
 Json request(const Json& more) {
@@ -235,8 +234,7 @@ TEST(Compare, AnswersLikeASingleTicketForEveryShippedPlan) {
   const auto documents = test::shipped_documents();
   const Json impact = {{"availability", "down"}, {"environment", "production"}, {"workaround", "none"}};
   const auto result = compare(request({{"impact", impact}}), documents);
-  std::vector<RejectedDocument> rejected;
-  Calculator calculator(PolicySet::load(documents, rejected));
+  Calculator calculator(PolicySet::load(documents, all_checks()).policies);
   ASSERT_GT(result.at("rows").size(), 10U);
   for (const auto& row : result.at("rows")) {
     const auto& of = row.at("result");

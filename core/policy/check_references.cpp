@@ -1,15 +1,14 @@
-#include "policy/check.h"
-
+// Every id that is named exists, none exists twice, figures and words go together.
 #include <algorithm>
 #include <string>
 
 #include "base/codes.h"
 #include "base/excerpt.h"
-#include "base/place.h"
 #include "base/sort.h"
 #include "base/whole_number.h"
+#include "policy/check.h"
+#include "policy/check_parts.h"
 #include "policy/names.h"
-#include "policy/predicate.h"
 #include "policy/selection.h"
 #include "policy/windows.h"
 #include "zone/zone.h"
@@ -18,22 +17,6 @@ namespace supportcalc {
 namespace {
 
 constexpr seconds kDay{24 * 3600};
-
-constexpr Place kRoot;
-
-Place at(std::string_view list, std::size_t index) { return kRoot.to(list, index); }
-
-template <class List>
-Names ids_of(const List& items) {
-  Names ids;
-  ids.reserve(items.size());
-  for (const auto& item : items) {
-    ids.emplace_back(item.id);
-  }
-  return ids;
-}
-
-bool listed(const Names& ids, std::string_view id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
 
 bool same(Ids a, Ids b) { return std::equal(a.begin(), a.end(), b.begin(), b.end()); }
 
@@ -66,22 +49,22 @@ class References {
 
   void check() {
     head();
-    unique(plans_, kRoot.to("plans"));
-    unique(severities_, kRoot.to("severities"));
-    unique(hours_, kRoot.to("hours"));
-    unique(sources_, kRoot.to("sources"));
-    unique(options_, kRoot.to("options"));
-    unique(assumptions_, kRoot.to("assumptions"));
+    unique(plans_, kDocumentPlace.to("plans"));
+    unique(severities_, kDocumentPlace.to("severities"));
+    unique(hours_, kDocumentPlace.to("hours"));
+    unique(sources_, kDocumentPlace.to("sources"));
+    unique(options_, kDocumentPlace.to("options"));
+    unique(assumptions_, kDocumentPlace.to("assumptions"));
     questions();
-    unique(ids_of(policy_.ticket), kRoot.to("ticket"));
-    unique(ids_of(policy_.lifecycle), kRoot.to("lifecycle"));
-    unique(ids_of(policy_.facts), kRoot.to("facts"));
-    unique(ids_of(policy_.maintenance), kRoot.to("maintenance"));
-    unique(ambiguities_, kRoot.to("ambiguities"));
+    unique(ids_of(policy_.ticket), kDocumentPlace.to("ticket"));
+    unique(ids_of(policy_.lifecycle), kDocumentPlace.to("lifecycle"));
+    unique(ids_of(policy_.facts), kDocumentPlace.to("facts"));
+    unique(ids_of(policy_.maintenance), kDocumentPlace.to("maintenance"));
+    unique(ambiguities_, kDocumentPlace.to("ambiguities"));
     unique(ids_of(policy_.scope.maturities), scope_.to("maturities"));
-    unique_where(policy_.channels, kRoot.to("channels"));
+    unique_where(policy_.channels, kDocumentPlace.to("channels"));
     unique_where(policy_.scope.topics, scope_.to("topics"));
-    unique_where(policy_.remedies, kRoot.to("remedies"));
+    unique_where(policy_.remedies, kDocumentPlace.to("remedies"));
     options();
     hours();
     plans();
@@ -134,7 +117,7 @@ class References {
   // A question of the policy's own is not one of the common ones.
   void questions() {
     Names ids = ids_of(policy_.questions);
-    unique(ids, kRoot.to("questions"));
+    unique(ids, kDocumentPlace.to("questions"));
     for (std::size_t i = 0; i < ids.size(); ++i) {
       const Place place = at("questions", i);
       if (find_by_id(common_facets(), ids[i]) != nullptr) {
@@ -269,14 +252,14 @@ class References {
 
   void head() {
     if (policy_.in_force_from && policy_.in_force_until && *policy_.in_force_until <= *policy_.in_force_from) {
-      report(Code::PolicyDatesOrder, kRoot.to("in_force_until"));
+      report(Code::PolicyDatesOrder, kDocumentPlace.to("in_force_until"));
     }
-    choice(policy_.time_zone, kRoot.to("time_zone"), Assumption::Type::TimeZone);
+    choice(policy_.time_zone, kDocumentPlace.to("time_zone"), Assumption::Type::TimeZone);
     if (policy_.plans.empty()) {
-      report(Code::PolicyNoPlans, kRoot.to("plans"));
+      report(Code::PolicyNoPlans, kDocumentPlace.to("plans"));
     }
     if (policy_.yields_to) {
-      cite(policy_.yields_to->cite, kRoot.to("yields_to"));
+      cite(policy_.yields_to->cite, kDocumentPlace.to("yields_to"));
     }
   }
 
@@ -340,6 +323,7 @@ class References {
           choice(*hours.windows[k].times, window.to("times"), Assumption::Type::Window);
         }
       }
+      add(problems_, check_holiday_rules(hours.extra_holidays, place.pointer() + "/extra_holidays"));
       overlaps(hours, place);
       for (std::size_t k = 0; k < hours.openings.size(); ++k) {
         const auto& opening = hours.openings[k];
@@ -421,7 +405,7 @@ class References {
   }
 
   void severities() {
-    const Place all_presumed = kRoot.to("presumed");
+    const Place all_presumed = kDocumentPlace.to("presumed");
     for (const auto& presumed : policy_.presumed) {
       const Place place = all_presumed.to(presumed.facet);
       facet(presumed.facet, {&presumed.value, 1}, place);
@@ -441,9 +425,9 @@ class References {
         cite(severity.transitions[k].cite, each);
       }
     }
-    const Place default_severity = kRoot.to("default_severity");
+    const Place default_severity = kDocumentPlace.to("default_severity");
     known(severities_, policy_.default_severity, default_severity.to("severity"), "severity");
-    cite(policy_.severity_setting_cite, kRoot.to("severity_setting"));
+    cite(policy_.severity_setting_cite, kDocumentPlace.to("severity_setting"));
     cite(policy_.default_severity_cite, default_severity);
   }
 
@@ -510,7 +494,7 @@ class References {
 
   void escalation() {
     const auto& escalation = policy_.escalation;
-    const Place place = kRoot.to("escalation");
+    const Place place = kDocumentPlace.to("escalation");
     cite(escalation.cite, place);
     unique_where(escalation.steps, place.to("steps"));
     for (std::size_t i = 0; i < escalation.steps.size(); ++i) {
@@ -531,20 +515,20 @@ class References {
   }
 
   void others() {
-    facts(policy_.channels, kRoot.to("channels"));
+    facts(policy_.channels, kDocumentPlace.to("channels"));
     facts(policy_.scope.topics, scope_.to("topics"));
     facts(policy_.scope.maturities, scope_.to("maturities"));
-    facts(policy_.remedies, kRoot.to("remedies"));
-    facts(policy_.lifecycle, kRoot.to("lifecycle"));
-    facts(policy_.maintenance, kRoot.to("maintenance"));
-    facts(policy_.facts, kRoot.to("facts"));
+    facts(policy_.remedies, kDocumentPlace.to("remedies"));
+    facts(policy_.lifecycle, kDocumentPlace.to("lifecycle"));
+    facts(policy_.maintenance, kDocumentPlace.to("maintenance"));
+    facts(policy_.facts, kDocumentPlace.to("facts"));
     for (std::size_t i = 0; i < policy_.maintenance.size(); ++i) {
       const auto& each = policy_.maintenance[i];
       const Place place = at("maintenance", i);
       known(channels_, each.announced_on, place.to("announced_on"), "channel");
       zone_name(each.time_zone, place.to("time_zone"));
     }
-    facts(policy_.ambiguities, kRoot.to("ambiguities"));
+    facts(policy_.ambiguities, kDocumentPlace.to("ambiguities"));
     for (std::size_t i = 0; i < policy_.ambiguities.size(); ++i) {
       const Place place = at("ambiguities", i);
       all_known(severities_, policy_.ambiguities[i].candidates, place.to("candidates"), "severity");
@@ -583,7 +567,7 @@ class References {
 
   const Policy& policy_;
   Diagnostics& problems_;
-  const Place scope_ = kRoot.to("scope");
+  const Place scope_ = kDocumentPlace.to("scope");
   Names plans_;
   Names severities_;
   Names hours_;
@@ -594,208 +578,8 @@ class References {
   Names assumptions_;
 };
 
-// Counts through every combination of answers to the facets that a plan's levels ask about.
-class Combinations {
- public:
-  Combinations(const Policy& policy, const std::vector<std::string_view>& facets) {
-    for (const auto& id : facets) {
-      facets_.push_back(policy.facet(id));
-      impact_.push_back({id, facets_.back()->values.front().id});
-      positions_.push_back(0);
-    }
-  }
-
-  const Impact& impact() const { return impact_; }
-
-  bool next() {
-    for (std::size_t i = 0; i < facets_.size(); ++i) {
-      positions_[i] = (positions_[i] + 1) % facets_[i]->values.size();
-      impact_[i].value = facets_[i]->values[positions_[i]].id;
-      if (positions_[i] != 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
- private:
-  std::vector<const Facet*> facets_;
-  std::vector<std::size_t> positions_;
-  Impact impact_;
-};
-
-// So many parts of rules are tried at most: a fraction of a second's work.
-constexpr std::size_t kMostTried = 5'000'000;
-
-std::size_t parts_of(const Predicate& rule) {
-  std::size_t count = 1;
-  for (const auto& part : rule.parts) {
-    count += parts_of(part);
-  }
-  return count;
-}
-
-// Marks the levels that some impact decides for a plan under some of its options, as far as `left` parts of rules tell.
-// Without any left, all count as reachable.
-void mark_reachable(const Policy& policy, const std::vector<Level>& levels, std::vector<bool>& reachable,
-                    std::size_t& left) {
-  struct Rule {
-    std::size_t severity;
-    const Predicate* predicate;
-  };
-  std::vector<Rule> open;
-  std::vector<std::string_view> facets;
-  std::size_t parts = 0;
-  for (const auto& level : levels) {
-    const auto i = static_cast<std::size_t>(level.severity - policy.severities.data());
-    const auto& rule = level.definition->rule;
-    if (!rule) {
-      reachable[i] = true;  // set by hand
-      continue;
-    }
-    open.push_back({i, &*rule});
-    collect_facets(*rule, facets);
-    parts += parts_of(*rule);
-  }
-  for (const auto& id : facets) {
-    if (policy.facet(id) == nullptr || policy.facet(id)->values.empty()) {
-      return;
-    }
-  }
-  Combinations combinations(policy, facets);
-  do {
-    if (left < parts) {
-      std::fill(reachable.begin(), reachable.end(), true);
-      return;
-    }
-    left -= parts;
-    std::size_t fits = 0;
-    std::size_t which = 0;
-    for (const auto& rule : open) {
-      if (evaluate(*rule.predicate, combinations.impact()) == Truth::Yes) {
-        ++fits;
-        which = rule.severity;
-      }
-    }
-    if (fits == 1) {
-      reachable[which] = true;
-    }
-  } while (combinations.next());
-}
-
-bool conditional(const Target& target) { return !target.where.when.empty(); }
-
-// Whether every plan and severity of `later` is taken by `earlier`, whatever the answers.
-bool hides(const Target& earlier, const Target& later, const Policy& policy) {
-  if (earlier.kind != later.kind || conditional(earlier)) {
-    return false;
-  }
-  return std::all_of(
-             policy.plans.begin(), policy.plans.end(),
-             [&](const Plan& plan) { return !covers(later.where, {&plan}) || covers(earlier.where, {&plan}); }) &&
-         std::all_of(policy.severities.begin(), policy.severities.end(), [&](const Severity& level) {
-           return !is_for(later.where, &level) || is_for(earlier.where, &level);
-         });
-}
-
 }  // namespace
 
-void check_rules(List<HolidayRule> rules, const Place& place, Diagnostics& problems) {
-  add(problems, check_holiday_rules(rules, place.pointer()));
-}
-
 void check_references(const Policy& policy, Diagnostics& problems) { References(policy, problems).check(); }
-
-void check_calendars(const Policy& policy, List<HolidayCalendar> calendars, Diagnostics& problems) {
-  Names known = ids_of(calendars);
-  known.emplace_back("none");
-  const auto check = [&](std::string_view id, const Place& place) {
-    if (!id.empty() && !listed(known, id)) {
-      report(problems, Code::PolicyCalendarUnknown, place, {{"id", id}, {"known", list_names(known)}});
-    }
-  };
-  for (std::size_t i = 0; i < policy.hours.size(); ++i) {
-    const auto& holidays = policy.hours[i].holidays;
-    const Place hours = at("hours", i);
-    const Place place = hours.to("holidays");
-    const Place cases = place.to("cases");
-    for (const auto& [name, id] : holidays.cases) {
-      check(id, cases.to(name));
-    }
-    if (holidays.value) {
-      check(*holidays.value, place);
-    }
-  }
-  for (std::size_t i = 0; i < policy.assumptions.size(); ++i) {
-    const auto& assumption = policy.assumptions[i];
-    if (assumption.type == Assumption::Type::Calendar) {
-      const Place place = at("assumptions", i);
-      check(assumption.default_value, place.to("default"));
-      const Place choices = place.to("choices");
-      for (std::size_t k = 0; k < assumption.choices.size(); ++k) {
-        check(assumption.choices[k], choices.to(k));
-      }
-    }
-  }
-}
-
-void check_sense(const Policy& policy, Diagnostics& problems) {
-  std::vector<bool> reachable(policy.severities.size(), false);
-  std::size_t left = kMostTried;
-  for (const auto& plan : policy.plans) {
-    const Lineage lineage = lineage_of(policy, plan);
-    for (const auto& setting : level_settings(policy, lineage)) {
-      mark_reachable(policy, levels_of(policy, lineage, options_of(policy, lineage, setting)), reachable, left);
-    }
-  }
-  for (std::size_t i = 0; i < reachable.size(); ++i) {
-    if (!reachable[i]) {
-      report(problems, Code::PolicySeverityUnreachable, at("severities", i), {{"id", policy.severities[i].id}});
-    }
-  }
-  for (std::size_t i = 0; i < policy.targets.size(); ++i) {
-    const auto earlier = policy.targets.begin() + static_cast<std::ptrdiff_t>(i);
-    const auto hider = std::find_if(policy.targets.begin(), earlier,
-                                    [&](const Target& target) { return hides(target, policy.targets[i], policy); });
-    if (hider != earlier) {
-      const auto first = static_cast<std::size_t>(hider - policy.targets.begin());
-      report(problems, Code::PolicyTargetUnreachable, at("targets", i), {{"by", at("targets", first).pointer()}});
-    }
-  }
-  for (std::size_t i = 0; i < policy.targets.size(); ++i) {
-    const auto& where = policy.targets[i].where;
-    for (std::size_t k = 0; k < where.severities.size(); ++k) {
-      const Severity* level = find_by_id(policy.severities, where.severities[k]);
-      const auto has_both = [&](const Plan& plan) {
-        const Lineage lineage = lineage_of(policy, plan);
-        return covers(where, lineage) && covers(level->plans, lineage);
-      };
-      if (level != nullptr && std::none_of(policy.plans.begin(), policy.plans.end(), has_both)) {
-        const Place row = at("targets", i);
-        const Place levels = row.to("severities");
-        report(problems, Code::PolicyTargetNoLevel, levels.to(k), {{"level", level->id}});
-      }
-    }
-  }
-  for (std::size_t i = 0; i < policy.plans.size() && !policy.targets.empty(); ++i) {
-    const auto& plan = policy.plans[i];
-    const Lineage lineage = lineage_of(policy, plan);
-    const bool has_target = std::any_of(policy.targets.begin(), policy.targets.end(),
-                                        [&lineage](const Target& target) { return covers(target.where, lineage); });
-    if (!has_target && (plan.support.empty() || plan.support == "full")) {
-      report(problems, Code::PolicyPlanNoTarget, at("plans", i), {{"id", plan.id}});
-    }
-  }
-  for (std::size_t i = 0; i < policy.hours.size(); ++i) {
-    const auto& windows = policy.hours[i].windows;
-    for (std::size_t k = 0; k < windows.size(); ++k) {
-      if (windows[k].close == kDay - std::chrono::minutes{1}) {
-        const Place hours = at("hours", i);
-        const Place window = hours.to("windows", k);
-        report(problems, Code::PolicyHoursMinuteShort, window.to("close"));
-      }
-    }
-  }
-}
 
 }  // namespace supportcalc
