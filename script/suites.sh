@@ -8,6 +8,7 @@ format              fast     -                how C++ is formatted
 shell               fast     -                scripts, with shellcheck
 layers              fast     tests/layering   who may include whom
 words               fast     tests/words      the page says amounts, times and lists as the command does
+compile-fail        fast     tests/compile_fail   misuse that must not compile
 lint                fast     -                TypeScript and JavaScript, with ESLint
 types               fast     -                types of TypeScript
 unit                fast     tests/unit       the core and the command's parts, natively
@@ -149,6 +150,7 @@ check_format() {
 
 suite_format() { check "Format of C++ (clang-format)" check_format || true; }
 suite_shell() { check "Lint of scripts (shellcheck)" shellcheck script/* .ci/run tests/consumer/run || true; }
+suite_compile_fail() { node_tests "Misuse that must not compile" tests/compile_fail "$@"; }
 suite_layers() { node_tests "Layers of core and page" tests/layering "$@"; }
 suite_words() { node_tests "Words of the page against those of the command" tests/words "$@"; }
 suite_lint() { check "Lint of TypeScript and JavaScript" npm run --silent lint || true; }

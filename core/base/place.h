@@ -12,7 +12,8 @@
 namespace supportcalc {
 
 // One step further into a document than the place it is within, which it refers to: both that place and the key have
-// to stay where they are. So a place is only made from another one that has a name.
+// to stay where they are. So a place is only made from another one that has a name; from a temporary it does not
+// compile.
 class Place {
  public:
   Place() = default;  // the whole document
@@ -21,6 +22,10 @@ class Place {
   // The element `index` of the member `key`.
   Place(const Place& within, std::string_view key, std::size_t index)
       : within_(&within), key_(key), index_(index), has_key_(true), has_index_(true) {}
+
+  Place(const Place&& within, std::string_view key) = delete;
+  Place(const Place&& within, std::size_t index) = delete;
+  Place(const Place&& within, std::string_view key, std::size_t index) = delete;
 
   Place to(std::string_view key) const& { return {*this, key}; }
   Place to(std::size_t index) const& { return {*this, index}; }
