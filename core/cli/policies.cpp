@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/codes.h"
 #include "base/concat.h"
 #include "cli/embedded.h"
 #include "cli/files.h"

@@ -80,7 +80,7 @@ TEST(Page, KeepsTablesWithinTheWidth) {
 }
 
 TEST(Page, KeepsFiguresWithTheirUnitAndWritesPlainSpaces) {
-  Page page(false);
+  TextPage page(false);
   page.paragraph(std::string(93, 'a') + " 66.6\u00a0%");
   EXPECT_EQ(page.text(), "  " + std::string(93, 'a') + "\n  66.6 %\n");
 }
