@@ -8,6 +8,7 @@ import { noGlobals } from "./web/build/lit-globals.ts";
 import { offline } from "./web/build/offline.ts";
 import { languages } from "./web/build/languages.ts";
 import { policies, policyNames } from "./web/build/policies.ts";
+import { stated } from "./web/build/stated.ts";
 import { strings } from "./web/build/strings.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -32,6 +33,7 @@ export default defineConfig({
     policies(here("policies"), here("web/strings")),
     policyNames(here("policies")),
     languages(here("web/strings")),
+    stated(here("policies"), here("web/strings"), process.env.SUPPORTCALC ?? here("build/release/supportcalc")),
     strings(here("web/strings"), { page: true }),
     prefetch(here("web/src/page/prefetch.ts"), here("web/strings")),
     contentSecurityPolicy(),

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { expect, hostPage, sameOrigin, test, told } from "./host.ts";
+import { axeMilliseconds, axeOf, supportcalc } from "./fixtures.ts";
+import { expect, hostPage, noWasm, sameOrigin, test, told } from "./host.ts";
 
 const text = readFileSync(fileURLToPath(new URL("../../docs/examples/acorn.json", import.meta.url)), "utf8");
 const level = ".answer .level-label";
@@ -50,6 +51,20 @@ test("with a hash, only what has it", async ({ page, host, same, complaints }) =
   await expect.poll(() => told(page, "error")).toMatchObject([{ detail: { code: "files" } }]);
   await expect(page.getByText("Our support terms")).toBeVisible();
   expect(complaints.length).toBeGreaterThan(0);
+  complaints.length = 0;
+});
+
+test("without WebAssembly the host's own content stays, such as the tables that the command writes", async ({ page, host, same, complaints }) => {
+  test.setTimeout(axeMilliseconds);
+  await page.addInitScript(noWasm);
+  same.put("acorn.json", text);
+  const tables = supportcalc(["show", "acorn", "--policies", fileURLToPath(new URL("../../docs/examples/", import.meta.url)), "--html"]);
+  await host(`<h2>Support</h2><support-calculator policy-src="acorn.json" plan="gold">${tables}</support-calculator>`);
+  await expect.poll(async () => (await told(page, "error")).map(({ detail }) => detail.code)).toEqual(["blocked"]);
+  await expect(page.getByRole("table", { name: "First response" })).toBeVisible();
+  await expect(page.locator(".layout")).toHaveCount(0);
+  const { violations } = await axeOf(page).analyze();
+  expect(violations).toEqual([]);
   complaints.length = 0;
 });
 

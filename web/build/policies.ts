@@ -78,6 +78,11 @@ function collect(root: string, languages: readonly string[] = []): { files: File
   return { files, index };
 }
 
+/** Which policies and calendars there are. */
+export function policyIndex(root: string): PolicyIndex {
+  return collect(root).index;
+}
+
 const builtIn = "#policies";
 const resolved = "\0policies"; // without "#", which ends the path of an address: the development server asks for it by one
 
@@ -86,7 +91,7 @@ export function policyNames(root: string): Plugin {
   return {
     name: "supportcalc-policy-names",
     resolveId: (id) => (id === builtIn ? resolved : null),
-    load: (id) => (id === resolved ? `export default ${json(collect(root).index.policies.map(known))};` : null),
+    load: (id) => (id === resolved ? `export default ${json(policyIndex(root).policies.map(known))};` : null),
   };
 }
 

@@ -45,7 +45,7 @@ function manifestOf(folder: string, bundle: Rolldown.OutputBundle): Manifest {
   for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
     const own = name.replaceAll(path.sep, "/");
     if (/^first\/.*\.json$/.test(own)) add(first, own);
-    else if (/^policies\/(?!schema\/).*\.json$/.test(own)) add(later, own);
+    else if (/^policies\/(?!schema\/).*\.(json|html)$/.test(own)) add(later, own);
   }
 
   const text = JSON.stringify(later);

@@ -20,9 +20,9 @@ import fileCss from "../../styles/file.css?inline";
 export { lacksWords, loadWords } from "../words/diagnostics.ts";
 export { timeAndScope } from "./time-and-scope.ts";
 export { typedOptionField } from "./contract-fields.ts";
-export { plainPolicy } from "./fallback.ts";
 export { diagnosticsView } from "./problem-list.ts";
 export { revisionSelect } from "./revisions.ts";
+export { statedPolicy } from "./stated.ts";
 export { welcome } from "./welcome.ts";
 export { whatChanges } from "./what-changes.ts";
 

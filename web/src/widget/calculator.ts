@@ -126,9 +126,9 @@ export class Calculator implements Face {
 
   private begin(): void {
     const { element, surroundings } = this;
-    const page = surroundings.isOwn(element) ? null : surroundings.page;
+    const page = this.isOwn ? null : surroundings.page;
     const model = new Model(
-      surroundings.files(element),
+      this.files,
       () => {
         if (model === this.model) this.show();
       },
@@ -257,6 +257,14 @@ export class Calculator implements Face {
     });
   };
 
+  private get isOwn(): boolean {
+    return this.surroundings.isOwn(this.element);
+  }
+
+  private get files(): PolicyFiles {
+    return this.surroundings.files(this.element);
+  }
+
   private get compact(): boolean {
     return this.element.view === "compact";
   }
@@ -273,7 +281,9 @@ export class Calculator implements Face {
     const { element, model } = this;
     const waiting = model === null || this.catalog === null || (model.shown.busy && !this.ready);
     const fallback = element.hasFallback && (waiting || model.shown.problem === "blocked" || (model.shown.problem === "files" && !this.ready));
-    element.showFallback(fallback || (element.hasFallback && model !== null && model.shown.diagnostics.length > 0 && !model.shown.documents));
+    const refused = model !== null && model.shown.diagnostics.length > 0 && !model.shown.documents;
+    const trapped = model?.shown.problem === "trapped" && this.isOwn;
+    element.showFallback(fallback || (element.hasFallback && (refused || trapped)));
     const before = this.root.querySelector<HTMLSlotElement>("slot[name=after]");
     if (!waiting && model.shown.result === null) this.entries = "drawn";
     render(fallback ? nothing : this.render(), this.root, { renderBefore: before });
@@ -348,7 +358,7 @@ export class Calculator implements Face {
     const { details } = this;
     if (problem !== null || diagnostics.length > 0) {
       return html`${problem === null ? nothing : problemView(view, problem)} ${details?.diagnosticsView(view, diagnostics)}
-      ${policy && problem !== null ? details?.plainPolicy(view, policy) : nothing}`;
+      ${policy && problem !== null && !this.isOwn ? details?.statedPolicy(view, policy, this.files) : nothing}`;
     }
     const lacking = details === null && this.lacking !== null ? problemView(view, "files") : nothing;
     if (!policy || !result) return details ? details.welcome(view) : lacking;
@@ -377,7 +387,7 @@ export class Calculator implements Face {
   // A policy of others says whose it is.
   private origin(view: ResultView): Content {
     const { policySrc } = this.element;
-    if (policySrc === null || !this.surroundings.isOwn(this.element)) return nothing;
+    if (policySrc === null || !this.isOwn) return nothing;
     const { href, origin, protocol } = new URL(policySrc, document.baseURI);
     return html`<p class="small-print origin" part="origin">
       ${view.say("widget.policy-from", { origin })} ${protocol === "https:" ? addressLink(href) : href}
