@@ -18,7 +18,8 @@ declare module "#languages" {
 
 /** Loads parts of the catalogues, by language; web/build/strings.ts says what is in each (web/build/languages.ts). */
 declare module "#catalogues" {
-  export type Entry = string | { one: string; other: string };
+  /** A text, or one for each plural category of the language. */
+  export type Entry = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { other: string });
   export type Loaders = Readonly<Record<string, () => Promise<{ default: Record<string, Entry> }>>>;
   export const first: Loaders, details: Loaders, reports: Loaders;
 }

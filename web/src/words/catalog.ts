@@ -11,8 +11,6 @@ export interface Span {
   open?: boolean;
 }
 
-/** A text, or one for each plural category of the language. */
-type Entry = string | (Partial<Record<Intl.LDMLPluralRule, string>> & { other: string });
 /** A text as it stands, a number or a length of time. */
 export type Params = Record<string, string | number | Span>;
 
