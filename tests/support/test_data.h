@@ -26,14 +26,10 @@ inline std::string read_file(const std::string& path) {
 }
 
 // read_data("conformance/due.jsonl") reads tests/data/conformance/due.jsonl.
-inline std::string read_data(const std::string& path) {
-  return read_file(std::string(SUPPORTCALC_TEST_DATA_DIR) + "/" + path);
-}
+std::string read_data(const std::string& path);
 
 // read_policy("zitadel/2023-10-06.json") reads policies/zitadel/2023-10-06.json.
-inline std::string read_policy(const std::string& path) {
-  return read_file(std::string(SUPPORTCALC_POLICIES_DIR) + "/" + path);
-}
+std::string read_policy(const std::string& path);
 
 // The lines of a text, without their ends; empty lines are left out.
 inline std::vector<std::string> lines_of(const std::string& text) {

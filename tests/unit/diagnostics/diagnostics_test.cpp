@@ -234,7 +234,7 @@ TEST(Diagnostics, WordsAreComplete) {
 
 // One section per code, headed by the code, with the message and the hint of its case as they are printed.
 TEST(Diagnostics, DocumentationShowsWhatIsPrinted) {
-  const std::string page = test::read_file(std::string(SUPPORTCALC_POLICIES_DIR) + "/../docs/diagnostics.md");
+  const std::string page = test::read_policy("../docs/diagnostics.md");
   std::map<std::string, std::string> sections;
   std::string code;
   for (const auto& line : test::lines_of(page)) {
