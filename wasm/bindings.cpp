@@ -71,7 +71,6 @@ namespace {
 std::string version() { return SUPPORTCALC_VERSION; }
 
 std::string evaluate_request(const std::string& request) { return module_calculator().evaluate(request); }
-std::string entries_request(const std::string& request) { return module_calculator().entries(request); }
 
 // Zone names need no escaping.
 std::string zones() {
@@ -139,7 +138,6 @@ std::string wall_time(const std::string& request_json) {
 EMSCRIPTEN_BINDINGS(supportcalc) {
   emscripten::function("version", &supportcalc::version);
   emscripten::function("evaluate", &supportcalc::evaluate_request);
-  emscripten::function("entries", &supportcalc::entries_request);
   emscripten::function("zones", &supportcalc::zones);
   emscripten::function("versions", &supportcalc::versions);
   emscripten::function("wall_time", &supportcalc::wall_time);

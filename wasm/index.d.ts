@@ -9,8 +9,6 @@ export interface SupportcalcModule {
   load(documents: string): string;
   /** One ticket. Takes JSON of `TicketRequest`, returns JSON of `Result`. */
   evaluate(request: string): string;
-  /** What a form offers before there is a ticket. Takes JSON of `EntriesRequest`, returns JSON of `EntriesResult`. */
-  entries(request: string): string;
   /** Every IANA name and alias: JSON of `string[]`, sorted. */
   zones(): string;
   /** JSON of `Versions`. */

@@ -1,4 +1,4 @@
-// What supportcalc-reports.mjs has beside the functions of supportcalc.mjs: comparison and audit.
+// What supportcalc-reports.mjs has beside the functions of supportcalc.mjs: what a form offers, comparison and audit.
 //
 // They are not in the main module, because the first result of the page would wait for their bytes.
 #include <emscripten/bind.h>
@@ -11,6 +11,8 @@
 
 namespace supportcalc {
 namespace {
+
+std::string entries_request(const std::string& request) { return module_calculator().entries(request); }
 
 std::string compare_request(const std::string& request) { return module_calculator().compare(request); }
 
@@ -50,6 +52,7 @@ std::string audit_end() {
 }  // namespace supportcalc
 
 EMSCRIPTEN_BINDINGS(supportcalc_reports) {
+  emscripten::function("entries", &supportcalc::entries_request);
   emscripten::function("compare", &supportcalc::compare_request);
   emscripten::function("audit_begin", &supportcalc::audit_begin);
   emscripten::function("audit_add", &supportcalc::audit_add);

@@ -1,7 +1,9 @@
-// The wasm module `supportcalc-reports.mjs`: what supportcalc.mjs has, and comparison and audit (docs/api.md).
+// The wasm module `supportcalc-reports.mjs`: what supportcalc.mjs has, and what a form offers, comparison and audit (docs/api.md).
 import type { SupportcalcModule, SupportcalcModuleOptions, TicketRequest } from "./index.js";
 
 export interface SupportcalcReportsModule extends SupportcalcModule {
+  /** What a form offers before there is a ticket. Takes JSON of `EntriesRequest`, returns JSON of `EntriesResult`. */
+  entries(request: string): string;
   /** One problem under every plan. Takes JSON of `CompareRequest`, returns JSON of `CompareResult`. */
   compare(request: string): string;
   /** Begins an audit, and gives up one that is not ended. Takes JSON of `AuditOptions`, returns JSON of `AuditBegun`. */

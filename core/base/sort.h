@@ -3,12 +3,15 @@
 #define SUPPORTCALC_BASE_SORT_H_
 
 #include <algorithm>
-#include <cstdlib>
+#include <cstddef>
 #include <functional>
 #include <type_traits>
 #include <vector>
 
 namespace supportcalc {
+
+// Sorts `count` objects of `size` bytes each; `is_after(a, b)` says whether `a` belongs behind `b`.
+void sort_objects(void* first, std::size_t count, std::size_t size, bool (*is_after)(const void*, const void*));
 
 // Not stable: `Before`, which has no state, should tell all values apart that differ.
 template <class T, class Before = std::less<T>>
@@ -17,10 +20,8 @@ void sort(std::vector<T>& list, Before /*before*/ = {}) {
   if (list.empty()) {
     return;
   }
-  std::qsort(list.data(), list.size(), sizeof(T), [](const void* left, const void* right) {
-    const T& a = *static_cast<const T*>(left);
-    const T& b = *static_cast<const T*>(right);
-    return static_cast<int>(Before{}(b, a)) - static_cast<int>(Before{}(a, b));
+  sort_objects(list.data(), list.size(), sizeof(T), [](const void* left, const void* right) {
+    return Before{}(*static_cast<const T*>(right), *static_cast<const T*>(left));
   });
 }
 

@@ -27,6 +27,11 @@ bool weigh(const Policy& policy, const Lineage& lineage, const std::vector<Level
   return matters;
 }
 
+// Whether `a` leaves fewer levels possible than `b`, over all answers to each on average.
+bool decides_more(const Question& a, const Question& b) {
+  return a.remaining * b.facet->values.size() < b.remaining * a.facet->values.size();
+}
+
 }  // namespace
 
 std::vector<Question> open_questions(const Policy& policy, const Lineage& lineage, const std::vector<Level>& levels,
@@ -38,12 +43,9 @@ std::vector<Question> open_questions(const Policy& policy, const Lineage& lineag
   for (const auto& id : facets_asked(policy, levels)) {
     Question question{policy.facet(id), false, 0};
     if (!answered(decision, impact, id) && weigh(policy, lineage, levels, impact, decision.candidates, question)) {
-      questions.push_back(question);
+      questions.insert(std::upper_bound(questions.begin(), questions.end(), question, decides_more), question);
     }
   }
-  std::stable_sort(questions.begin(), questions.end(), [](const Question& a, const Question& b) {
-    return a.remaining * b.facet->values.size() < b.remaining * a.facet->values.size();
-  });
   return questions;
 }
 

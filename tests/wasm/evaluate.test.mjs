@@ -34,13 +34,6 @@ test('due instants are those of the independent program', () => {
   assert.equal(cases.length, 400);
 });
 
-test('a form is offered what the cases say', async () => {
-  for (const { why, request, expect } of await readLines('entries.jsonl')) {
-    const entries = JSON.parse(module.entries(JSON.stringify(request)));
-    for (const [key, value] of Object.entries(expect)) assert.deepEqual(entries[key], value, `${key}: ${why}`);
-  }
-});
-
 // What the command answers to these requests, each a line; `exit` is 1 where some are wrong.
 function answersOfCommand(requests, exit) {
   const { stdout, status } = spawnSync(command, ['batch'], {

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 
 import { command } from '../support/command.mjs';
-import { loadModule, shippedDocuments } from './module.mjs';
+import { loadModule, readLines, shippedDocuments } from './module.mjs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'supportcalc-reports-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -143,4 +143,11 @@ test('audit: other documents in the middle of one end it', async () => {
   assert.equal(ok, false);
   assert.equal(diagnostics[0].code, 'value.missing'); // the row is no header
   module.audit_end();
+});
+
+test('a form is offered what the cases say', async () => {
+  for (const { why, request, expect } of await readLines('entries.jsonl')) {
+    const entries = JSON.parse(module.entries(JSON.stringify(request)));
+    for (const [key, value] of Object.entries(expect)) assert.deepEqual(entries[key], value, `${key}: ${why}`);
+  }
 });

@@ -304,7 +304,7 @@ test("a late answer: by how much, what it earns under each reading, and until wh
   expect([remedy?.least?.value, remedy?.most?.value]).toEqual([4, 5]);
   const earned = page.locator(".earned");
   await expect(earned).toContainText("Earned");
-  await expect(earned).toContainText("4 days to 5 days");
+  await expect(earned).toContainText("4 to 5 days");
   await expect(earned.locator("li")).toHaveText([/only finished blocks.*: 4 days$/, /a started block.*: 5 days$/, /: 4 days$/, /: 5 days$/]);
   expect(remedy?.claim_by).toBe("2026-05-07");
   await expect(earned).toContainText("Claim by 7 May 2026");

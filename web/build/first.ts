@@ -8,7 +8,7 @@ const left = [
   /^\/(maintenance|scope|yields_to)$/,
   /^\/plans\/\d+\/(also_known_as|features)$/,
   /^\/severities\/\d+\/(also_known_as|examples|counter_examples|transitions)$/,
-  /^\/channels\/\d+\/(address|address_status|role)$/,
+  /^\/channels\/\d+\/(address|address_status)$/,
   /^\/escalation\/steps\/\d+\/(contacts|roles)$/,
   /^\/remedies\/\d+\/(promise|table)$/,
 ];
@@ -24,7 +24,7 @@ const shown = [
 const wanted = /\/(title|label|name|text|when|why)$/;
 
 /** Where the answer says where a fact comes from, or the core's results do. */
-const cited = /^\/(targets|escalation|options)\b/;
+const cited = /^\/(targets|escalation|options|channels|remedies|facts)\b/;
 
 type Translated = { en: string } & Record<string, string>;
 

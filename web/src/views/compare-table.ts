@@ -142,7 +142,8 @@ function promiseCell(view: TableView, line: Line): Content {
   const { words } = view;
   const { targets, severity } = line.row.result;
   const covered = scopeChips(view, line);
-  if (line.row.due === null && targets.some(({ due }) => due !== null)) return html`<span class="promises">${covered}</span>`;
+  const apart = targets.some(({ due, reason }) => due !== null || reason === "out-of-scope");
+  if (line.row.due === null && apart) return html`<span class="promises">${covered}</span>`;
   if (targets.length === 0) return html`<span class="chip chip-open">${words.say("commitment.not-stated")}</span>`;
   const byCommitment = new Map<Commitment, Target[]>();
   for (const target of targets) byCommitment.set(target.commitment, [...(byCommitment.get(target.commitment) ?? []), target]);
