@@ -45,7 +45,7 @@ test("the guide names every attribute, event and custom property there is, and n
   const source = (name: string): string => readFileSync(fileURLToPath(new URL(`../../web/${name}`, import.meta.url)), "utf8");
   const rows = [...guide.matchAll(/^\| `([a-z][a-z-]+)`/gm)].map(([, name]) => name);
   const attributes = [...(/const mirrored = \{(.*?)\}/s.exec(source("src/widget/element.ts"))?.[1] ?? "").matchAll(/: "([\w-]+)"/g)].map(([, name]) => name);
-  const events = [...source("src/widget/events.ts").matchAll(/^ {2}"(support-calculator-\w+)"/gm)].map(([, name]) => name);
+  const events = [...source("src/components/events.ts").matchAll(/^ {2}"(support-calculator-\w+)"/gm)].map(([, name]) => name);
   expect(rows.sort()).toEqual([...attributes, ...events].sort());
   const properties = [...source("styles/tokens.css").matchAll(/--support-calculator(-[\w-]+)/g)].map(([, name]) => name ?? "");
   for (const name of properties) expect(guide).toContain(`${name}\``);

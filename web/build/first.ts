@@ -24,7 +24,7 @@ const shown = [
 const wanted = /\/(title|label|name|text|when|why)$/;
 
 /** Where the answer says where a fact comes from, or the core's results do. */
-const cited = /^\/(targets|escalation|options|channels|remedies|facts)\b/;
+const cited = /^\/(targets|escalation|options|channels|remedies|facts|lifecycle)\b/;
 
 type Translated = { en: string } & Record<string, string>;
 
