@@ -187,7 +187,6 @@ const listOf = (name) => {
 };
 
 function pageTable() {
-  const { words, traits } = vocabularies.commitment;
   return [
     '// What the page has to know of words beside what the catalogues say.',
     '//',
@@ -195,13 +194,8 @@ function pageTable() {
     `import type { Commitment, ${typeOf('kind')} } from "#wasm";`,
     `import type { ${typeOf('rank_group')} } from "#wasm-reports";`,
     '',
-    '/** What holds of a commitment; the firmest has rank 0. */',
-    'export const commitmentTraits: Record<Commitment, { rank: number; ' + Object.keys(traits).map((trait) => `${trait}: boolean`).join('; ') + ' }> = {',
-    ...Object.keys(words).map((word, rank) => {
-      const have = Object.entries(traits).map(([trait, { words: all }]) => `${trait}: ${all.includes(word)}`);
-      return `  "${word}": { rank: ${rank}, ${have.join(', ')} },`;
-    }),
-    '};',
+    `/** ${vocabularies.commitment.says} */`,
+    listOf('commitment'),
     '',
     `/** ${vocabularies.kind.says} */`,
     listOf('kind'),

@@ -2,10 +2,11 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
+import type { Evaluation } from "#wasm";
 import type { Policy } from "../../web/src/files/policy.ts";
 import { sourceAddress } from "../../web/src/words/source-address.ts";
 import { parseCalendar, textOf, valueOf, type Component } from "./calendar-parser.ts";
-import { ask, axeMilliseconds, axeOf, dist, expect, settled, test } from "./fixtures.ts";
+import { ask, axeMilliseconds, axeOf, dist, expect, settled, supportcalc, test } from "./fixtures.ts";
 
 const zitadel = "policy=zitadel@2023-10-06&plan=extended-sla&severity=severity-1&at=2026-04-02T14:30:00Z&tz=Asia/Tokyo";
 const request = {
@@ -18,6 +19,8 @@ const request = {
 const decided =
   "policy=zitadel@2023-10-06&plan=extended-sla&at=2026-04-02T14:30:00Z&tz=Asia/Tokyo" +
   "&impact.availability=down&impact.core_function=yes&impact.workaround=none";
+// An outage at a vendor that wants Severity 1 opened by phone and times the fixing of vulnerabilities, too.
+const controlplane = "policy=controlplane-flux@2026-07-24&plan=cpef-10&severity=severity-1&at=2026-11-23T15:30:00Z&tz=Asia/Tokyo";
 const range = "policy=scalr@undated&plan=business&severity=p3&at=2026-11-20T15:30:00Z&tz=Asia/Tokyo";
 
 const at = async (page: Page, time: string): Promise<void> => {
@@ -69,7 +72,7 @@ test("as Markdown the headings are headings and a policy's signs are only signs"
   expect(words).toContain(`<${page.url()}>`);
 });
 
-test("a range is named at both ends, and a word stands where there is no time", async ({ page, open }) => {
+test("a range is named at both ends, and nothing is named that nobody promised", async ({ page, open }) => {
   await open(range);
   const words = await text(page).inputValue();
   const due = ask({ policy: "scalr@undated", plan: "business", severity: "p3", submitted_at: "2026-11-20T15:30:00Z" }).targets[0]?.due;
@@ -77,7 +80,17 @@ test("a range is named at both ends, and a word stands where there is no time", 
   expect(words).toContain("First response: Earliest: Tuesday, 24 November 2026, 00:30");
   expect(words).toContain("First response: Latest: Tuesday, 24 November 2026, 09:00");
   await open("policy=zitadel@2023-10-06&plan=default&severity=severity-1&tz=Asia/Tokyo");
-  await expect(text(page)).toHaveValue(/First response: Best effort/);
+  await expect(text(page)).toHaveValue(/Times:\n- Filed: [^\n]*\n\nBy the policy/);
+});
+
+test("a time on a condition says so, and a channel that the level requires is named", async ({ page, open }) => {
+  await open(`${controlplane}&option.region=emea-gmt`);
+  const words = await text(page).inputValue();
+  expect(words).toContain("Filed through:\nPhone, which the policy requires for this level\n");
+  expect(words).toContain("- First response: Tuesday, 24 November 2026, 01:30 (Asia/Tokyo, UTC+9) / Monday, 23 November 2026, 16:30 (Europe/London, UTC)\n");
+  const fixes = words.split("\n").filter((line) => line.startsWith("- Vulnerability fix"));
+  expect(fixes).toHaveLength(3); // one of them is a range
+  for (const line of fixes) expect(line).toMatch(/\(Only on this condition: Vulnerability framework agreed: Standard remediation; CVSS score of the vulnerability: .*\)$/);
 });
 
 test("what was written by hand is kept until it is given up", async ({ page, open }) => {
@@ -151,12 +164,24 @@ test("a channel kept for the request goes first, and a plan without mail has no 
   await expect(page.locator("a[href^='mailto:'].button")).toHaveCount(0);
 });
 
+// No shipped policy has an address for the channel that it does not want: the browser is given one on the way.
+test("no mail is offered for a level that has to be opened by phone", async ({ page, open }) => {
+  await given(page, "controlplane-flux/2026-07-24.json", (policy) => {
+    Object.assign(policy.channels?.find(({ id }) => id === "email") ?? {}, { address: "support@example.com", address_status: "published" });
+  });
+  const mail = page.locator("a[href^='mailto:'].button");
+  await open(controlplane.replace("severity-1", "severity-2"));
+  await expect(mail).toHaveCount(1);
+  await open(controlplane);
+  await expect(mail).toHaveCount(0);
+});
+
 // --- the calendar
 
-test("the calendar file has each due as one event or two, in UTC", async ({ page, open }) => {
-  await at(page, "2026-04-02T15:00:00Z");
-  await open(zitadel);
-  const result = ask({ ...request, now: "2026-04-02T15:00:00Z" });
+test("the calendar file has each due that is owed as one event or two, in UTC", async ({ page, open }) => {
+  await at(page, "2026-04-07T07:10:00Z");
+  await open(`${zitadel}&escalated=2026-04-07T07:00:00Z`);
+  const result = ask({ ...request, escalated_at: "2026-04-07T07:00:00Z" });
   const file = await download(page);
   expect(file.name).toBe("zitadel-severity-1-20260402T143000Z.ics");
   const calendar = parseCalendar(file.text);
@@ -164,10 +189,11 @@ test("the calendar file has each due as one event or two, in UTC", async ({ page
   expect(valueOf(calendar, "PRODID")).not.toBe("");
 
   const dues = [...result.targets, ...result.escalation].flatMap(({ due }) => (due === null ? [] : [...new Set([due.earliest, due.latest])]));
+  expect(dues).toHaveLength(4); // the answer, and two steps of which one is a range
   expect(events(calendar).map((event) => valueOf(event, "DTSTART"))).toEqual(dues.map(basic));
   for (const event of events(calendar)) {
-    expect(valueOf(event, "DTSTAMP")).toBe("20260402T150000Z");
-    expect(valueOf(event, "UID")).toMatch(/^zitadel\.extended-sla\.severity-1\.20260402T143000Z\.[a-z-]+(\.earliest|\.latest)?@supportcalc$/);
+    expect(valueOf(event, "DTSTAMP")).toBe("20260407T071000Z");
+    expect(valueOf(event, "UID")).toMatch(/^zitadel\.2023-10-06\.extended-sla\.severity-1\.20260402T143000Z\.(target|step)-\d\.(due|earliest|latest)@supportcalc$/);
     expect(textOf(event, "DESCRIPTION")).toContain("Filed: Thursday, 2 April 2026, 23:30");
     expect(valueOf(event, "URL")).toContain("#at=2026-04-02T14:30:00Z");
     const [alarm, ...others] = event.parts;
@@ -179,11 +205,68 @@ test("the calendar file has each due as one event or two, in UTC", async ({ page
       textOf(event, "SUMMARY"),
     ]);
   }
-  const uids = events(calendar).map((event) => valueOf(event, "UID"));
-  expect(new Set(uids).size).toBe(uids.length);
   const summaries = events(calendar).map((event) => textOf(event, "SUMMARY"));
   expect(summaries[0]).toBe("ZITADEL: First response, Severity 1 due");
   expect(summaries.at(-1)).toBe("ZITADEL: Escalation reply (Urgent escalation), Severity 1 due");
+});
+
+test("no event for an escalation that nobody took", async ({ page, open }) => {
+  await at(page, "2026-04-07T07:10:00Z");
+  await open(zitadel);
+  await expect(page.locator(".step time:visible").first()).toBeVisible();
+  const found = events(parseCalendar((await download(page)).text));
+  expect(found.map((event) => textOf(event, "SUMMARY"))).toEqual(["ZITADEL: First response, Severity 1 due"]);
+});
+
+test("no alarm for the fix of a vulnerability in an outage: what is conditional says so and is silent", async ({ page, open }) => {
+  await open(`${controlplane}&option.region=emea-gmt`);
+  const found = events(parseCalendar((await download(page)).text)).map((event) => ({
+    summary: textOf(event, "SUMMARY"),
+    start: valueOf(event, "DTSTART"),
+    alarms: event.parts.length,
+    condition: /^Only on this condition: (.*)$/m.exec(textOf(event, "DESCRIPTION"))?.[1],
+  }));
+  const standard = "Vulnerability framework agreed: Standard remediation; CVSS score of the vulnerability:";
+  const owed = { alarms: 1, condition: "Filed through: Phone" };
+  const fix = "ControlPlane: Vulnerability fix, Severity 1 due";
+  expect(found).toEqual([
+    { summary: "ControlPlane: First response, Severity 1 due", start: "20261123T163000Z", ...owed },
+    { summary: "ControlPlane: Resolution, Severity 1 due", start: "20261123T193000Z", ...owed },
+    { summary: `${fix} (on a condition)`, start: "20261126T153000Z", alarms: 0, condition: `${standard} 9.0 to 10.0; Filed through: Phone` },
+    ...[["earliest", "20261130T153000Z"], ["latest", "20261130T170000Z"]].map(([end = "", start = ""]) => ({
+      summary: `${fix} at the ${end} (the policy can be read in several ways) (on a condition)`,
+      start,
+      alarms: 0,
+      condition: `${standard} 0.1 to 8.9; Filed through: Phone`,
+    })),
+  ]);
+});
+
+test("an open level is a condition", async ({ page, open }) => {
+  await open("policy=zitadel@2023-10-06&plan=extended-sla&at=2026-04-02T14:30:00Z&tz=Asia/Tokyo");
+  const found = events(parseCalendar((await download(page)).text));
+  expect(found).toHaveLength(4);
+  for (const [index, event] of found.entries()) {
+    expect(event.parts).toEqual([]);
+    expect(textOf(event, "DESCRIPTION")).toContain(`Only on this condition: The level is: Severity ${index + 1}\n`);
+  }
+});
+
+// A UID is made of the policy, the plan, the level, the time of filing, the row and the end of a range.
+test("no two times of a ticket come from the same row for the same level", () => {
+  const folder = path.join(dist, "policies");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /^(?!calendars|schema)[^/\\]+[/\\].+\.json$/.test(name));
+  const requests = files.flatMap((file) => {
+    const { id, revision, plans } = JSON.parse(readFileSync(path.join(folder, file), "utf8")) as Policy;
+    return plans.map((plan) => ({ policy: `${id}@${revision}`, plan: plan.id, submitted_at: "2026-11-23T15:30:00Z", escalated_at: "2026-11-24T15:30:00Z" }));
+  });
+  const answers = supportcalc(["batch"], requests.map((request) => `${JSON.stringify(request)}\n`).join("")).trimEnd().split("\n");
+  expect(answers).toHaveLength(requests.length);
+  for (const answer of answers) {
+    const { targets, escalation } = JSON.parse(answer) as Evaluation;
+    const rows = [...targets.map(({ row, severity }) => `${row} ${severity ?? ""}`), ...escalation.map(({ row }) => `step ${row}`)];
+    expect(new Set(rows).size, answer).toBe(rows.length);
+  }
 });
 
 test("both ends of a range are events that say which end they are", async ({ page, open }) => {
@@ -194,7 +277,7 @@ test("both ends of a range are events that say which end they are", async ({ pag
     if (!event) throw new Error(end);
     expect(valueOf(event, "DTSTART")).toBe(time);
     expect(textOf(event, "SUMMARY")).toBe(`Scalr: First response, Priority 3 due at the ${end} (the policy can be read in several ways)`);
-    expect(valueOf(event, "UID")).toBe(`scalr.business.p3.20261120T153000Z.first-response.${end}@supportcalc`);
+    expect(valueOf(event, "UID")).toBe(`scalr.undated.business.p3.20261120T153000Z.target-5.${end}@supportcalc`);
     expect(textOf(event, "DESCRIPTION")).toContain("Earliest: Tuesday, 24 November 2026, 00:30 (Asia/Tokyo, UTC+9)");
   }
 });
@@ -402,11 +485,26 @@ test("the holiday rules used are named with the day they were read", async ({ pa
   await expect(sources).toContainText("No clock of this answer stops on public holidays.");
 });
 
-// No shipped policy says all of this: a policy in the browser is given it on the way.
+// A shipped policy as the browser gets it, changed on the way.
+async function given(page: Page, name: string, change: (policy: Policy) => void): Promise<void> {
+  const say = (policy: Policy): Policy => {
+    change(policy);
+    return policy;
+  };
+  await page.route(`**/policies/${name}`, async (route) => {
+    await route.fulfill({ json: say((await (await route.fetch()).json()) as Policy) });
+  });
+  await page.route(`**/first/en/${name}`, async (route) => {
+    const documents = (await (await route.fetch()).json()) as Record<string, Policy>;
+    const { [name]: first, ...rest } = documents;
+    await route.fulfill({ json: first ? { [name]: say(first), ...rest } : rest });
+  });
+}
+
+// No shipped policy says all of this.
 test("other names, counter-examples, moves, plans that build on others, quantities and counted misses", async ({ page, open }) => {
   const cite = { source: "s3", section: "Support SLA" };
-  const name = "spacelift/2024-11-20.json";
-  const say = (policy: Policy): Policy => {
+  await given(page, "spacelift/2024-11-20.json", (policy) => {
     Object.assign(policy.severities?.find(({ id }) => id === "severity-1") ?? {}, {
       also_known_as: ["Urgent"],
       counter_examples: ["A slow page is not an outage."],
@@ -425,14 +523,6 @@ test("other names, counter-examples, moves, plans that build on others, quantiti
         cite,
       },
     ];
-    return policy;
-  };
-  await page.route(`**/policies/${name}`, async (route) => {
-    await route.fulfill({ json: say((await (await route.fetch()).json()) as Policy) });
-  });
-  await page.route(`**/first/en/${name}`, async (route) => {
-    const documents = (await (await route.fetch()).json()) as Record<typeof name, Policy>;
-    await route.fulfill({ json: { ...documents, [name]: say(documents[name]) } });
   });
   await open("policy=spacelift@2024-11-20&plan=gold&severity=severity-1");
   const level = page.locator(".section-levels");

@@ -155,6 +155,29 @@ test("holidays are named, and every strip says in words what it shows", async ({
   await expect(days.nth(5).locator(".clock-events")).not.toContainText("escalation");
 });
 
+test("an escalation that was taken is answered at the same instants in picture, list and steps", async ({ page, open }) => {
+  await page.clock.setFixedTime(new Date("2026-04-07T08:00:00Z"));
+  const steps = page.locator(".clock-list tr:has(.mark-step) time");
+  await open(easter);
+  await expect(page.locator(".step time:visible").first()).toBeVisible();
+  await expect(steps).toHaveCount(0);
+  await open(`${easter}&escalated=2026-04-07T07:00:00Z`);
+  await expect(steps).toHaveCount(3);
+  const listed = await attributes(page.locator(".step time:visible"), "datetime");
+  expect(listed.toSorted()).toEqual(["2026-04-07T09:00:00Z", "2026-04-08T07:00:00Z", "2026-04-08T15:00:00Z"]);
+  expect(await attributes(steps, "datetime")).toEqual(listed.toSorted());
+});
+
+test("what is conditional says so in picture and list, and is drawn hollow", async ({ page, open }) => {
+  await page.clock.setFixedTime(before);
+  await open("policy=controlplane-flux@2026-07-24&plan=cpef-10&severity=severity-1&at=2026-11-23T15:30:00Z&tz=Europe/London");
+  const due = (words: string): Locator => page.locator(".clock-events li", { hasText: words });
+  await expect(due("Vulnerability fix due (on a condition)").locator(".mark-conditional")).toHaveCount(1);
+  await expect(page.locator(".clock-list tr", { hasText: "Vulnerability fix due (on a condition)" })).toHaveCount(1);
+  await expect(due("First response due").locator(".mark-conditional")).toHaveCount(0);
+  await expect(page.getByLabel("Show the clock of").locator("option").last()).toHaveText("Vulnerability fix (on a condition) (72 hours)");
+});
+
 test("in German, holidays have their German names", async ({ page, open }) => {
   await open(easter);
   await page.getByRole("button", { name: "Deutsch" }).click();

@@ -8,7 +8,7 @@ const left = [
   /^\/(maintenance|scope|yields_to)$/,
   /^\/plans\/\d+\/(also_known_as|features)$/,
   /^\/severities\/\d+\/(also_known_as|examples|counter_examples|transitions)$/,
-  /^\/channels\/\d+\/(address|address_status)$/,
+  /^\/channels\/\d+\/address_status$/,
   /^\/escalation\/steps\/\d+\/(contacts|roles)$/,
   /^\/remedies\/\d+\/(promise|table)$/,
 ];
@@ -17,6 +17,7 @@ const left = [
 const shown = [
   /^\/(options|hours|questions|targets)\b/,
   /^\/plans\/\d+\/(label|description)$/,
+  /^\/(channels|escalation\/steps)\/\d+\/label$/,
   /^\/severities\/\d+\/(label|name|description|definitions\/\d+\/description)$/,
 ];
 
@@ -61,14 +62,12 @@ function mayRange({ amount, readings }: TargetRow): boolean {
   return (readings ?? []).length > 0 || amount?.min !== undefined || amount?.unit === "business-days";
 }
 
-// A range names the clause that makes it one, and a target the channels it holds for.
-function isNamed({ targets, ambiguities, channels }: Policy): (place: string) => boolean {
+// A range names the clause that makes it one.
+function isNamed({ targets, ambiguities }: Policy): (place: string) => boolean {
   const clauses = new Set((targets ?? []).filter(mayRange).map(({ ambiguity }) => ambiguity));
-  const named = new Set((targets ?? []).flatMap(({ when }) => when?.channels ?? []));
   return (place) => {
     const [, list, index, key] = place.split("/");
-    if (list === "ambiguities" && key === "text") return clauses.has(ambiguities?.[Number(index)]?.id);
-    return list === "channels" && key === "label" && named.has(channels?.[Number(index)]?.id ?? "");
+    return list === "ambiguities" && key === "text" && clauses.has(ambiguities?.[Number(index)]?.id);
   };
 }
 

@@ -10,7 +10,7 @@ const reports = /^(compare|audit)\./;
 const details = new RegExp(
   `^(${[
     "address-status availability ambiguity calendar-file channel-role channels cliff deployment diagnostic entry escalation event",
-    "fact facts file late legend levels lifecycle month nth open picture quantity remedies remedy remedy-blocks remedy-clock",
+    "fact facts file late legend levels lifecycle month nth open picture quantity remedies remedy-blocks remedy-clock",
     "remedy-status scope share side starts-from stated stretch ticket ticket-text timeline versions week weekday-short",
     "assumption assumption-type move policy-status quoted reason(?=\\.(one-fits|default|given|no-levels)$) welcome severity(?=\\.(moves|set-by|may-change)$) section(?!\\.answer$) sources notice(?=\\.local-time)",
     "form(?=\\.(opens|closes|assumptions|assumptions-hint|at|date|filing|maturity|not-checked|now|occurrence|pause|revision|scope|time|topic|when|zone|zone-hint|zone-unknown)$)",

@@ -4,9 +4,10 @@ import type { Target } from "#wasm";
 import type { TargetRow } from "../files/policy.ts";
 import type { ResultView } from "./view.ts";
 import type { Content } from "../words/words.ts";
-import { onlyIf } from "./condition.ts";
+import { besideLevel, conditionList, dependsOn, onlyIf } from "./condition.ts";
 import { amountLine, bigDue, commitmentChip, smallDue } from "./due.ts";
 import type { Parts } from "./parts.ts";
+import { nextStep } from "./next-step.ts";
 import { deciding, levelDescription, levelMark, levelTitle, severityWhy, unanswered } from "./severity.ts";
 import { asked, verdictChip } from "./verdict.ts";
 
@@ -17,8 +18,7 @@ function rowOf(view: ResultView, target: Target): TargetRow | undefined {
 function footnotes(view: ResultView, target: Target): Content {
   const row = rowOf(view, target);
   const clock = row?.clock;
-  return html`${onlyIf(view, row?.when)}
-    ${row?.note === undefined ? nothing : html`<p class="note">${view.text(row.note)}</p>`}
+  return html`${row?.note === undefined ? nothing : html`<p class="note">${view.text(row.note)}</p>`}
     ${clock?.starts === undefined || clock.starts === "submission"
       ? nothing
       : html`<p class="note">${view.word("clock-start", clock.starts)}</p>`}
@@ -30,13 +30,18 @@ function footnotes(view: ResultView, target: Target): Content {
   `;
 }
 
+// Before the time, so that nobody reads that as a promise. The level stands above.
+function condition(view: ResultView, target: Target): Content {
+  return onlyIf(view, besideLevel(dependsOn(view, target)));
+}
+
 function mainTarget(view: ResultView, target: Target): Content {
-  return html`<div class="due" part="due">
+  return html`<div class="due due-${target.standing}" part="due">
     <div class="due-head">
       <h3>${view.word("kind", target.kind)}</h3>
-      ${commitmentChip(view, target.commitment)}
+      ${commitmentChip(view, target)}
     </div>
-    ${bigDue(view, target, rowOf(view, target))} ${amountLine(view, target)} ${footnotes(view, target)}
+    ${condition(view, target)} ${bigDue(view, target, rowOf(view, target))} ${amountLine(view, target)} ${footnotes(view, target)}
   </div>`;
 }
 
@@ -44,8 +49,9 @@ function otherTarget(view: ResultView, target: Target): Content {
   return html`<li class="other-target">
     <div class="due-head">
       <h4>${view.word("kind", target.kind)}</h4>
-      ${commitmentChip(view, target.commitment)}
+      ${commitmentChip(view, target)}
     </div>
+    ${condition(view, target)}
     <div>${smallDue(view, target, rowOf(view, target))}</div>
     ${amountLine(view, target)}
     ${rest(view, target)}
@@ -54,7 +60,7 @@ function otherTarget(view: ResultView, target: Target): Content {
 
 function rest(view: ResultView, target: Target): Content {
   const row = rowOf(view, target);
-  return html`${onlyIf(view, row?.when)} ${row?.note === undefined ? nothing : html`<p class="note">${view.text(row.note)}</p>`}
+  return html`${row?.note === undefined ? nothing : html`<p class="note">${view.text(row.note)}</p>`}
     <p class="small-print">${view.cite(row?.cite ?? target.cite)}</p>`;
 }
 
@@ -90,9 +96,9 @@ function candidateDue(view: ResultView, target: Target): Content {
   return html`<div class="candidate-due">
     <div class="due-head">
       <h4>${view.word("kind", target.kind)}</h4>
-      ${commitmentChip(view, target.commitment)}
+      ${commitmentChip(view, target)}
     </div>
-    ${smallDue(view, target, rowOf(view, target))} ${amountLine(view, target)} ${rest(view, target)}
+    ${condition(view, target)} ${smallDue(view, target, rowOf(view, target))} ${amountLine(view, target)} ${rest(view, target)}
   </div>`;
 }
 
@@ -116,7 +122,7 @@ function wordList(view: ResultView, targets: readonly Target[]): Content {
       (target) =>
         html`<div>
           <dt>${view.word("kind", target.kind)}</dt>
-          <dd>${commitmentChip(view, target.commitment)}</dd>
+          <dd>${commitmentChip(view, target)}</dd>
         </div>`,
     )}
   </dl>`;
@@ -162,7 +168,7 @@ function coverage(view: ResultView): Content {
 }
 
 export function answer(view: ResultView, parts: Parts): Content {
-  return html`${coverage(view)} ${levels(view, parts)}`;
+  return html`${coverage(view)} ${nextStep(view)} ${levels(view, parts)}`;
 }
 
 /** One short sentence for people who do not see the page change. */
@@ -176,5 +182,7 @@ export function summary(view: ResultView, when: (target: Target) => string): str
   const level = view.severityLabel(severity.id);
   const { main } = targetsOf(view, severity.id);
   if (!main) return level;
-  return view.say("summary.level", { level, kind: view.word("kind", main.kind), when: when(main) });
+  const said = view.say("summary.level", { level, kind: view.word("kind", main.kind), when: when(main) });
+  const condition = conditionList(view, view.policy, dependsOn(view, main));
+  return condition === "" ? said : `${said} ${view.say("target.conditional", { condition })}`;
 }

@@ -1,7 +1,7 @@
 // <support-clock-picture>: the cliff ahead, the timeline and the week map. They say the same as the answer in another
 // way and cost more than the answer, so they are asked for and drawn once the answer is on the screen.
 import { LitElement, html, nothing, unsafeCSS, type PropertyValues } from "lit";
-import type { Evaluation, Target } from "#wasm";
+import type { Evaluation, Standing, Target } from "#wasm";
 import type { CalendarDocument } from "../files/policy.ts";
 import { ResultView } from "./view.ts";
 import { type Content } from "../words/words.ts";
@@ -30,6 +30,12 @@ function drawn(): Promise<void> {
 /** Which one it is while entries change: its row and its level. */
 function keyOf({ row, severity }: Target): string {
   return `${row} ${severity ?? ""}`;
+}
+
+/** What is owed before what is conditional; of what nobody promised there are no events, but a week of waiting. */
+function firstDrawn(targets: readonly Target[]): number {
+  const due = (wanted: readonly Standing[]): number => targets.findIndex((target) => target.due !== null && wanted.includes(target.standing));
+  return [due(["owed"]), due(["conditional"]), due(["not-promised", "not-owed"])].find((index) => index >= 0) ?? -1;
 }
 
 function lastDue({ targets }: Evaluation): number {
@@ -74,8 +80,7 @@ class ClockPicture extends LitElement {
     const { result } = this.view;
     const { targets } = result;
     const wanted = targets.findIndex((target) => target.due !== null && keyOf(target) === this.chosen);
-    const first = targets.findIndex(({ due }) => due !== null);
-    const asked = { result, target: wanted < 0 ? first : wanted };
+    const asked = { result, target: wanted < 0 ? firstDrawn(targets) : wanted };
     this.asked = asked;
     this.setAttribute("aria-busy", "true");
     void this.load(asked);

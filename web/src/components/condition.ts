@@ -1,33 +1,78 @@
-// What must be so for something to hold, as far as the entries leave it open.
+// What must be so for something to hold, in words. What that is, and whether it is open, the result says.
 import { html, nothing } from "lit/html.js";
-import { unknown } from "../words/facets.ts";
+import type { Condition, Standing, Target } from "#wasm";
+import type { Policy, Text } from "../files/policy.ts";
+import { question } from "../words/facets.ts";
 import { formatEither } from "../words/format.ts";
-import type { Selector } from "../files/policy.ts";
+import type { Content, Words } from "../words/words.ts";
 import type { ResultView } from "./view.ts";
-import type { Content } from "../words/words.ts";
-import { answerWords } from "./severity.ts";
 
-export function onlyIf(view: ResultView, when: Selector["when"] = {}): Content {
-  const { options, severity } = view.result;
-  const { byHand, impact } = view.shown.entries;
-  // A question that no level asks may be answered, too, by a link.
-  const answered = (id: string): boolean => severity.facets.some(({ facet }) => facet === id) || (!byHand && (impact.get(id) ?? unknown) !== unknown);
-  const parts = [
-    ...Object.entries(when.impact ?? {})
-      .filter(([id]) => !answered(id))
-      .map(([id, values]) => formatEither(view.catalog, values.map((value) => answerWords(view, id, value)))),
-    ...(when.channels ?? []).map((id) => {
-      const channel = view.row(view.policy.channels, id);
-      return channel?.label === undefined ? view.word("channel", channel?.kind ?? id) : view.plain(channel.label);
-    }),
-    ...Object.entries(when.options ?? {})
-      .filter(([id]) => options.some((option) => option.id === id && option.value === null))
-      .map(([id, values]) => {
-        const option = view.policy.options?.find((candidate) => candidate.id === id);
-        const words = values.map((value) => option?.choices?.find((choice) => choice.id === value)?.label ?? value);
-        const name = option ? view.plain(option.label) : id;
-        return `${name}${name.endsWith("?") ? "" : ":"} ${formatEither(view.catalog, words.map((word) => view.plain(word)))}`;
-      }),
-  ];
-  return parts.length === 0 ? nothing : html`<p class="note">${view.say("target.conditional", { condition: parts.join("; ") })}</p>`;
+/** Names and values of a condition; without a name it is a sentence. */
+function partsOf(words: Words, policy: Policy, { kind, id, values }: Condition): { name: string; labels: string[] } {
+  const labels = (of: readonly { id: string; label?: Text }[] = [], other: (value: string) => string = (value) => value): string[] =>
+    values.map((value) => {
+      const label = of.find((one) => one.id === value)?.label;
+      return label === undefined ? other(value) : words.plain(label);
+    });
+  switch (kind) {
+    case "option": {
+      const option = policy.options?.find((one) => one.id === id);
+      const choices = labels(option?.choices);
+      return { name: option ? words.plain(option.label) : (id ?? ""), labels: choices.length > 0 ? choices : [words.say("condition.any-value")] };
+    }
+    case "channel": {
+      const kindOf = (channel: string): string => words.word("channel", policy.channels?.find((one) => one.id === channel)?.kind ?? channel);
+      return { name: words.say("condition.channel"), labels: labels(policy.channels, kindOf) };
+    }
+    case "facet": {
+      const asked = question(words.catalog, policy, id ?? "");
+      return { name: asked ? words.plain(asked.name) : (id ?? ""), labels: labels(asked?.values) };
+    }
+    case "severity":
+      return { name: words.say("condition.level"), labels: labels(policy.severities) };
+    case "topic":
+    case "draft":
+      return { name: words.say(`condition.${kind}`), labels: [] };
+  }
+}
+
+function conditionWords(words: Words, policy: Policy, condition: Condition): string {
+  const { name, labels } = partsOf(words, policy, condition);
+  const values = formatEither(words.catalog, labels);
+  const said = labels.length === 0 ? name : words.say(name.endsWith("?") ? "condition.asks" : "condition.is", { name, values });
+  return condition.state === "not-met" ? words.say("condition.not-met", { condition: said }) : said;
+}
+
+/** "Framework: Standard; CVSS score: 9.0 and above", or "" for no condition. */
+export function conditionList(words: Words, policy: Policy, conditions: readonly Condition[]): string {
+  return conditions.map((condition) => conditionWords(words, policy, condition)).join("; ");
+}
+
+/** Without the level, for what stands under the level's name. */
+export function besideLevel(conditions: readonly Condition[]): Condition[] {
+  return conditions.filter(({ kind }) => kind !== "severity");
+}
+
+/** Whether it is owed, if what it depends on is so. Nothing else leaves the page as a time to keep. */
+export function mayBeOwed({ standing }: { standing: Standing }): boolean {
+  return standing === "owed" || standing === "conditional";
+}
+
+/**
+ * What a time depends on, the channel that its level has to be filed through included: the core takes a ticket for filed
+ * through the right one, and whoever reads the figure has to know which that is.
+ */
+export function dependsOn({ result }: ResultView, target: Target): readonly Condition[] {
+  const { conditions, due } = target;
+  if (!mayBeOwed(target)) return [];
+  if (due === null) return conditions;
+  const required = result.channels.filter((channel) => channel.required).map(({ id }) => id);
+  if (required.length === 0 || conditions.some(({ kind }) => kind === "channel")) return conditions;
+  return [...conditions, { kind: "channel", id: null, values: required, state: "open" }];
+}
+
+/** "Only on this condition: …", or nothing. */
+export function onlyIf(view: ResultView, conditions: readonly Condition[]): Content {
+  const condition = conditionList(view, view.policy, conditions);
+  return condition === "" ? nothing : html`<p class="condition">${view.say("target.conditional", { condition })}</p>`;
 }

@@ -1,22 +1,20 @@
 // When a target runs out, how strong the word behind it is, and, for a range, what makes it one. What nobody promised
 // looks different from a promise in words and in shape.
 import { html, nothing } from "lit/html.js";
-import type { Amount, Commitment, EscalationStep, Target } from "#wasm";
+import type { Amount, EscalationStep, Target } from "#wasm";
 import { formatAmount } from "../words/format.ts";
 import type { EscalationRow, TargetRow } from "../files/policy.ts";
 import { hoursWords } from "./hours.ts";
 import type { ResultView } from "./view.ts";
 import type { Content } from "../words/words.ts";
-import { commitmentTraits } from "../words/vocabulary.ts";
 import { bigMoment, momentOf, smallMoment } from "./moment.ts";
 
 type Clocked = Target | EscalationStep;
 type Row = TargetRow | EscalationRow | undefined;
 
-/** A chip with the commitment: filled for a figure that stands, dashed for none. */
-export function commitmentChip(view: ResultView, commitment: Commitment): Content {
-  const { binds, takes_figure: takesFigure } = commitmentTraits[commitment];
-  const kind = binds ? "firm" : takesFigure ? "soft" : "open";
+/** A chip with the commitment: filled for what is owed, dashed where there is no time at all. */
+export function commitmentChip(view: ResultView, { commitment, standing, due }: Clocked): Content {
+  const kind = standing === "owed" ? "firm" : due === null && standing !== "conditional" ? "open" : "soft";
   return html`<span class="chip chip-${kind}" part="commitment">${view.word("commitment", commitment)}</span>`;
 }
 

@@ -37,7 +37,7 @@ function stepView(view: ResultView, step: EscalationStep, before: EscalationStep
   const starts = step.due !== null ? view.word("starts-from", step.starts_from) : "";
   return html`<li class=${before?.id === step.id ? "step step-or" : "step"}>
     <h3>${row ? view.text(row.label) : step.id}</h3>
-    ${onlyIf(view, row?.when)}
+    ${onlyIf(view, step.conditions)}
     <dl class="pairs">
       <dt>${view.say("escalation.when")}</dt>
       <dd>${row?.trigger === undefined ? view.say("escalation.when-not-stated") : view.text(row.trigger)}</dd>
@@ -50,7 +50,7 @@ function stepView(view: ResultView, step: EscalationStep, before: EscalationStep
             <dd>${row.roles.map((role, index) => html`${index === 0 ? nothing : ", "}${view.text(role)}`)}</dd>`}
       <dt>${view.say("escalation.reply")}</dt>
       <dd>
-        ${commitmentChip(view, step.commitment)}
+        ${commitmentChip(view, step)}
         ${step.amount ? html`<span class="amount-inline">${formatAmount(view.catalog, step.amount)}</span>` : nothing}
         <div>${smallDue(view, step, row)}</div>
         ${starts === "" ? nothing : html`<p class="small-print">${starts}</p>`}

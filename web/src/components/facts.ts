@@ -56,17 +56,21 @@ function planItems(view: ResultView): Content[] {
 
 export function facts(view: ResultView): Content {
   const { policy, result } = view;
-  const shown = new Set(result.facts.map(({ id }) => id));
   const plan = result.plan.id;
-  const rows = (policy.facts ?? []).filter((fact) => shown.has(fact.id));
-  const topics = [...new Set(rows.map(({ topic }) => topic))];
+  const stated = result.facts.flatMap(({ row: index, conditions }) => {
+    const row = policy.facts?.[index];
+    return row ? [{ row, conditions }] : [];
+  });
   // What the plans beneath have, this one has too, unless it says otherwise.
   const all = lineageOf(policy, plan).flatMap((each) => policy.plans.find(({ id }) => id === each)?.features ?? []);
   const features = all.filter((feature, index) => all.findIndex(({ id }) => id === feature.id) === index);
   const groups = [
     group(view.say("facts.plan"), planItems(view)),
-    ...topics.map((topic) =>
-      group(view.word("fact", topic), rows.filter((row) => row.topic === topic).map((row) => html`${amount(view, row.quantity)}${view.text(row.text)} ${view.cite(row.cite)} ${onlyIf(view, row.when)}`)),
+    ...[...Map.groupBy(stated, ({ row }) => row.topic)].map(([topic, own]) =>
+      group(
+        view.word("fact", topic),
+        own.map(({ row, conditions }) => html`${amount(view, row.quantity)}${view.text(row.text)} ${view.cite(row.cite)} ${onlyIf(view, conditions)}`),
+      ),
     ),
     group(
       view.say("facts.features"),

@@ -1,24 +1,25 @@
 // A link that opens the visitor's mail program with the ticket in it.
 import type { Channel } from "../files/policy.ts";
+import { mayBeOwed } from "./condition.ts";
 import type { ResultView } from "./view.ts";
 
 /** Longer addresses are cut or refused by common mail programs. */
 const mostCharacters = 2000;
 
-const shut = new Set(["no", "not-stated"]);
-
 function addressOf(channel: Channel): string | null {
   return /^(?:mailto:)?([^\s"'<>?&%@]+@[^\s"'<>?&%@]+)$/.exec(channel.address ?? "")?.[1] ?? null;
 }
 
-/** The e-mail channel for this matter that the plan has: one kept for this kind of request goes before a general one. */
+/** The e-mail channel for this matter that the plan has, none where the level requires another: one kept for this kind of request goes before a general one. */
 export function mailChannel(view: ResultView): { channel: Channel; address: string } | null {
   const { entries } = view.shown;
   const request = entries.byHand ? undefined : entries.impact.get("request");
-  const open = view.result.channels.flatMap(({ id, availability }) => {
-    const channel = view.row(view.policy.channels, id);
+  const { channels } = view.result;
+  const required = channels.some((channel) => channel.required);
+  const open = channels.flatMap((had) => {
+    const channel = view.policy.channels?.[had.row];
     const address = channel?.kind === "email" ? addressOf(channel) : null;
-    return channel && address !== null && !shut.has(availability) ? [{ channel, address }] : [];
+    return channel && address !== null && mayBeOwed(had) && (!required || had.required) ? [{ channel, address }] : [];
   });
   const kept = open.find(({ channel }) => request !== undefined && channel.for?.includes(request));
   const general = open.filter(({ channel }) => (channel.for ?? []).length === 0 && channel.role !== "routing");

@@ -1,7 +1,8 @@
 // What timeline, week map and cliff have in common: names of targets, events and stretches, and wall times.
-import type { Evaluation, Moment, TimelineEvent, TimelineStretch } from "#wasm";
+import type { Condition, Evaluation, Moment, Target, TimelineEvent, TimelineStretch } from "#wasm";
 import { parseWall, type Wall } from "../words/format.ts";
 import type { CalendarDocument } from "../files/policy.ts";
+import { besideLevel } from "./condition.ts";
 import type { ResultView } from "./view.ts";
 
 /** On the visitor's clock, else on the vendor's, else in UTC. */
@@ -20,27 +21,39 @@ function severalLevels({ targets }: Evaluation): boolean {
 }
 
 /** "First response", and "Severity 1, First response" while the level is open. */
-export function targetName(view: ResultView, index: number): string {
-  const target = view.result.targets[index];
-  if (!target) return "";
-  const kind = view.word("kind", target.kind);
-  if (target.severity === null || !severalLevels(view.result)) return kind;
-  return view.say("event.of-level", { level: view.severityLabel(target.severity), what: kind });
+function kindName(view: ResultView, { kind, severity }: Target): string {
+  const what = view.word("kind", kind);
+  if (severity === null || !severalLevels(view.result)) return what;
+  return view.say("event.of-level", { level: view.severityLabel(severity), what });
 }
 
-function stepName(view: ResultView, id: string): string {
-  const row = view.row(view.policy.escalation?.steps, id);
-  return row ? view.plain(row.label) : id;
+// Who sees the level in the name knows that it depends on that.
+function marked(view: ResultView, words: string, { conditions }: { conditions: readonly Condition[] }): string {
+  return besideLevel(conditions).length === 0 ? words : view.say("event.on-condition", { what: words });
+}
+
+/** The same, and whether there is a condition: "Vulnerability fix (on a condition)". */
+export function targetName(view: ResultView, index: number): string {
+  const target = view.result.targets[index];
+  return target ? marked(view, kindName(view, target), target) : "";
+}
+
+/** The name of a step, by its id. */
+export function stepName(view: ResultView, id: string): string {
+  const row = view.result.escalation.find((step) => step.id === id)?.row;
+  const label = row === undefined ? undefined : view.policy.escalation?.steps?.[row]?.label;
+  return label === undefined ? id : view.plain(label);
 }
 
 /** "First response due at the earliest" */
 export function eventName(view: ResultView, { id, at, target, step }: TimelineEvent): string {
-  if (target === undefined && step === undefined) return view.say(`event.${id}`);
-  const clocked = target === undefined ? view.result.escalation.find((one) => one.id === step) : view.result.targets[target];
-  const what = target === undefined ? view.say("event.reply", { step: stepName(view, step ?? "") }) : targetName(view, target);
-  const due = clocked?.due;
-  const end = !due || due.earliest === due.latest ? "due" : at === due.earliest ? "due-earliest" : at === due.latest ? "due-latest" : "due-between";
-  return view.say(`event.${end}`, { what });
+  const { targets, escalation } = view.result;
+  const clocked = target === undefined ? escalation.find((one) => one.id === step) : targets[target];
+  if (!clocked) return view.say(`event.${id}`);
+  const what = "kind" in clocked ? kindName(view, clocked) : view.say("event.reply", { step: stepName(view, clocked.id) });
+  const { due } = clocked;
+  const end = due === null || due.earliest === due.latest ? "due" : at === due.earliest ? "due-earliest" : at === due.latest ? "due-latest" : "due-between";
+  return marked(view, view.say(`event.${end}`, { what }), clocked);
 }
 
 /** "Night", "Good Friday" */

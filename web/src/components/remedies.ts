@@ -5,7 +5,7 @@ import { formatAmount, formatDate, formatPercent, formatRange } from "../words/f
 import type { Claim, RemedyRow } from "../files/policy.ts";
 import type { ResultView } from "./view.ts";
 import type { Content } from "../words/words.ts";
-import { onlyIf } from "./condition.ts";
+import { besideLevel, onlyIf } from "./condition.ts";
 import { section } from "./section.ts";
 
 // The uptime promised to the plan at hand.
@@ -109,15 +109,16 @@ function claimView(view: ResultView, claim: Claim | undefined): Content {
         </dl>`}`;
 }
 
-function remedyView(view: ResultView, id: string, remedies: Remedy[]): Content {
-  const row = view.row(view.policy.remedies, id);
-  if (!row) return nothing;
+function remedyView(view: ResultView, remedies: Remedy[]): Content {
+  const [first] = remedies;
+  const row = first ? view.policy.remedies?.[first.row] : undefined;
+  if (!first || !row) return nothing;
   const readings = row.readings ?? [];
   const statuses = [...new Set(remedies.map(({ status }) => status))];
   const kinds = [...new Set(remedies.flatMap(({ applies_to }) => (applies_to === undefined ? [] : [applies_to])))];
   return html`<div class="remedy">
     <h3>${view.word("remedy", row.kind)}</h3>
-    ${onlyIf(view, row.when)}
+    ${onlyIf(view, besideLevel(first.conditions))}
     ${remedies.map((remedy) => earned(view, row, remedy))}
     ${row.misses && row.grants
       ? html`<p>
@@ -158,6 +159,6 @@ export function remedies(view: ResultView): Content {
     byId.size === 0
       ? html`<p class="open-word">${view.say(view.policy.remedies?.length ? "remedies.not-for-plan" : "remedies.not-stated")}</p>
           <p class="small-print">${view.cite(view.policy.remedies_status?.cite)}</p>`
-      : [...byId].map(([id, list]) => remedyView(view, id, list)),
+      : [...byId.values()].map((list) => remedyView(view, list)),
   );
 }

@@ -1,7 +1,10 @@
 // The text of a ticket, filled with what was entered; what only the customer knows is a heading to write below.
+import { besideLevel, conditionList, mayBeOwed } from "./condition.ts";
+import { channelName } from "./next-step.ts";
 import { answerWords, levelName } from "./severity.ts";
 import { permalinks, plainDue, plainFiled, planLabel } from "./plain-words.ts";
 import type { TicketItem } from "../files/policy.ts";
+import { formatEither } from "../words/format.ts";
 import type { ResultView } from "./view.ts";
 
 interface Block {
@@ -42,14 +45,26 @@ function contractLines(view: ResultView): string[] {
   return [`${view.policy.vendor.name}, ${planLabel(view)}`, ...options];
 }
 
+// The vendor is held to what it owes, and to nothing else.
 function dueLines(view: ResultView): string[] {
   const { severity, targets } = view.result;
   return targets
-    .filter(({ kind, due }) => kind === "first-response" || due !== null)
+    .filter((target) => mayBeOwed(target) && target.due !== null)
     .flatMap((target) => {
       const level = severity.id === null && target.severity !== null ? `${view.severityLabel(target.severity)}, ` : "";
-      return plainDue(view, target).map((when) => `- ${level}${view.word("kind", target.kind)}: ${when}`);
+      const condition = conditionList(view, view.policy, besideLevel(target.conditions));
+      const only = condition === "" ? "" : ` (${view.say("target.conditional", { condition })})`;
+      return plainDue(view, target).map((when) => `- ${level}${view.word("kind", target.kind)}: ${when}${only}`);
     });
+}
+
+// Through which channel alone the level counts as filed.
+function requiredLines(view: ResultView): string[] {
+  const names = view.result.channels.flatMap(({ required, row }) => {
+    const channel = required ? view.policy.channels?.[row] : undefined;
+    return channel ? [channelName(view, channel)] : [];
+  });
+  return names.length === 0 ? [] : [view.say("ticket-text.required", { channel: formatEither(view.catalog, names) })];
 }
 
 // What was entered answers some of what the vendor asks for; the policy format names these ids.
@@ -84,6 +99,7 @@ export function ticketText(view: ResultView): TicketText {
     subject: `${level}${view.say("ticket-text.subject")}`,
     blocks: [
       ...own("ticket-text.contract", contractLines(view), false),
+      ...own("ticket-text.channel", requiredLines(view), false),
       ...own("ticket-text.severity", severityLines(view), asksFor("severity", "priority")),
       ...own("ticket-text.impact", impactLines(view), asksFor("impact")),
       ...(toWrite.length < 2 ? [{ heading: view.say("ticket-text.problem"), lines: [] }] : []),

@@ -7,6 +7,7 @@ import { hoursWords } from "./hours.ts";
 import type { CalendarDocument } from "../files/policy.ts";
 import type { ResultView } from "./view.ts";
 import type { Content } from "../words/words.ts";
+import { mayBeOwed } from "./condition.ts";
 import { select, type Item } from "./form.ts";
 import { eventName, spanWords, stretchName, targetName, wallOf, wallsOf } from "./picture-words.ts";
 import { section } from "./section.ts";
@@ -161,10 +162,15 @@ function shapeOf(event: TimelineEvent): keyof typeof shapes {
   return event.id === "now" || event.id === "responded" ? event.id : "filed";
 }
 
+// Hollow for what is not owed as things stand.
+function markClass(event: TimelineEvent): string {
+  return `mark mark-${shapeOf(event)}${event.standing === undefined ? "" : " mark-conditional"}`;
+}
+
 function glyph(event: TimelineEvent): Content {
   const shape = shapeOf(event);
   return html`<svg class="glyph" width="16" height="16" aria-hidden="true">
-    <svg x="8" y="8" class="mark mark-${shape}" overflow="visible">${shapes[shape]}</svg>
+    <svg x="8" y="8" class=${markClass(event)} overflow="visible">${shapes[shape]}</svg>
   </svg>`;
 }
 
@@ -215,7 +221,7 @@ function strip(view: ResultView, row: Row, bands: readonly Band[], words: string
     ${row.marks.map(({ at, event }) => {
       const shape = shapeOf(event);
       const y = isEnd(event) ? laneOf(keyOf(event)) : top - 2;
-      return svg`<line class="stem stem-${shape}" x1=${scale.at(at)} x2=${scale.at(at)} y1=${Math.min(y, top)} y2=${isEnd(event) ? y : top + thick} /><svg class="mark mark-${shape}" x=${scale.at(at)} y=${y} overflow="visible">${shapes[shape]}</svg>`;
+      return svg`<line class="stem stem-${shape}" x1=${scale.at(at)} x2=${scale.at(at)} y1=${Math.min(y, top)} y2=${isEnd(event) ? y : top + thick} /><svg class=${markClass(event)} x=${scale.at(at)} y=${y} overflow="visible">${shapes[shape]}</svg>`;
     })}
   </svg>`;
 }
@@ -423,8 +429,9 @@ function shiftOf({ events, stretches }: Timeline): number | null {
 // Which clock it is; where there are several, one to choose.
 function clockOf(view: ResultView, drawn: number, choose: (target: number) => void): Content {
   const { targets } = view.result;
-  const items = targets.flatMap(({ due, amount }, index): Item[] => {
-    if (due === null) return [];
+  const items = targets.flatMap((target, index): Item[] => {
+    const { due, amount } = target;
+    if (due === null || !mayBeOwed(target)) return [];
     return [{ id: String(index), label: `${targetName(view, index)}${amount ? ` (${formatAmount(view.catalog, amount)})` : ""}` }];
   });
   const hours = targets[drawn]?.hours;

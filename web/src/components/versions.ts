@@ -1,5 +1,6 @@
 // Whether the version in use is still supported, where the policy has a rule about that.
 import { html, nothing } from "lit/html.js";
+import type { Condition } from "#wasm";
 import { live } from "./live-property.ts";
 import type { LifecycleRow } from "../files/policy.ts";
 import type { Entries } from "../state/entries.ts";
@@ -45,7 +46,13 @@ function entry(view: ResultView, { name, type, value, set, pointer }: Field): Co
   </div>`;
 }
 
-function ruleView(view: ResultView, row: LifecycleRow, verdict: Verdict): Content {
+interface Rule {
+  row: LifecycleRow;
+  verdict: Verdict;
+  conditions: readonly Condition[];
+}
+
+function ruleView(view: ResultView, { row, verdict, conditions }: Rule): Content {
   const decides = row.rule === "max-age" || row.rule === "latest-count";
   const limited = verdict === "beyond" && row.effect === "limited";
   return html`<li class="rule">
@@ -57,15 +64,15 @@ function ruleView(view: ResultView, row: LifecycleRow, verdict: Verdict): Conten
         </p>`
       : nothing}
     <p>${view.text(row.text)}</p>
-    ${onlyIf(view, row.when)}
+    ${onlyIf(view, conditions)}
     <p class="small-print">${view.cite(row.cite)}</p>
   </li>`;
 }
 
 export function versions(view: ResultView): Content {
-  const rows = view.result.lifecycle.flatMap(({ id, verdict }) => {
-    const row = view.row(view.policy.lifecycle, id);
-    return row ? [{ row, verdict }] : [];
+  const rows = view.result.lifecycle.flatMap(({ row: index, verdict, conditions }) => {
+    const row = view.policy.lifecycle?.[index];
+    return row ? [{ row, verdict, conditions }] : [];
   });
   if (rows.length === 0) return nothing;
   const { released, behind } = view.entries;
@@ -96,7 +103,7 @@ export function versions(view: ResultView): Content {
         })
       : nothing}
       <ul class="rules plain">
-        ${rows.map(({ row, verdict }) => ruleView(view, row, verdict))}
+        ${rows.map((rule) => ruleView(view, rule))}
       </ul>`,
   );
 }

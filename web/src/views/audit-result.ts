@@ -132,9 +132,11 @@ function names({ words, library }: ResultView, at: { policy: string; revision: s
 
 function groupShare(words: Words, group: AuditGroup): Content {
   if (group.reason !== undefined) {
-    const key = ["option-missing", "clock-start-unknown"].includes(group.reason) ? `reason.${group.reason}` : `commitment.${group.reason}`;
-    const why = group.reason === "conditional" ? "audit.conditional" : key;
-    return html`<span class="open-word">${words.catalog.has(why) ? words.say(why) : group.reason}</span>`;
+    const { reason } = group;
+    // What a table does not say, a commitment without a figure, or why the clock does not run.
+    const commitment = `commitment.${reason}`;
+    const why = words.catalog.has(commitment) ? commitment : `reason.${reason}`;
+    return html`<span class="open-word">${words.say(reason === "conditional" ? "audit.conditional" : why)}</span>`;
   }
   const promised = group.share;
   return html`<strong>${share(words, group)}</strong>${promised === undefined

@@ -4,11 +4,12 @@ import type { Commitment, Target } from "#wasm";
 import type { CompareRow, Comparison, RankGroup } from "#wasm-reports";
 import { formatAmount, formatRelative, formatShortDay, formatTime, parseWall } from "../words/format.ts";
 import type { Span } from "../words/catalog.ts";
+import { besideLevel, conditionList } from "../components/condition.ts";
 import { warning } from "../components/warnings.ts";
 import type { Library } from "../files/library.ts";
 import type { Maturity, Policy, Topic } from "../files/policy.ts";
 import type { Content, Words } from "../words/words.ts";
-import { commitmentTraits, rankGroupWords } from "../words/vocabulary.ts";
+import { commitmentWords, rankGroupWords } from "../words/vocabulary.ts";
 
 export type Column = "plan" | "due" | "promise";
 
@@ -46,11 +47,11 @@ function linesOf({ words, library, comparison }: TableView): Line[] {
   });
 }
 
-const strength = (commitment: Commitment): number => commitmentTraits[commitment].rank;
+const strength = (commitment: Commitment): number => commitmentWords.indexOf(commitment);
 
 /** Of all levels it may be, the one with the least behind it: only that much is sure. */
 const weakest = ({ row }: Line): number =>
-  row.result.targets.length === 0 ? Object.keys(commitmentTraits).length : Math.max(...row.result.targets.map(({ commitment }) => strength(commitment)));
+  row.result.targets.length === 0 ? commitmentWords.length : Math.max(...row.result.targets.map(({ commitment }) => strength(commitment)));
 
 /** The lines of the table in groups; only times are grouped, by how far they bind. */
 function groupsOf(view: TableView, lines: readonly Line[]): { rankGroup: RankGroup | null; lines: Line[] }[] {
@@ -121,7 +122,8 @@ function amountOf({ words }: TableView, line: Line, target: Target): string {
   const bound = line.policy.targets?.[target.row]?.bound;
   const amount = formatAmount(words.catalog, target.amount);
   const bounded = bound === undefined ? amount : words.say(`bound.${bound}`, { amount });
-  return target.conditional ? words.say("compare.conditional", { amount: bounded }) : bounded;
+  const condition = conditionList(words, line.policy, besideLevel(target.conditions));
+  return condition === "" ? bounded : words.say("compare.conditional", { amount: bounded, condition });
 }
 
 /** What the scope says of the topic and the maturity, where they were asked about. */
@@ -151,8 +153,7 @@ function promiseCell(view: TableView, line: Line): Content {
     >${covered}${[...byCommitment]
       .sort(([a], [b]) => strength(a) - strength(b))
       .map(([commitment, own]) => {
-      const { binds, takes_figure: takesFigure } = commitmentTraits[commitment];
-      const kind = binds ? "firm" : takesFigure ? "soft" : "open";
+      const kind = line.row.rank_group === "promised" ? "firm" : own.some(({ due }) => due !== null) ? "soft" : "open";
       // Levels with the same figure share a line.
       const figures = new Map<string, string[]>();
       for (const target of own) {

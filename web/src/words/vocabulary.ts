@@ -4,19 +4,8 @@
 import type { Commitment, TargetKind } from "#wasm";
 import type { RankGroup } from "#wasm-reports";
 
-/** What holds of a commitment; the firmest has rank 0. */
-export const commitmentTraits: Record<Commitment, { rank: number; binds: boolean; takes_figure: boolean; offers: boolean }> = {
-  "guarantee": { rank: 0, binds: true, takes_figure: true, offers: true },
-  "objective": { rank: 1, binds: true, takes_figure: true, offers: true },
-  "target": { rank: 2, binds: true, takes_figure: true, offers: true },
-  "aspiration": { rank: 3, binds: false, takes_figure: true, offers: true },
-  "best-effort": { rank: 4, binds: false, takes_figure: false, offers: true },
-  "bespoke": { rank: 5, binds: false, takes_figure: false, offers: true },
-  "none": { rank: 6, binds: false, takes_figure: false, offers: false },
-  "not-offered": { rank: 7, binds: false, takes_figure: false, offers: false },
-  "not-applicable": { rank: 8, binds: false, takes_figure: false, offers: false },
-  "not-stated": { rank: 9, binds: false, takes_figure: false, offers: false },
-};
+/** How strong a promise is, from the firmest. */
+export const commitmentWords: readonly Commitment[] = ["guarantee", "objective", "target", "aspiration", "best-effort", "bespoke", "none", "not-offered", "not-applicable", "not-stated"];
 
 /** What a time is for. */
 export const kindWords: readonly TargetKind[] = ["first-response", "update", "workaround", "resolution", "incident-report", "vulnerability-fix"];
