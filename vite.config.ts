@@ -34,7 +34,11 @@ export default defineConfig({
     policyNames(here("policies")),
     languages(here("web/strings")),
     stated(here("policies"), here("web/strings"), process.env.SUPPORTCALC ?? here("build/release/supportcalc")),
-    strings(here("web/strings"), { page: true }),
+    strings(here("web/strings"), {
+      first: [here("web/src/page/main.ts")],
+      details: [here("web/src/components/details.ts")],
+      reports: [here("web/src/views/compare.ts"), here("web/src/views/audit.ts")],
+    }),
     prefetch(here("web/src/page/prefetch.ts"), here("web/strings")),
     contentSecurityPolicy(),
     offline("offline.js"),

@@ -34,7 +34,7 @@ export default defineConfig({
     templateBlanks(),
     policyNames(here("policies")),
     languages(here("web/strings")),
-    strings(here("web/strings"), { page: false }),
+    strings(here("web/strings"), { first: [here("web/src/widget/start.ts")], details: [here("web/src/components/details.ts")] }),
     entries({ widget: here("web/src/widget/widget-entry.ts"), element: here("web/src/widget/element-entry.ts") }),
     types({
       "element.d.ts": here("packages/widget/element.d.ts"),

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
 import type createModule from "../../wasm/index.d.ts";
 import type { PolicyDocument, SupportcalcModule } from "../../wasm/index.d.ts";
+import { languagesIn } from "../../web/build/languages.ts";
 import { policyOf } from "../../tools/csp.mjs";
 import { serve } from "../../tools/serve.mjs";
 import { fitting } from "../support/results.mjs";
@@ -14,6 +15,7 @@ import { dist, expect, settled, test } from "./fixtures.ts";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const wasm = process.env.SUPPORTCALC_WASM_DIR ?? path.join(root, "build/wasm");
 
+const languages = languagesIn(path.join(root, "web/strings"));
 const names = readdirSync(path.join(root, "policies"), { recursive: true, encoding: "utf8" }).filter((name) =>
   /^(?!calendars|schema)[^/\\]+[/\\].+\.json$/.test(name),
 );
@@ -65,7 +67,7 @@ function requestsOf({ id, revision, plans, severities, options, channels }: Poli
 }
 
 test("there are files for the first answer by every revision", () => {
-  for (const language of ["en", "de"]) {
+  for (const language of languages) {
     const found = readdirSync(path.join(dist, "first", language), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".json"));
     expect(found.sort()).toEqual([...names].sort());
   }
@@ -75,7 +77,7 @@ for (const name of names) {
   test(`${name}: the first answer is the answer`, async () => {
     const policy = JSON.parse(read(root, "policies", name)) as Policy;
     const own = name.replaceAll(path.sep, "/");
-    const firsts = ["en", "de"].map((language) => JSON.parse(read(dist, "first", language, name)) as Record<string, unknown>);
+    const firsts = languages.map((language) => JSON.parse(read(dist, "first", language, name)) as Record<string, unknown>);
     const paths = Object.keys(firsts[0] ?? {});
     expect(paths[0]).toBe(own);
     const whole = await moduleWith(paths.map((document) => ({ path: document, text: read(root, "policies", document) })), "supportcalc");
@@ -213,7 +215,7 @@ test("nothing is drawn of entries that an answer is about to change, and the cop
   await expect.poll(() => page.evaluate(() => (window as unknown as { order: string[] }).order)).toEqual(["answer", "copy"]);
 });
 
-for (const language of ["en", "de"]) {
+for (const language of languages) {
   for (const link of links) {
     test(`${language}, ${link}: what follows the answer changes neither words nor places`, async ({ page, site }) => {
       await page.clock.setFixedTime("2026-04-02T15:00:00Z");

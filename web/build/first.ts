@@ -1,83 +1,126 @@
-// What the first answer needs of a revision: one file with its policy and calendars, in one language, and without the texts that
-// stand below the answer. The core reads no texts, so its results are the same as from the whole documents, as long as nobody
-// asks what is covered (tests/web/first.spec.ts holds them to that).
-import type { CalendarDocument, Cite, Policy, TargetRow } from "../src/files/policy.ts";
+// What the first answer needs of a revision: one file with its policy and calendars, in one language, and without what stands below
+// the answer. The core reads no texts, so its results are the same as from the whole documents, as long as nobody asks what is
+// covered. tests/web/first.spec.ts holds both to that: the core to the same results, the page to the same words.
+//
+// Of a member that is not named here, everything stays but its texts.
+import type { CalendarDocument, Policy, Text } from "../src/files/policy.ts";
 
-/** What neither the core's results nor the first answer hold. */
-const left = [
-  /^\/(maintenance|scope|yields_to)$/,
-  /^\/plans\/\d+\/(also_known_as|features)$/,
-  /^\/severities\/\d+\/(also_known_as|examples|counter_examples|transitions)$/,
-  /^\/channels\/\d+\/address_status$/,
-  /^\/escalation\/steps\/\d+\/(contacts|roles)$/,
-  /^\/remedies\/\d+\/(promise|table)$/,
-];
+/**
+ * - `shown`: entries or answer show it, with all the texts in it.
+ * - `named`: the same where a target or an option names what it is of, by its id; elsewhere as `later`.
+ * - `later`: neither they nor the core's results hold it. What the schema requires stays, with no more in it than that; a text is a dash.
+ */
+type When = "shown" | "named" | "later";
 
-/** The texts that the entries and the answer show. */
-const shown = [
-  /^\/(options|hours|questions|targets)\b/,
-  /^\/plans\/\d+\/(label|description)$/,
-  /^\/(channels|escalation\/steps)\/\d+\/label$/,
-  /^\/severities\/\d+\/(label|name|description|definitions\/\d+\/description)$/,
-];
+type Part<T> = T extends readonly (infer Item)[] ? Part<Item> : T extends Text ? When : T extends object ? When | Parts<T> : When;
 
-/** Texts that the core wants to be there. */
-const wanted = /\/(title|label|name|text|when|why)$/;
+/** For members of a document, or for members of these. */
+type Parts<T> = { readonly [Member in keyof T]?: Part<NonNullable<T[Member]>> };
 
-/** Where the answer says where a fact comes from, or the core's results do. */
-const cited = /^\/(targets|escalation|options|channels|remedies|facts|lifecycle)\b/;
-
-type Translated = { en: string } & Record<string, string>;
-
-function isTranslated(value: object): value is Translated {
-  return "en" in value && Object.values(value).every((text) => typeof text === "string");
+/** A document may name its schema, for editors. */
+interface Document {
+  $schema?: string;
 }
 
-function inLanguage(text: Translated, language: string): unknown {
-  const own = text[language];
-  if (language === "en" || own === undefined) return text.en;
-  return { en: "-", [language]: own };
+const ofPolicy: Parts<Policy & Document> = {
+  $schema: "later",
+  // Where to find a source is said where it is cited.
+  sources: { url: "named", repository: "named", path: "named", commit: "named", date: "named" },
+  yields_to: "later",
+  options: "shown",
+  assumptions: { cite: "later" },
+  hours: { label: "shown", extra_holidays: "shown", openings: "shown", cite: "later" },
+  plans: { label: "shown", description: "shown", also_known_as: "later", features: "later", cite: "later" },
+  severities: {
+    label: "shown",
+    name: "shown",
+    description: "shown",
+    definitions: { description: "shown" },
+    also_known_as: "later",
+    examples: "later",
+    counter_examples: "later",
+    transitions: "later",
+    cite: "later",
+  },
+  severity_setting: { cite: "later" },
+  questions: "shown",
+  targets: "shown",
+  escalation: { steps: { label: "shown", contacts: "later", roles: "later" } },
+  channels: { label: "shown", address_status: "later" },
+  scope: "later",
+  remedies: { promise: "later", table: "later", claim: { to: "later", cash: "later", used_within_days: "later", cite: "later" } },
+  ticket: { required: "later", rule: "later", cite: "later" },
+  maintenance: "later",
+  facts: { quantity: "later" },
+  // A range names the clause that makes it one.
+  ambiguities: { text: "named", cite: "later" },
+};
+
+const ofCalendar: Parts<CalendarDocument & Document> = { $schema: "later", sources: "later" };
+
+/** As much of a JSON Schema as is read here. */
+export interface Schema {
+  $defs?: Record<string, Schema>;
+  $ref?: string;
+  required?: string[];
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  additionalProperties?: Schema;
 }
 
-function reduced(value: unknown, language: string, isShown: (place: string) => boolean, place = ""): unknown {
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((item, index) => reduced(item, language, isShown, `${place}/${index}`));
-  // A choice by language has keys like a text.
-  if (!place.endsWith("/cases") && isTranslated(value)) return isShown(place) ? inLanguage(value, language) : wanted.test(place) ? "-" : undefined;
-  if (place.endsWith("/cite") && !cited.test(place)) return { source: (value as Cite).source };
-  const members = Object.entries(value).filter(([key]) => key !== "$schema" && !left.some((form) => form.test(`${place}/${key}`)));
-  return Object.fromEntries(members.map(([key, member]) => [key, reduced(member, language, isShown, `${place}/${key}`)]));
+interface Tree {
+  readonly [member: string]: When | Tree | undefined;
 }
 
-const nameOf = ({ id, title }: { id: string; title: string }): object => ({ id, title });
+type Members = Record<string, unknown>;
 
-// Where to find a source is said where it is cited.
-function sourcesCited(policy: Policy): Set<string> {
-  const { targets, options } = policy;
-  const cites = [...(targets ?? []), ...(options ?? [])].map(({ cite }) => cite);
-  return new Set(cites.flatMap((cite) => (cite ? [cite.source] : [])));
+const text = "#/$defs/text";
+
+class Reducer {
+  constructor(
+    private readonly schema: Schema,
+    private readonly language: string,
+    private readonly named: ReadonlySet<unknown>,
+  ) {}
+
+  members(value: Members, schema: Schema, parts: Exclude<When, "named"> | Tree): Members {
+    const { properties = {}, required = [], additionalProperties } = this.meant(schema);
+    const kept = Object.entries(value).flatMap(([member, own]): [string, unknown][] => {
+      const known = properties[member] ?? additionalProperties ?? {};
+      let when = typeof parts === "string" ? parts : (parts[member] ?? (known.$ref === text ? "later" : {}));
+      if (when === "named") when = this.named.has(value.id) ? "shown" : "later";
+      return when === "later" && !required.includes(member) ? [] : [[member, this.value(own, known, when)]];
+    });
+    return Object.fromEntries(kept);
+  }
+
+  private value(value: unknown, schema: Schema, parts: Exclude<When, "named"> | Tree): unknown {
+    if (schema.$ref === text) return parts === "later" ? "-" : this.inLanguage(value as string | Record<string, string>);
+    if (Array.isArray(value)) return value.map((item) => this.value(item, this.meant(schema).items ?? {}, parts));
+    return typeof value === "object" && value !== null ? this.members(value as Members, schema, parts) : value;
+  }
+
+  private meant({ $ref, ...schema }: Schema): Schema {
+    return $ref === undefined ? schema : (this.schema.$defs?.[$ref.slice("#/$defs/".length)] ?? {});
+  }
+
+  private inLanguage(value: string | Record<string, string>): unknown {
+    if (typeof value === "string") return value;
+    const { en, [this.language]: own } = value;
+    return this.language === "en" || own === undefined ? en : { en: "-", [this.language]: own };
+  }
 }
 
-function mayRange({ amount, readings }: TargetRow): boolean {
-  return (readings ?? []).length > 0 || amount?.min !== undefined || amount?.unit === "business-days";
+function stringsIn(value: unknown): unknown[] {
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [value];
 }
 
-// A range names the clause that makes it one.
-function isNamed({ targets, ambiguities }: Policy): (place: string) => boolean {
-  const clauses = new Set((targets ?? []).filter(mayRange).map(({ ambiguity }) => ambiguity));
-  return (place) => {
-    const [, list, index, key] = place.split("/");
-    return list === "ambiguities" && key === "text" && clauses.has(ambiguities?.[Number(index)]?.id);
-  };
+/** `schema` is that of policies: it says which members are texts. */
+export function firstPolicy(policy: Policy, schema: Schema, language: string): unknown {
+  const named = new Set(stringsIn([policy.targets, policy.options]));
+  return new Reducer(schema, language, named).members({ ...policy }, schema, ofPolicy);
 }
 
-export function firstPolicy(policy: Policy, language: string): unknown {
-  const named = isNamed(policy);
-  const isCited = sourcesCited(policy);
-  const sources = policy.sources.map((source) => (isCited.has(source.id) ? source : nameOf(source)));
-  return reduced({ ...policy, sources }, language, (place) => shown.some((form) => form.test(place)) || named(place));
-}
-
-export function firstCalendar(calendar: CalendarDocument, language: string): unknown {
-  return reduced({ ...calendar, sources: calendar.sources?.map(nameOf) }, language, () => false);
+export function firstCalendar(calendar: CalendarDocument, schema: Schema, language: string): unknown {
+  return new Reducer(schema, language, new Set()).members({ ...calendar }, schema, ofCalendar);
 }

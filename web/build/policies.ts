@@ -4,7 +4,7 @@ import type { Plugin } from "vite";
 import { calendarsOf, known, revisionEntry } from "../src/files/index-entries.ts";
 import type { CalendarEntry, PolicyEntry, PolicyIndex, RevisionEntry } from "../src/files/index-file.ts";
 import type { CalendarDocument, Policy } from "../src/files/policy.ts";
-import { firstCalendar, firstPolicy } from "./first.ts";
+import { firstCalendar, firstPolicy, type Schema } from "./first.ts";
 import { languagesIn } from "./languages.ts";
 
 interface File {
@@ -44,6 +44,8 @@ function collect(root: string, languages: readonly string[] = []): { files: File
     return { id, title: calendar.name };
   });
 
+  const schemaOf = (kind: string): Schema => read(root, `schema/${kind}.schema.json`).document as Schema;
+  const schemas = { policy: schemaOf("policy"), calendar: schemaOf("calendar") };
   const policies: PolicyEntry[] = [];
   for (const folder of readdirSync(root, { withFileTypes: true })) {
     if (!folder.isDirectory() || folder.name === "calendars" || folder.name === "schema") continue;
@@ -57,10 +59,10 @@ function collect(root: string, languages: readonly string[] = []): { files: File
       revisions.push(revisionEntry(policy, needed));
       for (const language of languages) {
         const first = Object.fromEntries([
-          [`${folder.name}/${name}`, firstPolicy(policy, language)],
+          [`${folder.name}/${name}`, firstPolicy(policy, schemas.policy, language)],
           ...[...documents]
             .filter(([id]) => needed.includes(id))
-            .map(([id, calendar]) => [`calendars/${id}.json`, firstCalendar(calendar, language)] as const),
+            .map(([id, calendar]) => [`calendars/${id}.json`, firstCalendar(calendar, schemas.calendar, language)] as const),
         ]);
         files.push({ name: `first/${language}/${folder.name}/${name}`, text: json(first) });
       }

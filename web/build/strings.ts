@@ -1,36 +1,37 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
+import { isNamed, namedBy, type Named } from "./said.ts";
 
-const name = /^#strings\/([a-z]+)-(first|details|reports)$/;
-// Said around the views: only the page has these.
-const page = /^(page(?!\.skip$)|report|view)\./;
-const reports = /^(compare|audit)\./;
-// Said below the answer. What is named nowhere here is loaded first: too early at worst.
-const details = new RegExp(
-  `^(${[
-    "address-status availability ambiguity calendar-file channel-role channels cliff deployment diagnostic entry escalation event",
-    "fact facts file late legend levels lifecycle month nth open picture quantity remedies remedy-blocks remedy-clock",
-    "remedy-status scope share side starts-from stated stretch ticket ticket-text timeline versions week weekday-short",
-    "assumption assumption-type move policy-status quoted reason(?=\\.(one-fits|default|given|no-levels)$) welcome severity(?=\\.(moves|set-by|may-change)$) section(?!\\.answer$) sources notice(?=\\.local-time)",
-    "form(?=\\.(opens|closes|assumptions|assumptions-hint|at|date|filing|maturity|not-checked|now|occurrence|pause|revision|scope|time|topic|when|zone|zone-hint|zone-unknown)$)",
-    "widget(?=\\.zone-hint)",
-  ]
-    .join(" ")
-    .replaceAll(" ", "|")})\\.`,
-);
+const name = /^#strings\/([a-z]+)-(\w+)$/;
 
-export function partOf(key: string): string {
-  return page.test(key) ? "page" : reports.test(key) ? "reports" : details.test(key) ? "details" : "first";
-}
+/** The parts of a catalogue in the order they are loaded, each with the modules that are loaded with it. */
+export type Parts = Readonly<Record<string, readonly string[]>>;
 
 /**
- * A catalogue in parts, so that the first result does not wait for words that are said later or in other views. Where there is a
- * page around the views, what it says is part of the first.
+ * The part that each of `keys` belongs to: the first whose modules name it (web/build/said.ts). What no module names is in none;
+ * it is the command's.
  */
-export function strings(folder: string, around: { page: boolean }): Plugin {
+export function partsOf(keys: readonly string[], parts: Parts): Map<string, string> {
+  const named = Object.entries(parts).map(([part, modules]): [string, Named] => [part, namedBy(modules)]);
+  return new Map(
+    keys.flatMap((key) => {
+      const [part] = named.find(([, own]) => isNamed(own, key)) ?? [];
+      return part === undefined ? [] : [[key, part] as const];
+    }),
+  );
+}
+
+/** A catalogue in parts, so that the first result does not wait for words that are said later or in other views. */
+export function strings(folder: string, parts: Parts): Plugin {
+  let known: Map<string, string> | null = null; // of English, whose keys all languages have
+  const forget = (): void => {
+    known = null;
+  };
   return {
     name: "supportcalc-strings",
+    buildStart: forget,
+    watchChange: forget,
     // Without "#", which ends the path of an address: the development server asks for it by one.
     resolveId: (id) => (name.test(id) ? id.replace("#", "\0") : null),
     load(id) {
@@ -38,10 +39,9 @@ export function strings(folder: string, around: { page: boolean }): Plugin {
       if (part === undefined) return null;
       const file = path.join(folder, `${language}.json`);
       this.addWatchFile(file);
-      const all = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
-      const parts = part === "first" && around.page ? ["first", "page"] : [part];
-      const own = Object.entries(all).filter(([key]) => parts.includes(partOf(key)));
-      return `export default ${JSON.stringify(Object.fromEntries(own))};`;
+      const all = Object.entries(JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>);
+      known ??= partsOf(all.map(([key]) => key), parts);
+      return `export default ${JSON.stringify(Object.fromEntries(all.filter(([key]) => known?.get(key) === part)))};`;
     },
   };
 }

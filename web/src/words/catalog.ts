@@ -53,7 +53,7 @@ export class Catalog {
    * hours and minutes alone where it is open time. `form` is a grammatical case ("dative").
    */
   duration({ seconds, open = false }: Span, form?: string): string {
-    const family = form === undefined ? "duration" : `duration-${form}`;
+    const key = (unit: string): string => (form === undefined ? `duration.${unit}` : `duration-${form}.${unit}`);
     const minutes = Math.floor(seconds / 60);
     const days = open ? 0 : Math.floor(minutes / 1440);
     const parts: [string, number][] = [
@@ -65,9 +65,9 @@ export class Catalog {
     let words = parts
       .slice(first, first + 2)
       .filter(([, count]) => count > 0)
-      .map(([unit, count]) => this.say(`${family}.${unit}`, { count }))
+      .map(([unit, count]) => this.say(key(unit), { count }))
       .join(" ");
-    if (first < 0) words = seconds > 0 ? this.say(`${family}.under-minute`) : this.say(`${family}.minutes`, { count: 0 });
+    if (first < 0) words = seconds > 0 ? this.say(key("under-minute")) : this.say(key("minutes"), { count: 0 });
     return open ? this.say("duration.open", { duration: words }) : words;
   }
 
