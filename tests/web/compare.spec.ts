@@ -194,6 +194,20 @@ test("a topic and a maturity are said in words, and a plan that does not cover t
   await expect(production.locator("time")).toHaveCount(1);
 });
 
+test("a time on a condition names it", async ({ page, site }) => {
+  await show(page, site, "view=compare&policy=controlplane-flux@2026-07-24&severity=severity-1&kind=vulnerability-fix");
+  const promise = page.locator("support-compare [data-plan='controlplane-flux/cpef-10'] .promise").first();
+  await expect(promise).toContainText(
+    "72 hours, only on this condition: Vulnerability framework agreed: Standard remediation; CVSS score of the vulnerability: 9.0 to 10.0",
+  );
+  await expect(promise.locator(".chip-firm")).toHaveCount(0);
+});
+
+test("one hour is not shown without saying that it takes a call", async ({ page, site }) => {
+  await show(page, site, "view=compare&policy=controlplane-flux@2026-07-24&severity=severity-1");
+  await expect(page.locator("support-compare [data-plan='controlplane-flux/cpef-10'] .promise").first()).toHaveText(/1 hour\s*Only for cases opened by phone\.$/);
+});
+
 test("across vendors, only what several of them name can be asked about", async ({ page, site }) => {
   await show(page, site, "view=compare");
   const topics = page.locator("support-compare #topic option");

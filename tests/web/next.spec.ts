@@ -14,6 +14,9 @@ const steps: { name: string; link: string; now: string; says: string; leads?: st
   { name: "claim", link: `${filed}&responded=2026-04-07T07:30:00Z`, now: "2026-04-08T08:00:00Z", says: "Claim what you are owed by 7 May 2026: Longer term." },
   { name: "call", link: controlplane, now: "2026-11-23T15:30:00Z", says: "Call: Phone. An answer is due by Mon, 23 Nov 2026, 16:30." },
   { name: "a time on a condition is not named", link: "policy=controlplane-flux@2024-06-19&plan=enterprise&severity=level-1", now: "2026-11-23T15:30:00Z", says: "File the ticket: Support portal." },
+  { name: "follow-up", link: "policy=zitadel@2023-10-06&plan=default&severity=severity-1&at=2026-04-02T14:30:00Z", now: "2026-04-03T08:00:00Z", says: "Ask again: Email support. No time for the answer is promised.", leads: "mailto:support@zitadel.com" },
+  { name: "follow-up, while the level is open", link: filed.replace("&severity=severity-1", ""), now: "2026-04-09T08:00:00Z", says: "Ask again: Email support.", leads: "mailto:support@zitadel.com" },
+  { name: "community", link: "policy=zitadel@2023-11-15&plan=free&severity=severity-1", now: "2026-04-02T14:30:00Z", says: "The vendor does not answer this. Ask here: Public chat.", leads: "https://zitadel.com/chat" },
   { name: "settle", link: controlplane.replace("&severity=severity-1", ""), now: "2026-11-23T15:30:00Z", says: "One answer decides the level: What is left of the vendor’s product there?" },
 ];
 

@@ -4,11 +4,12 @@ import type { EscalationStep } from "#wasm";
 import type { EscalationRow } from "../files/policy.ts";
 import type { ResultView } from "./view.ts";
 import type { Content } from "../words/words.ts";
-import { onlyIf } from "./condition.ts";
+import { mayBeOwed, onlyIf } from "./condition.ts";
 import { commitmentChip, smallDue } from "./due.ts";
 import { formatAmount } from "../words/format.ts";
 import { addressLink } from "./address-link.ts";
 import { momentOf, smallMoment } from "./moment.ts";
+import { targetName } from "./picture-words.ts";
 import { section } from "./section.ts";
 import { timeEntry } from "./time-entry.ts";
 
@@ -64,7 +65,8 @@ function stepView(view: ResultView, step: EscalationStep, before: EscalationStep
 // Where the path begins: the ticket, and the moment its answer is due.
 function before(view: ResultView): Content {
   const { result } = view;
-  const first = result.severity.id === null ? undefined : result.targets.find(({ kind }) => kind === "first-response");
+  const index = result.severity.id === null ? -1 : result.targets.findIndex((target) => target.kind === "first-response" && mayBeOwed(target));
+  const first = result.targets[index];
   const due = first?.due;
   return html`<li class="waypoint">
       <span class="waypoint-name">${view.say("escalation.filed")}</span>
@@ -72,7 +74,7 @@ function before(view: ResultView): Content {
     </li>
     ${first && due
       ? html`<li class="waypoint">
-          <span class="waypoint-name">${view.word("kind", "first-response")}</span>
+          <span class="waypoint-name">${targetName(view, index)}</span>
           ${smallMoment(view, momentOf(due, first.readings, "latest"))}
         </li>`
       : nothing}`;

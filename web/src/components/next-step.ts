@@ -26,9 +26,9 @@ function moment(view: ResultView, at: Instant): string {
   return `${formatShortDay(view.catalog, wall)}, ${formatTime(view.catalog, wall)}${local === undefined ? " UTC" : ""}`;
 }
 
-// Where no time is named: because it hangs on something, or because there is none.
-function withoutTime(view: ResultView): string {
-  return view.result.targets.some(({ standing }) => standing === "conditional") ? "-on-condition" : "-no-time";
+// Where no time is named that is because it hangs on something, or because there is none.
+function hangsOn(view: ResultView): boolean {
+  return view.result.targets.some(({ standing }) => standing === "conditional");
 }
 
 function sentence(view: ResultView, next: Next): string {
@@ -56,11 +56,14 @@ function sentence(view: ResultView, next: Next): string {
       return view.say("next.settle", { question: asked ? view.plain(asked.label) : (next.question ?? "") });
     }
     case "follow-up":
+      return view.say(`next.follow-up${at ? "" : "-anywhere"}${hangsOn(view) ? "-on-condition" : ""}`, at ?? {});
     case "community":
-      return at ? view.say(`next.${next.do}`, at) : view.say(`next.${next.do}-anywhere`);
+      return at ? view.say("next.community", at) : view.say("next.community-anywhere");
     case "call":
-    case "file":
-      return view.say(`next.${next.do}${at ? "" : "-anywhere"}${by === "" ? withoutTime(view) : ""}`, { ...at, by });
+    case "file": {
+      const time = by !== "" ? "" : hangsOn(view) ? "-on-condition" : "-no-time";
+      return view.say(`next.${next.do}${at ? "" : "-anywhere"}${time}`, { ...at, by });
+    }
   }
 }
 

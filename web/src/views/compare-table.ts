@@ -162,6 +162,8 @@ function promiseCell(view: TableView, line: Line): Content {
         if (severity.id === null && target.severity !== null) levels.push(levelLabel(view, line, target.severity));
         figures.set(amount, levels);
       }
+      // What the policy says beside a time, such as that it is only for cases opened by phone.
+      const notes = new Set(own.filter(({ due }) => due !== null).map(({ row }) => line.policy.targets?.[row]?.note));
       return html`<span class="promise"
         ><span class="chip chip-${kind}">${words.say(`commitment.${commitment}`)}</span>
         ${[...figures].map(
@@ -171,7 +173,7 @@ function promiseCell(view: TableView, line: Line): Content {
                 ? nothing
                 : html`<strong>${amount}</strong>`}</span
             >`,
-        )}</span
+        )}${[...notes].map((note) => (note === undefined ? nothing : html`<span class="aside">${words.text(note)}</span>`))}</span
       >`;
     })}</span
   >`;
