@@ -87,13 +87,27 @@ for (const { name, request } of cases) {
   });
 }
 
-test("the first choice of a revision is the core's", async ({ page, open }) => {
-  for (const policy of ["zitadel", "controlplane-flux", "scalr", "spacelift", "stakater"]) {
-    await open(`policy=${policy}`);
-    const link = new URLSearchParams(new URL(page.url()).hash.slice(1));
-    const plan = await page.locator(".field-plan input").first().getAttribute("value");
-    const result = ask({ policy, plan: plan ?? "", submitted_at: new Date().toISOString().slice(0, 19) + "Z" });
-    expect(link.get("policy")).toBe(`${policy}@${result.policy.revision}`);
-    await page.goto("about:blank");
-  }
-});
+// As the documents have it: zitadel, controlplane-flux, scalr, spacelift, stakater.
+const revisionsOn: Record<string, string[]> = {
+  "2021-06-01": ["2023-10-06", "2026-07-24", "undated", "2022-07-06", "2026-02-23"],
+  "2023-10-20": ["2023-10-06", "2026-07-24", "undated", "2023-05-15", "2026-02-23"],
+  "2024-08-01": ["2023-11-15", "2026-07-24", "undated", "2023-05-15", "2026-02-23"],
+  "2026-11-20": ["2023-11-15", "2026-07-24", "undated", "2024-11-20", "2026-02-23"],
+};
+
+// Days before there was any, between two, and after all: the newest is not always the one in force.
+for (const [day, expected] of Object.entries(revisionsOn)) {
+  test(`the first choice of a revision on ${day} is the core's`, async ({ page, open }) => {
+    await page.clock.setFixedTime(`${day}T12:00:00Z`);
+    const revisions: string[] = [];
+    for (const policy of ["zitadel", "controlplane-flux", "scalr", "spacelift", "stakater"]) {
+      await open(`policy=${policy}`);
+      const plan = await page.locator(".field-plan input").first().getAttribute("value");
+      const result = ask({ policy, plan: plan ?? "", submitted_at: `${day}T12:00:00Z` });
+      await expect.poll(() => new URLSearchParams(new URL(page.url()).hash.slice(1)).get("policy")).toBe(`${policy}@${result.policy.revision}`);
+      revisions.push(result.policy.revision);
+      await page.goto("about:blank");
+    }
+    expect(revisions).toEqual(expected);
+  });
+}

@@ -86,6 +86,36 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.locator("support-calculator .layout[aria-busy=false]:not(:has([aria-busy=true]))")).toBeVisible();
 }
 
+/** For the start of a page: its module stops at the next call, once it is armed. */
+export function trapWhenArmed(): void {
+  const trap = { armed: false };
+  Object.assign(window, { trap });
+  const trapped = (instance: WebAssembly.Instance): WebAssembly.Instance => {
+    const exports: Record<string, WebAssembly.ExportValue> = {};
+    for (const [name, value] of Object.entries(instance.exports)) {
+      if (typeof value !== "function") {
+        exports[name] = value;
+        continue;
+      }
+      exports[name] = (...given: unknown[]): unknown => {
+        if (trap.armed) throw new WebAssembly.RuntimeError("unreachable");
+        return (value as (...all: unknown[]) => unknown)(...given);
+      };
+    }
+    return { exports };
+  };
+  const instantiate = WebAssembly.instantiate.bind(WebAssembly) as (module: WebAssembly.Module, imports?: WebAssembly.Imports) => Promise<WebAssembly.Instance>;
+  Object.assign(WebAssembly, {
+    instantiate: async (module: WebAssembly.Module, imports?: WebAssembly.Imports) => trapped(await instantiate(module, imports)),
+  });
+}
+
+export async function arm(page: Page, armed: boolean): Promise<void> {
+  await page.evaluate((wanted) => {
+    (window as unknown as { trap: { armed: boolean } }).trap.armed = wanted;
+  }, armed);
+}
+
 function command(): string {
   const named = process.env.SUPPORTCALC;
   const built = ["release", "debug", "asan"].map((preset) => path.join(root, "build", preset, "supportcalc"));

@@ -82,6 +82,8 @@ async function expectWeek(page: Page, { cells }: WeekMap): Promise<void> {
   const figures = await page.locator(".week-figures tbody td").allTextContents();
   const hm = (seconds: number): string => `${Math.floor(seconds / 3600)}:${String(Math.floor(seconds / 60) % 60).padStart(2, "0")}`;
   const monday = dayNumber(cells[0]?.local ?? "");
+  // Beside these, cells without a figure, which have no number.
+  expect(found.map(({ cell }) => cell).filter((cell) => !Number.isNaN(cell)).sort((a, b) => a - b)).toEqual([...cells.keys()]);
   for (const [place, { cell, hour, column, words }] of found.entries()) {
     const given = cells[cell];
     if (!given) continue;

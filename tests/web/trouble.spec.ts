@@ -1,6 +1,6 @@
 // When something fails, the page says what, keeps what can still be read, and starts afresh.
 import { serve } from "../../tools/serve.mjs";
-import { axeMilliseconds, axeOf, dist, expect, settled, test } from "./fixtures.ts";
+import { arm, axeMilliseconds, axeOf, dist, expect, settled, test, trapWhenArmed } from "./fixtures.ts";
 
 const link = "policy=zitadel@2023-10-06&plan=extended-sla&severity=severity-1";
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -62,42 +62,20 @@ test("what follows the answer is not there", async ({ page, open, complaints }) 
 });
 
 test("a module that stops is replaced by a fresh one", async ({ page, open }) => {
-  await page.addInitScript(() => {
-    const trap = { armed: false };
-    Object.assign(window, { trap });
-    const armed = (instance: WebAssembly.Instance): WebAssembly.Instance => {
-      const exports: Record<string, WebAssembly.ExportValue> = {};
-      for (const [name, value] of Object.entries(instance.exports)) {
-        if (typeof value !== "function") {
-          exports[name] = value;
-          continue;
-        }
-        exports[name] = (...given: unknown[]): unknown => {
-          if (trap.armed) throw new WebAssembly.RuntimeError("unreachable");
-          return (value as (...all: unknown[]) => unknown)(...given);
-        };
-      }
-      return { exports };
-    };
-    const instantiate = WebAssembly.instantiate.bind(WebAssembly) as (module: WebAssembly.Module, imports?: WebAssembly.Imports) => Promise<WebAssembly.Instance>;
-    Object.assign(WebAssembly, {
-      instantiate: async (module: WebAssembly.Module, imports?: WebAssembly.Imports) => armed(await instantiate(module, imports)),
-    });
-  });
+  test.setTimeout(axeMilliseconds);
+  await page.addInitScript(trapWhenArmed);
   await open(link);
   await expect(page.locator(".answer .level-label")).toHaveText("Severity 1");
 
-  await page.evaluate(() => {
-    (window as unknown as { trap: { armed: boolean } }).trap.armed = true;
-  });
+  await arm(page, true);
   await page.getByLabel(/^Severity 2/).check();
   await expect(page.getByRole("heading", { name: "The calculation broke off" })).toBeVisible();
   await expect(page.getByRole("status")).toContainText("The calculation broke off");
   await expect(page.getByRole("table", { name: "First response" })).toContainText("1 business hour [");
+  const { violations } = await axeOf(page).withTags(rules).analyze();
+  expect(violations).toEqual([]);
 
-  await page.evaluate(() => {
-    (window as unknown as { trap: { armed: boolean } }).trap.armed = false;
-  });
+  await arm(page, false);
   await page.getByLabel(/^Severity 3/).check();
   await expect(page.locator(".answer .level-label")).toHaveText("Severity 3");
   await expect(page.getByRole("heading", { name: "As the policy states it" })).toHaveCount(0);

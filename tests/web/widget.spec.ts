@@ -1,5 +1,5 @@
 // <support-calculator> in pages of others.
-import { axeMilliseconds, axeOf } from "./fixtures.ts";
+import { arm, axeMilliseconds, axeOf, settled, trapWhenArmed } from "./fixtures.ts";
 import { expect, hostPage, integrityOf, noWasm, sameOrigin, test, told } from "./host.ts";
 
 const attributes = 'policy="zitadel@2023-10-06" plan="extended-sla" severity="severity-1" time-zone="Asia/Tokyo"';
@@ -117,6 +117,32 @@ test.describe("where it runs", () => {
     expect(violations).toEqual([]);
     complaints.length = 0;
   });
+});
+
+test("a module that stops is replaced by a fresh one, and the policy can be read until then", async ({ page, host }) => {
+  test.setTimeout(axeMilliseconds);
+  await page.addInitScript(trapWhenArmed);
+  await host('<support-calculator policy="zitadel@2023-11-15" plan="production" severity="severity-1"></support-calculator>');
+  await settled(page);
+  await expect(page.locator(".answer .level-label")).toHaveText("Severity 1");
+  const choose = (severity: string): Promise<void> =>
+    page.locator("support-calculator").evaluate((calculator, level) => {
+      calculator.setAttribute("severity", level);
+    }, severity);
+
+  await arm(page, true);
+  await choose("severity-2");
+  await expect(page.getByRole("heading", { name: "The calculation broke off" })).toBeVisible();
+  await expect(page.getByRole("table", { name: "First response" })).toBeVisible();
+  await expect(page.locator(".answer")).toHaveCount(0);
+  expect((await told(page, "error")).map(({ detail }) => detail.code)).toEqual(["trapped"]);
+  const { violations } = await axeOf(page).analyze();
+  expect(violations).toEqual([]);
+
+  await arm(page, false);
+  await choose("severity-3");
+  await expect(page.locator(".answer .level-label")).toHaveText("Severity 3");
+  await expect(page.getByRole("heading", { name: "The calculation broke off" })).toHaveCount(0);
 });
 
 test.describe("when it loads", () => {
