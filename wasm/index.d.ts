@@ -60,7 +60,7 @@ export interface TicketRequest {
   responded_at?: Instant;
   escalated_at?: Instant;
   now?: Instant;
-  include?: ("timeline" | "week_map" | "cliff" | "trace")[];
+  include?: ("timeline" | "week_map" | "cliff" | "trace" | "messages")[];
   /** Index of the target that timeline, week map and cliff are about; the first that has a due when left out. */
   target?: number;
 }
@@ -106,6 +106,9 @@ export type Availability =
 
 /** How the source carries a fact. */
 export type Basis = "stated" | "implied" | "assumed";
+
+/** What stands between messages of a list. */
+export type Between = "comma" | "semicolon" | "dot" | "space" | "line" | "or";
 
 /** How the text qualifies a figure. */
 export type Bound = "up-to" | "at-least" | "about";
@@ -230,6 +233,136 @@ export type TimelineEventKind =
   | "escalation"
   | "escalation-earliest"
   | "escalation-latest";
+
+/** What a message is for, within what it is about. */
+export type MessagePart =
+  | "title"
+  | "filed"
+  | "warning"
+  | "definition"
+  | "condition"
+  | "why"
+  | "because"
+  | "move"
+  | "set-by"
+  | "may-change"
+  | "follow-up"
+  | "trigger"
+  | "who-acts"
+  | "how"
+  | "contact"
+  | "contact-all"
+  | "roles"
+  | "word"
+  | "due"
+  | "earliest"
+  | "latest"
+  | "no-due"
+  | "range"
+  | "reading"
+  | "terms"
+  | "outcome"
+  | "clock"
+  | "verdict"
+  | "effort"
+  | "instead"
+  | "example"
+  | "detail"
+  | "step"
+  | "worth"
+  | "claim"
+  | "claim-by"
+  | "value"
+  | "resolution"
+  | "note"
+  | "source";
+
+/** A key of web/strings. */
+export type MessageId = string;
+
+/** A typed value. */
+export type MessageParameter =
+  | {
+      /** A whole number. */
+      type: "number";
+      /** As it is. */
+      value: number;
+    }
+  | {
+      /** An instant. */
+      type: "instant";
+      /** In UTC. */
+      value: string;
+      /** In the vendor's zone. */
+      vendor_local?: string;
+      /** The vendor's zone. */
+      vendor_time_zone?: string;
+      /** In the visitor's zone. */
+      visitor_local?: string;
+    }
+  | {
+      /** A date; a percentage; a zone; a text or a source of the policy by its place there; a text as it is. */
+      type: "date" | "share" | "zone" | "text" | "cite" | "name";
+      /** By type. */
+      value: string;
+    }
+  | {
+      /** A length of time. */
+      type: "duration";
+      /** In seconds. */
+      value: number;
+      /** It was counted while hours were open: 24 hours of it are no day. */
+      open?: true;
+    }
+  | {
+      /** So many of a unit. */
+      type: "amount";
+      /** One figure or a range. */
+      value: {
+        /** The figure. */
+        value?: number;
+        /** The least. */
+        min?: number;
+        /** The most. */
+        max?: number;
+        /** Of amounts, quantities or credits. */
+        unit: string;
+      };
+    }
+  | {
+      /** A word of the catalogues. */
+      type: "id";
+      /** Its key is FAMILY.ID; an id without a word stands for itself. */
+      value: {
+        /** The family of words. */
+        family: string;
+        /** The id in it. */
+        id: string;
+      };
+    }
+  | {
+      /** Times of the week. */
+      type: "window";
+      /** Without days, times of a date that is said beside them. */
+      value: {
+        /** In order. */
+        days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+        /** The opening. */
+        open: string;
+        /** The closing. */
+        close: string;
+        /** The day of the closing, where it is another. */
+        close_day?: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+      };
+    }
+  | {
+      /** Messages within the message. */
+      type: "list";
+      /** What stands between them. */
+      between: Between;
+      /** In order. */
+      value: Message[];
+    };
 
 /** How a revision came to answer for a day. */
 export type RevisionFit = "in-force" | "before-first" | "lapsed";
@@ -472,6 +605,8 @@ export interface Evaluation {
   cliff?: Cliff | null;
   /** With `include`: of every target that has a due. */
   trace?: Trace[];
+  /** With `include`: what there is to be said, in the order in which it is read. */
+  messages?: Line[];
 }
 
 /** The revision that answers. */
@@ -898,6 +1033,27 @@ export interface Stretch {
   reason: StretchReason;
   /** Which one, where the reason is one that a calendar names. */
   holiday?: HolidayDate;
+}
+
+/** A message in its place. */
+export interface Line {
+  /** What of the result it is about, as a JSON Pointer; empty for the whole. */
+  about: string;
+  /** What it is for, within what it is about. */
+  part: MessagePart;
+  id: MessageId;
+  params: MessageParameters;
+}
+
+/** By name. */
+export interface MessageParameters {
+  [k: string]: MessageParameter;
+}
+
+/** An id of the catalogues and what goes into its sentence. */
+export interface Message {
+  id: MessageId;
+  params: MessageParameters;
 }
 
 /** What a form offers before there is a ticket. */

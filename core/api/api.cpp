@@ -5,10 +5,12 @@
 
 #include "api/diagnostic_json.h"
 #include "api/json_writer.h"
+#include "api/messages_json.h"
 #include "api/report_json.h"
 #include "api/request.h"
 #include "api/result_json.h"
 #include "policy/json_reader.h"
+#include "wording/wording.h"
 
 namespace supportcalc {
 namespace {
@@ -95,10 +97,19 @@ std::string Calculator::evaluate(std::string_view text) {
   if (!answer) {
     return diagnostics_json(answer.diagnostics(), explain_ticket);
   }
+  const Ticket& ticket = answer->request.ticket;
+  std::vector<Line> lines;
+  if (answer->request.include.messages) {
+    lines = wording_of({*answer->evaluator, ticket, answer->evaluation});
+  }
   JsonWriter json;
   json.begin_object();
-  write_result(answer->evaluation, *answer->evaluator, answer->request.ticket, json);
+  write_result(answer->evaluation, *answer->evaluator, ticket, message_about(lines, "/next"), json);
   const auto problems = write_reports(answer->evaluation, *answer->evaluator, answer->request, json);
+  if (answer->request.include.messages) {
+    json.key("messages");
+    write_messages(lines, ticket.visitor_zone, json);
+  }
   return problems.empty() ? json.end_object().take() : diagnostics_json(problems, explain_ticket);
 }
 

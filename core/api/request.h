@@ -20,6 +20,7 @@ struct Includes {
   bool week_map = false;
   bool cliff = false;
   bool trace = false;
+  bool messages = false;
 };
 
 struct Request {

@@ -110,9 +110,8 @@ int run(const Arguments& arguments, Console& console) {
     complain_about(answer.diagnostics(), origin, console);
     return kInputWrong;
   }
-  const AnswerView view{*answer->evaluator, answer->request.ticket, answer->evaluation,
-                        answer->request.ticket.now.value_or(now)};
-  console.out.write(evaluation_text(view, {*language, console.styled()}));
+  const AnswerView view{*answer->evaluator, answer->request.ticket, answer->evaluation};
+  console.out.write(evaluation_text(view, answer->request.ticket.now.value_or(now), {*language, console.styled()}));
   return kDone;
 }
 

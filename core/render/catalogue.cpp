@@ -62,15 +62,19 @@ void Catalogue::read(std::string_view text) {
 bool Catalogue::has(std::string_view key) const { return entries_.find(std::string(key)) != entries_.end(); }
 
 std::string Catalogue::say(std::string_view key, WordParameters parameters) const {
+  return say(key, std::vector<WordParameter>(parameters));
+}
+
+std::string Catalogue::say(std::string_view key, const std::vector<WordParameter>& parameters) const {
   const auto found = entries_.find(std::string(key));
   if (found == entries_.end()) {
     return std::string(key);
   }
-  const auto given = [parameters](std::string_view name) {
+  const auto given = [&parameters](std::string_view name) {
     return std::find_if(parameters.begin(), parameters.end(), [name](const auto& each) { return each.name() == name; });
   };
   auto category = PluralCategory::Other;
-  if (const auto* const count = given("count"); count != parameters.end()) {
+  if (const auto count = given("count"); count != parameters.end()) {
     if (const auto* const number = std::get_if<std::int64_t>(&count->value())) {
       category = plural_category(language_, *number);
     }
@@ -89,7 +93,8 @@ std::string Catalogue::say(std::string_view key, WordParameters parameters) cons
     text += pattern.substr(0, open);
     const auto place = pattern.substr(open + 1, close - open - 1);
     const auto colon = std::min(place.find(':'), place.size());
-    const auto* const parameter = given(place.substr(0, colon));
+    auto parameter = given(place);
+    parameter = parameter == parameters.end() ? given(place.substr(0, colon)) : parameter;
     text += parameter == parameters.end() ? std::string(pattern.substr(open, close - open + 1))
                                           : written(*parameter, place.substr(std::min(colon + 1, place.size())));
     pattern.remove_prefix(close + 1);

@@ -19,15 +19,9 @@
 #include <variant>
 #include <vector>
 
-#include "civil/civil.h"
+#include "wording/span.h"
 
 namespace supportcalc {
-
-// A length of time to be said.
-struct Span {
-  seconds length{};
-  bool open = false;  // counted while a clock ran that stops at night: 24 hours of it are no day
-};
 
 // A parameter of a sentence: a text as it stands, a whole number or a length of time. Views its name and text.
 class WordParameter {
@@ -70,6 +64,8 @@ class Catalogue {
   // Examples: say("unit.hours", {{"count", 1}}) == "1 hour";
   //           say("relative.ago", {{"duration", Span{minutes{90}}}}) == "1 hour 30 minutes ago".
   std::string say(std::string_view key, WordParameters parameters = {}) const;
+  // The same with parameters that were collected. One that is named "at:relative" is what `{at:relative}` stands for.
+  std::string say(std::string_view key, const std::vector<WordParameter>& parameters) const;
 
   // The word for an id of a family of ids, or the id itself where a policy brings its own:
   // word("kind", "update") == "Update".

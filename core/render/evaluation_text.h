@@ -1,25 +1,16 @@
-// An answer as text for a terminal.
+// An answer as text for a terminal: lays out what `wording` chose to say.
 #ifndef SUPPORTCALC_RENDER_EVALUATION_TEXT_H_
 #define SUPPORTCALC_RENDER_EVALUATION_TEXT_H_
 
 #include <string>
 
-#include "engine/evaluator.h"
-#include "policy/policy_set.h"
 #include "render/page.h"
+#include "wording/wording.h"
 
 namespace supportcalc {
 
-// Everything an answer consists of.
-struct AnswerView {
-  const Evaluator& evaluator;
-  const Ticket& ticket;
-  const Evaluation& evaluation;
-  sys_seconds now;  // what "in 3 hours" is counted from
-};
-
-// Ends with a line break.
-std::string evaluation_text(const AnswerView& answer, const PageStyle& style);
+// Ends with a line break. "in 3 hours" is counted from `now`.
+std::string evaluation_text(const AnswerView& answer, sys_seconds now, const PageStyle& style);
 
 }  // namespace supportcalc
 

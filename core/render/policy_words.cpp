@@ -114,21 +114,7 @@ std::string PolicyWords::choice(const Choice& choice, const std::function<std::s
   return cases.empty() ? by : by + " (" + joined(cases, "; ") + ")";
 }
 
-std::string PolicyWords::days(List<date::weekday> days) const {
-  bool run = days.size() > 2;
-  for (std::size_t i = 1; i < days.size(); ++i) {
-    run = run && days[i] - days[i - 1] == date::days{1};
-  }
-  if (run) {
-    return say("hours.days", {{"first", word("weekday", weekday_id(days.front()))},
-                              {"last", word("weekday", weekday_id(days.back()))}});
-  }
-  Phrases names;
-  for (const auto day : days) {
-    names.emplace_back(word("weekday", weekday_id(day)));
-  }
-  return joined(names);
-}
+std::string PolicyWords::days(List<date::weekday> days) const { return days_words(catalogue_, days); }
 
 std::string PolicyWords::window(const HoursWindow& window) const {
   std::string times;

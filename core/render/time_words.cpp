@@ -28,11 +28,6 @@ std::string wall_words(const Catalogue& words, sys_seconds t, seconds offset) {
 
 }  // namespace
 
-std::string_view weekday_id(date::weekday day) {
-  constexpr std::array<std::string_view, 7> kIds = {"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
-  return kIds[day.c_encoding()];
-}
-
 std::string date_words(const Catalogue& words, local_days day) {
   const date::year_month_day date{day};
   return words.say("time.date", {{"day", static_cast<unsigned>(date.day())},
@@ -103,10 +98,20 @@ std::string relative_words(const Catalogue& words, sys_seconds t, sys_seconds no
   return words.say(past ? "relative.ago" : "relative.in", {{"duration", Span{distance}}});
 }
 
-std::string clock_words(seconds after_midnight) {
-  const auto minutes = after_midnight.count() / 60;
-  const auto of_day = minutes > kMinutesOfDay ? minutes % kMinutesOfDay : minutes;
-  return two_digits(of_day / 60) + ":" + two_digits(of_day % 60);
+std::string days_words(const Catalogue& words, List<date::weekday> days) {
+  const auto name = [&words](date::weekday day) { return words.word("weekday", weekday_id(day)); };
+  bool run = days.size() > 2;
+  for (std::size_t i = 1; i < days.size(); ++i) {
+    run = run && days[i] - days[i - 1] == date::days{1};
+  }
+  if (run) {
+    return words.say("hours.days", {{"first", name(days.front())}, {"last", name(days.back())}});
+  }
+  std::string text;
+  for (const auto day : days) {
+    text += (text.empty() ? "" : ", ") + name(day);
+  }
+  return text;
 }
 
 }  // namespace supportcalc

@@ -6,7 +6,9 @@
 
 #include <string>
 
+#include "base/arena.h"
 #include "render/catalogue.h"
+#include "wording/week_times.h"
 #include "zone/zone.h"
 
 namespace supportcalc {
@@ -34,11 +36,8 @@ std::string span_words(const Catalogue& words, Span span, std::string_view form 
 // "in 4 days 16 hours", "2 hours ago", cut to whole minutes; "now" for less than a minute on either side.
 std::string relative_words(const Catalogue& words, sys_seconds t, sys_seconds now);
 
-// A time after midnight as a clock shows it, "09:30"; the end of a day is "24:00".
-std::string clock_words(seconds after_midnight);
-
-// "mon" .. "sun", as catalogues and policies name it.
-std::string_view weekday_id(date::weekday day);
+// "Monday to Friday", "Saturday, Sunday".
+std::string days_words(const Catalogue& words, List<date::weekday> days);
 
 }  // namespace supportcalc
 

@@ -1,0 +1,45 @@
+// Messages in words: the only place that turns what `wording` chose into text.
+#ifndef SUPPORTCALC_RENDER_MESSAGE_WORDS_H_
+#define SUPPORTCALC_RENDER_MESSAGE_WORDS_H_
+
+#include <optional>
+#include <string>
+
+#include "render/catalogue.h"
+#include "wording/message.h"
+
+namespace supportcalc {
+
+class MessageWords {
+ public:
+  // With `visitor`, instants are shown on that clock, too; with `now`, also as "in 2 hours", where a sentence asks for
+  // it. Catalogue and policy must outlive the words.
+  MessageWords(const Catalogue& catalogue, const Policy& policy, std::optional<Zone> visitor = std::nullopt,
+               std::optional<sys_seconds> now = std::nullopt)
+      : catalogue_(catalogue), policy_(policy), visitor_(visitor), now_(now) {}
+
+  // The sentence; "" for a message that says nothing.
+  std::string say(const Message& message) const;
+
+  // "Support Services: Escalation (implied by the policy: ...)"; with `title` the source's title, else its id.
+  std::string cite(const Cite& cite, bool title) const;
+
+  // An instant in the visitor's zone and the vendor's, a line each; in UTC where neither is known.
+  std::string moment(const Moment& moment) const;
+
+  // An address as a person writes it: without "mailto:" and "tel:".
+  static std::string address(std::string_view address);
+
+ private:
+  std::string list(const SaidList& list) const;
+  std::string window(const SaidWindow& window) const;
+
+  const Catalogue& catalogue_;
+  const Policy& policy_;
+  std::optional<Zone> visitor_;
+  std::optional<sys_seconds> now_;
+};
+
+}  // namespace supportcalc
+
+#endif  // SUPPORTCALC_RENDER_MESSAGE_WORDS_H_

@@ -1,0 +1,161 @@
+#include "wording/promise_wording.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/concat.h"
+#include "policy/names.h"
+
+namespace supportcalc {
+namespace {
+
+SaidList list_of(Message message) { return {Between::Comma, {std::move(message)}}; }
+
+// Time that counted on the clock of a reading, which stands still outside its hours if it has any.
+Span counted(seconds length, const PreparedReading& reading) { return {length, reading.clock != nullptr}; }
+
+}  // namespace
+
+Moment PromiseWording::moment(sys_seconds at, const PromiseResult& result) const {
+  return {at, result.promise->zone ? result.promise->zone : vendor_};
+}
+
+void PromiseWording::no_due(const Place& place, std::vector<Line>& lines) const {
+  const PreparedPromise& prepared = *place.result.promise;
+  const Promise& promise = *prepared.promise;
+  Message why;
+  if (place.result.no_due == NoDue::OptionMissing) {
+    const Option* option = find_by_id(policy_.options, prepared.missing_option);
+    why =
+        option == nullptr
+            ? Message{"reason.option-missing", {}}
+            : Message{"due.option-missing",
+                      {{"option", SaidText{&option->label,
+                                           supportcalc::place("options", index_in(policy_.options, *option), "label")}},
+                       {"id", SaidName{option->id, ""}}}};
+  } else if (place.result.no_due == NoDue::OutOfScope) {
+    why = {"reason.out-of-scope", {}};
+  } else if (place.result.no_due == NoDue::ClockStartUnknown) {
+    const bool known = place.clock != nullptr && !place.clock->starts.empty();
+    why = {known ? concat({"clock-start.", place.clock->starts}) : "reason.clock-start-unknown", {}};
+  } else {
+    const bool best_case = prepared.best_case && promise.commitment == Commitment::NotStated;
+    const auto note = best_case ? std::string_view("best-case") : name_of(promise.commitment);
+    why = {"due.none",
+           {{"commitment", SaidId{"commitment", name_of(promise.commitment)}},
+            {"note", list_of({concat({"commitment-note.", note}), {}})}}};
+  }
+  lines.push_back({place.about, Part::NoDue, std::move(why)});
+  if (prepared.best_case) {
+    lines.push_back({place.about,
+                     Part::NoDue,
+                     {"best-case", {{"amount", list_of(PolicyPhrases::amount(*prepared.best_case, ""))}}}});
+  }
+}
+
+Message PromiseWording::why_range(const PromiseResult& result) const {
+  const auto& ambiguity = result.promise->promise->ambiguity;
+  if (const auto* clause = find_by_id(policy_.ambiguities, ambiguity)) {
+    return PolicyPhrases::text(clause->text,
+                               supportcalc::place("ambiguities", index_in(policy_.ambiguities, *clause), "text"));
+  }
+  const auto& amount = result.promise->amount;
+  if (amount && amount->min != amount->max) {
+    return {"range.amount", {}};
+  }
+  return {amount && amount->unit == Unit::BusinessDays ? "range.business-days" : "range.readings", {}};
+}
+
+void PromiseWording::readings(const Place& place, std::vector<Line>& lines) const {
+  lines.push_back({place.about, Part::Range, why_range(place.result)});
+  const auto& readings = place.result.readings;
+  const Promise& promise = *place.result.promise->promise;
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    const auto same = [at = readings[i].at](const ReadingResult& other) { return other.at == at; };
+    const auto first = std::find_if(readings.begin(), readings.end(), same);
+    if (first - readings.begin() != static_cast<std::ptrdiff_t>(i)) {
+      continue;
+    }
+    std::vector<Message> names;
+    for (const auto& other : readings) {
+      if (same(other)) {
+        names.push_back(PolicyPhrases::reading(other.reading->id, promise, place.row));
+      }
+    }
+    lines.push_back({concat({place.about, "/readings/", std::to_string(i)}),
+                     Part::Reading,
+                     {"reading.due",
+                      {{"readings", SaidList{Between::Semicolon, std::move(names)}},
+                       {"at", moment(readings[i].at, place.result)}}}});
+  }
+}
+
+void PromiseWording::due(const Place& place, std::vector<Line>& lines) const {
+  const auto& due = place.result.due;
+  if (!due) {
+    no_due(place, lines);
+    return;
+  }
+  const auto line = [&](Part part, sys_seconds at) {
+    Message message{"due.at", {{"at", moment(at, place.result)}}};
+    if (!place.starts_from.empty()) {
+      message.id = "due.if-taken";
+      message.parameters.push_back({"from", SaidId{"starts-from", place.starts_from}});
+    }
+    lines.push_back({place.about, part, std::move(message)});
+  };
+  if (due->earliest == due->latest) {
+    line(Part::Due, due->at);
+    return;
+  }
+  line(Part::Earliest, due->earliest);
+  line(Part::Latest, due->latest);
+  readings(place, lines);
+}
+
+Message PromiseWording::terms(const PromiseResult& result, Message share) const {
+  const PreparedPromise& prepared = *result.promise;
+  std::vector<Message> parts;
+  if (prepared.amount) {
+    parts.push_back(PolicyPhrases::amount(*prepared.amount, prepared.promise->bound));
+    parts.push_back(said_word("commitment", name_of(prepared.promise->commitment)));
+  }
+  if (prepared.hours != nullptr) {
+    parts.push_back(phrases_.hours(*prepared.hours));
+  }
+  parts.push_back(std::move(share));
+  return said_list(Between::Dot, std::move(parts));
+}
+
+void PromiseWording::outcome(const Place& place, std::vector<Line>& lines) const {
+  const PromiseResult& result = place.result;
+  if (!result.outcome) {
+    return;
+  }
+  const auto judged = [](const Outcome& outcome, const PreparedReading& reading) {
+    Message message{outcome.met ? "outcome.met" : "outcome.missed", {{"elapsed", counted(outcome.elapsed, reading)}}};
+    if (!outcome.met) {
+      message.parameters.push_back({"late", counted(outcome.late_by, reading)});
+    }
+    return message;
+  };
+  if (!result.outcome_disputed) {
+    lines.push_back({place.about, Part::Outcome, judged(*result.outcome, *result.readings.front().reading)});
+    return;
+  }
+  lines.push_back({place.about, Part::Outcome, {"outcome.disputed", {}}});
+  for (std::size_t i = 0; i < result.readings.size(); ++i) {
+    const auto& reading = result.readings[i];
+    if (!reading.outcome) {
+      continue;
+    }
+    auto name = PolicyPhrases::reading(reading.reading->id, *result.promise->promise, place.row);
+    lines.push_back(
+        {concat({place.about, "/readings/", std::to_string(i)}),
+         Part::Outcome,
+         {"outcome.reading",
+          {{"reading", list_of(std::move(name))}, {"outcome", list_of(judged(*reading.outcome, *reading.reading))}}}});
+  }
+}
+
+}  // namespace supportcalc
