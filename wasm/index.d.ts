@@ -301,8 +301,8 @@ export type MessageParameter =
       visitor_local?: string;
     }
   | {
-      /** A date; a percentage; a zone; a text or a source of the policy by its place there; a text as it is. */
-      type: "date" | "share" | "zone" | "text" | "cite" | "name";
+      /** What kind of text. */
+      type: TextParameter;
       /** By type. */
       value: string;
     }
@@ -346,13 +346,13 @@ export type MessageParameter =
       /** Without days, times of a date that is said beside them. */
       value: {
         /** In order. */
-        days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+        days: Weekday[];
         /** The opening. */
         open: string;
         /** The closing. */
         close: string;
         /** The day of the closing, where it is another. */
-        close_day?: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+        close_day?: Weekday;
       };
     }
   | {
@@ -363,6 +363,12 @@ export type MessageParameter =
       /** In order. */
       value: Message[];
     };
+
+/** What a parameter that is a text stands for. Date: a day; share: a percentage; zone: a time zone; text, cite: a text or a source of the policy, by its place there; name: a text as it is. */
+export type TextParameter = "date" | "share" | "zone" | "text" | "cite" | "name";
+
+/** A day of the week. */
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 
 /** How a revision came to answer for a day. */
 export type RevisionFit = "in-force" | "before-first" | "lapsed";
@@ -1041,7 +1047,9 @@ export interface Line {
   about: string;
   /** What it is for, within what it is about. */
   part: MessagePart;
+  /** A key of web/strings. */
   id: MessageId;
+  /** What goes into its sentence, by name. */
   params: MessageParameters;
 }
 
@@ -1052,7 +1060,9 @@ export interface MessageParameters {
 
 /** An id of the catalogues and what goes into its sentence. */
 export interface Message {
+  /** A key of web/strings. */
   id: MessageId;
+  /** What goes into its sentence, by name. */
   params: MessageParameters;
 }
 

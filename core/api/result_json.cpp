@@ -340,15 +340,13 @@ class ResultWriter {
   void remedy(const RemedyResult& result) {
     const Remedy& remedy = *result.remedy;
     json_.member("id", remedy.id).member("kind", remedy.kind);
+    if (const auto kind = applies_to(evaluation_, result); !kind.empty()) {
+      json_.member("applies_to", kind);
+    }
     if (result.target) {
-      const auto& target = evaluation_.targets[*result.target];
-      json_.member("applies_to", name_of(target.target->kind));
-      severity_id("severity", target.severity);
-    } else if (contains(remedy.applies_to, "escalation")) {
-      json_.member("applies_to", std::string_view("escalation"));
-      if (result.step) {
-        json_.member("step", evaluation_.escalation[*result.step].step->id);
-      }
+      severity_id("severity", evaluation_.targets[*result.target].severity);
+    } else if (result.step) {
+      json_.member("step", evaluation_.escalation[*result.step].step->id);
     }
     json_.member("status", name_of(result.status));
     from_row(result.row, remedy.cite);

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "base/concat.h"
 #include "render/text_width.h"
 #include "zone/zone.h"
 
@@ -137,7 +138,7 @@ std::string flag_problem(const Command& command, const CLI::App& parsed, const s
         return name + " takes no value.";
       }
     } else if ((mismatch && words.back() == name) || std::any_of(given.begin(), given.end(), is_flag)) {
-      return name + " needs a value: " + name + " " + std::string(flag.value) + ".";
+      return concat({name, " needs a value: ", name, " ", flag.value, "."});
     } else if (!flag.repeats && given.size() > 1) {
       return name + " is given twice. Keep one of them.";
     }

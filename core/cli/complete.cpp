@@ -64,7 +64,7 @@ class Typed {
 // Ids that the policies know.
 class PolicyIds {
  public:
-  PolicyIds(const Typed& typed, Console& console) : typed_(typed) {
+  PolicyIds(const Typed& typed, Console& console) {
     std::vector<std::pair<std::string_view, std::vector<std::string>>> flags;
     if (auto folders = typed.values(kPoliciesFlag.name); !folders.empty()) {
       flags.emplace_back(kPoliciesFlag.name, std::move(folders));
@@ -171,7 +171,6 @@ class PolicyIds {
     return all;
   }
 
-  const Typed& typed_;
   std::optional<Library> library_;
   const Policy* policy_ = nullptr;
 };

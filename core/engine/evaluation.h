@@ -106,6 +106,15 @@ struct Evaluation {
   Names used_assumptions;
 };
 
+// What a credit is for: the kind of the target, or "escalation"; "" where no promise of this answer calls for it.
+// Example: "first-response" for ZITADEL's longer term after a late first answer.
+inline std::string_view applies_to(const Evaluation& evaluation, const RemedyResult& result) {
+  if (result.target) {
+    return name_of(evaluation.targets[*result.target].target->kind);
+  }
+  return contains(result.remedy->applies_to, "escalation") ? std::string_view("escalation") : std::string_view();
+}
+
 }  // namespace supportcalc
 
 #endif  // SUPPORTCALC_ENGINE_EVALUATION_H_

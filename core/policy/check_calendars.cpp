@@ -43,4 +43,6 @@ void check_calendars(const Policy& policy, List<HolidayCalendar> calendars, Diag
   }
 }
 
+Checks all_checks() { return {check_references, check_calendar, check_calendars}; }
+
 }  // namespace supportcalc

@@ -12,7 +12,8 @@
 namespace supportcalc {
 namespace {
 
-constexpr std::size_t kInner = 4;  // indent within a step, a topic, a credit
+constexpr std::size_t kOuter = 2;  // indent within a section
+constexpr std::size_t kInner = 4;  // within a step, a topic, a credit
 
 // What stands before a line of a block.
 struct Label {
@@ -131,7 +132,7 @@ class EvaluationText {
       escalation(lines);
     } else if (name == "/scope") {
       page_.heading(say("section.scope"));
-      block(lines, 2, "");
+      block(lines, kOuter, "");
     } else if (name == "/channels") {
       page_.heading(say("section.channels"));
       rows(lines);
@@ -197,7 +198,7 @@ class EvaluationText {
         words_only.push_back(item);
       } else {
         page_.heading(words_.say(item.front().message));
-        block(item.subspan(1), 2, "text.due");
+        block(item.subspan(1), kOuter, "text.due");
       }
     }
     if (words_only.empty()) {
@@ -209,20 +210,14 @@ class EvaluationText {
     }
   }
 
-  // Rows for the same step, of which it is open which holds, stand under one number.
   void escalation(Lines lines) {
-    int number = 0;
-    std::string last;
     for (const auto item : items_of(lines)) {
       if (item.front().part != Part::Title) {
-        block(item, 2, "");
+        block(item, kOuter, "");
         continue;
       }
-      const auto title = words_.say(item.front().message);
-      number += title == last ? 0 : 1;
-      last = title;
       page_.blank();
-      page_.strong(std::to_string(number) + ". " + title);
+      page_.strong(words_.say(item.front().message));
       block(item.subspan(1), kInner, "escalation.reply");
     }
   }
@@ -234,7 +229,7 @@ class EvaluationText {
         page_.blank();
         page_.strong(words_.say(item.front().message));
       }
-      block(item.subspan(titled ? 1 : 0), kInner, "");
+      block(item.subspan(titled ? 1 : 0), item.front().about == "/remedies" ? kOuter : kInner, "");
     }
   }
 
@@ -246,7 +241,7 @@ class EvaluationText {
       const bool of_reading = line.about.find("/readings/") != std::string::npos;
       switch (line.part) {
         case Part::Title:
-          page_.paragraph(text, indent);
+          page_.paragraph(text, kOuter);
           indent = kInner;
           break;
         case Part::Verdict:

@@ -46,6 +46,9 @@ std::string MessageWords::say(const Message& message) const {
       parameters.emplace_back(name, *span);
     } else if (const auto* const at = std::get_if<Moment>(&value)) {
       add(name, moment(*at));
+      texts.push_back(concat({name, ":one"}));
+      const std::string_view one = texts.back();
+      add(one, one_moment(*at));
       if (now_) {
         texts.push_back(concat({name, ":relative"}));
         const std::string_view relative = texts.back();
@@ -122,6 +125,11 @@ std::string MessageWords::moment(const Moment& moment) const {
                                              {"vendor", policy_.vendor_name}});
   }
   return lines.empty() ? utc_words(catalogue_, moment.at) : lines;
+}
+
+std::string MessageWords::one_moment(const Moment& moment) const {
+  const auto zone = visitor_ ? visitor_ : moment.vendor;
+  return zone ? moment_words(catalogue_, moment.at, *zone) : utc_words(catalogue_, moment.at);
 }
 
 std::string MessageWords::address(std::string_view address) {

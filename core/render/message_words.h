@@ -27,6 +27,9 @@ class MessageWords {
   // An instant in the visitor's zone and the vendor's, a line each; in UTC where neither is known.
   std::string moment(const Moment& moment) const;
 
+  // The same within a sentence, which asks for it by `{by:one}`: in the visitor's zone, else in the vendor's.
+  std::string one_moment(const Moment& moment) const;
+
   // An address as a person writes it: without "mailto:" and "tel:".
   static std::string address(std::string_view address);
 

@@ -166,8 +166,8 @@ class Wording {
     }
     for (std::size_t i = 0; i < decision.moves.size(); ++i) {
       const auto& move = decision.moves[i];
-      const auto* const direction = decision.severity == nullptr ? "other" : move.up ? "up" : "down";
-      Message would{concat({"move.", direction}), {{"severity", list_of(phrases_.level_label(move.severity->id))}}};
+      const auto* const id = decision.severity == nullptr ? "move.other" : move.up ? "move.up" : "move.down";
+      Message would{id, {{"severity", list_of(phrases_.level_label(move.severity->id))}}};
       add(about("severity/moves", i), Part::Move,
           said_list(Between::Space, {phrases_.answer(move.facet, move.value), std::move(would)}));
     }
@@ -191,6 +191,12 @@ class Wording {
     }
   }
 
+  // What a title already says needs no line of its own: which of the candidates it is for.
+  static OpenConditions without_level(OpenConditions conditions) {
+    std::erase_if(conditions, [](const OpenCondition& each) { return each.kind == OpenCondition::Kind::Severity; });
+    return conditions;
+  }
+
   void target(const std::string& here, const TargetResult& each) {
     const Target& target = *each.target;
     const bool several = evaluation_.severity.candidates.size() > 1 && each.severity != nullptr;
@@ -200,7 +206,7 @@ class Wording {
             ? Message{"target.for-level",
                       {{"kind", list_of(std::move(kind))}, {"level", list_of(phrases_.level_label(each.severity->id))}}}
             : std::move(kind));
-    add(here, Part::Condition, phrases_.conditions(each.conditions));
+    add(here, Part::Condition, phrases_.conditions(several ? without_level(each.conditions) : each.conditions));
     add(here, Part::Word, PolicyPhrases::name(target.word, place("targets", each.row, "word")));
     const PromiseWording::Place promise{each.result, here, about("targets", each.row), &target.clock, ""};
     promises_.due(promise, lines_);
@@ -231,18 +237,23 @@ class Wording {
            {}});
     }
     add("/escalation", Part::Detail, PolicyPhrases::text(rule.note, "/escalation/note"));
+    // Rows for the same step, of which it is open which holds, stand under one number.
+    std::int64_t number = 0;
+    std::string_view last;
     for (std::size_t i = 0; i < steps.size(); ++i) {
-      step(about("escalation", i), steps[i]);
+      number += steps[i].step->id == last ? 0 : 1;
+      last = steps[i].step->id;
+      step(about("escalation", i), steps[i], number);
     }
   }
 
-  void step(const std::string& here, const StepResult& each) {
+  void step(const std::string& here, const StepResult& each, std::int64_t number) {
     const EscalationStep& step = *each.step;
     const auto row = about("escalation/steps", each.row);
     const auto text = [&row](const Text& value, std::string_view key) {
       return PolicyPhrases::text(value, concat({row, "/", key}));
     };
-    add(here, Part::Title, step_label(step));
+    add(here, Part::Title, {"escalation.step", {{"number", number}, {"step", list_of(step_label(step))}}});
     add(here, Part::Condition, phrases_.conditions(each.conditions));
     add(here, Part::Trigger, text(step.trigger, "trigger"));
     add(here, Part::WhoActs, step.automatic ? Message{"escalation.automatic", {}} : Message{});
@@ -349,7 +360,7 @@ class Wording {
                              : Message{"channels.for", {{"matters", SaidList{Between::Comma, std::move(matters)}}}},
              of_levels("channels.only", channel.where.severities), of_levels("channels.required", channel.required_for),
              no_address ? said_word("address-status", channel.address_status) : Message{}}));
-    add(here, Part::Condition, phrases_.conditions(each.conditions));
+    add(here, Part::Condition, phrases_.conditions(without_level(each.conditions)));
     add(here, Part::Note, PolicyPhrases::text(channel.note, place("channels", each.row, "note")));
   }
 
@@ -458,9 +469,7 @@ class Wording {
   // What it is for, and what the late answer earned or would; nothing where no target calls for it. Rows that hold
   // under a condition come to the same until it is known, which is said once.
   void worth(const std::string& here, const RemedyResult& result) {
-    const auto kind = result.target ? name_of(evaluation_.targets[*result.target].target->kind)
-                      : result.step ? std::string_view("escalation")
-                                    : std::string_view();
+    const auto kind = applies_to(evaluation_, result);
     if (kind.empty()) {
       return;
     }

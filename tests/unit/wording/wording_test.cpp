@@ -19,7 +19,7 @@ using nlohmann::json;
 json messages(Calculator& calculator, json request) {
   request["include"] = {"messages"};
   const auto result = json::parse(calculator.evaluate(request.dump()));
-  EXPECT_EQ(result.at("ok"), true) << request << result;
+  EXPECT_EQ(result.at("ok"), true) << request.dump() << result.dump();
   return result.value("messages", json::array());
 }
 
@@ -44,7 +44,7 @@ std::vector<json> said(const json& messages, const std::string& about, const std
 std::vector<std::string> ids(const std::vector<json>& messages) {
   std::vector<std::string> found;
   for (const auto& message : messages) {
-    found.push_back(message.at("id"));
+    found.push_back(message.at("id").get<std::string>());
   }
   return found;
 }
@@ -68,7 +68,7 @@ TEST(Wording, AnEscalationThatNobodyTookIsDueIfItIsTakenNow) {
   Ids taken;
   for (const auto& message : all) {
     if (message.at("id") == "due.if-taken") {
-      taken.push_back(message.at("params").at("from").at("value").at("id"));
+      taken.push_back(message.at("params").at("from").at("value").at("id").get<std::string>());
     }
     EXPECT_FALSE(message.at("about").get<std::string>().starts_with("/escalation") && message.at("id") == "due.at");
   }
@@ -116,15 +116,15 @@ class Checked {
     const auto& value = parameter.at("value");
     if (type == "text") {
       const json::json_pointer pointer(value.get<std::string>());
-      ASSERT_TRUE(policy_.contains(pointer)) << value;
-      EXPECT_TRUE(policy_.at(pointer).is_string() || policy_.at(pointer).contains("en")) << value;
+      ASSERT_TRUE(policy_.contains(pointer)) << value.dump();
+      EXPECT_TRUE(policy_.at(pointer).is_string() || policy_.at(pointer).contains("en")) << value.dump();
     } else if (type == "cite") {
-      EXPECT_TRUE(policy_.contains(json::json_pointer(value.get<std::string>()))) << value;
+      EXPECT_TRUE(policy_.contains(json::json_pointer(value.get<std::string>()))) << value.dump();
     } else if (type == "id") {
       const auto key = value.at("family").get<std::string>() + "." + value.at("id").get<std::string>();
       EXPECT_TRUE(german_.contains(key)) << key;
     } else if (type == "amount") {
-      EXPECT_TRUE(german_.contains("unit." + value.at("unit").get<std::string>())) << value;
+      EXPECT_TRUE(german_.contains("unit." + value.at("unit").get<std::string>())) << value.dump();
     } else if (type == "list") {
       for (const auto& part : value) {
         message(part);
