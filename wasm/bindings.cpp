@@ -18,7 +18,7 @@
 namespace supportcalc {
 
 Calculator& module_calculator() {
-  static Calculator instance{PolicySet{}};
+  static Calculator instance{PolicySet{}, nullptr};
   return instance;
 }
 
@@ -34,7 +34,7 @@ constexpr JsonLimits kDocumentsLimits{.bytes = std::size_t{8} * 1024 * 1024};
 std::size_t module_loads() { return loads; }
 
 std::string load_documents(const std::string& documents_json, const Checks& checks,
-                           Explanation (&words)(const Diagnostic&)) {
+                           Explanation (&words)(const Diagnostic&), MessagesOf messages) {
   auto json = parse_json(documents_json, kDocumentsLimits);
   if (!json.ok()) return diagnostics_json(json.diagnostics(), words);
 
@@ -58,7 +58,7 @@ std::string load_documents(const std::string& documents_json, const Checks& chec
   if (!problems.empty()) return diagnostics_json(problems, words);
 
   auto [policies, rejected] = PolicySet::load(documents, checks);
-  module_calculator() = Calculator(std::move(policies));
+  module_calculator() = Calculator(std::move(policies), messages);
   ++loads;
   for (RejectedDocument& document : rejected) {
     for (Diagnostic& problem : document.problems) problems.push_back(std::move(problem));

@@ -5,12 +5,11 @@
 
 #include "api/diagnostic_json.h"
 #include "api/json_writer.h"
-#include "api/messages_json.h"
 #include "api/report_json.h"
 #include "api/request.h"
 #include "api/result_json.h"
+#include "base/codes.h"
 #include "policy/json_reader.h"
-#include "wording/wording.h"
 
 namespace supportcalc {
 namespace {
@@ -32,6 +31,7 @@ constexpr std::size_t kMostEvaluators = 64;
 
 struct Calculator::State {
   PolicySet policies;
+  MessagesOf messages = nullptr;
   std::list<std::unique_ptr<Evaluator>> evaluators;  // the latest first
 
   Result<const Evaluator*> evaluator_for(const Policy& policy, const Request& request) {
@@ -53,8 +53,9 @@ struct Calculator::State {
   }
 };
 
-Calculator::Calculator(PolicySet policies) : state_(std::make_unique<State>()) {
+Calculator::Calculator(PolicySet policies, MessagesOf messages) : state_(std::make_unique<State>()) {
   state_->policies = std::move(policies);
+  state_->messages = messages;
 }
 Calculator::~Calculator() = default;
 Calculator::Calculator(Calculator&&) noexcept = default;
@@ -98,17 +99,19 @@ std::string Calculator::evaluate(std::string_view text) {
     return diagnostics_json(answer.diagnostics(), explain_ticket);
   }
   const Ticket& ticket = answer->request.ticket;
-  std::vector<Line> lines;
+  Messages messages;
   if (answer->request.include.messages) {
-    lines = wording_of({*answer->evaluator, ticket, answer->evaluation});
+    if (state_->messages == nullptr) {
+      return diagnostics_json({{Code::RequestIncludeUnavailable, "/include", {}}}, explain_ticket);
+    }
+    messages = state_->messages({*answer->evaluator, ticket, answer->evaluation});
   }
   JsonWriter json;
   json.begin_object();
-  write_result(answer->evaluation, *answer->evaluator, ticket, message_about(lines, "/next"), json);
+  write_result(answer->evaluation, *answer->evaluator, ticket, messages.next, json);
   const auto problems = write_reports(answer->evaluation, *answer->evaluator, answer->request, json);
   if (answer->request.include.messages) {
-    json.key("messages");
-    write_messages(lines, ticket.visitor_zone, json);
+    json.key("messages").raw(messages.json);
   }
   return problems.empty() ? json.end_object().take() : diagnostics_json(problems, explain_ticket);
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "api/explain.h"
+#include "api/messages_json.h"
 #include "api/request.h"
 #include "base/diagnostic.h"
 #include "engine/evaluator.h"
@@ -44,7 +45,8 @@ struct CompareAnswer {
 //                           "submitted_at": "2023-10-20T14:30:00Z"})");
 class Calculator {
  public:
-  explicit Calculator(PolicySet policies);
+  // Without `messages`, a request that asks for them is refused: request.include.unavailable.
+  explicit Calculator(PolicySet policies, MessagesOf messages = messages_of);
   ~Calculator();
   Calculator(Calculator&&) noexcept;
   Calculator& operator=(Calculator&&) noexcept;

@@ -1,8 +1,10 @@
 #include "api/messages_json.h"
 
-#include <algorithm>
-#include <array>
+#include <optional>
+#include <utility>
+#include <variant>
 
+#include "api/json_writer.h"
 #include "policy/names.h"
 #include "wording/week_times.h"
 
@@ -108,21 +110,20 @@ class MessageWriter {
 
 }  // namespace
 
-std::string_view message_about(const std::vector<Line>& lines, std::string_view about) {
-  const auto found =
-      std::find_if(lines.begin(), lines.end(), [about](const Line& line) { return line.about == about; });
-  return found == lines.end() ? std::string_view() : found->message.id;
-}
-
-void write_messages(const std::vector<Line>& lines, const std::optional<Zone>& visitor, JsonWriter& json) {
-  MessageWriter writer(visitor, json);
+Messages messages_of(const AnswerView& answer) {
+  std::string next;
+  JsonWriter json;
+  MessageWriter writer(answer.ticket.visitor_zone, json);
   json.begin_array();
-  for (const auto& line : lines) {
+  for (const auto& line : wording_of(answer)) {
+    if (line.about == "/next") {
+      next = line.message.id;
+    }
     json.begin_object().member("about", line.about).member("part", name_of(line.part));
     writer.message(line.message);
     json.end_object();
   }
-  json.end_array();
+  return {json.end_array().take(), std::move(next)};
 }
 
 }  // namespace supportcalc

@@ -1,20 +1,28 @@
-// Messages as JSON: `[{"about", "part", "id", "params"}]`, in reading order; docs/api.md has the types of parameters.
+// What is said of an answer, as JSON: `[{"about", "part", "id", "params"}]`, in reading order; docs/api.md has the
+// types of parameters.
 #ifndef SUPPORTCALC_API_MESSAGES_JSON_H_
 #define SUPPORTCALC_API_MESSAGES_JSON_H_
 
-#include <optional>
-#include <vector>
+#include <string>
+#include <string_view>
 
-#include "api/json_writer.h"
-#include "wording/message.h"
+#include "wording/wording.h"
 
 namespace supportcalc {
 
-// The id of the first message about that place of the result; "" where nothing is said about it.
-std::string_view message_about(const std::vector<Line>& lines, std::string_view about);
+struct Messages {
+  std::string json;  // an array
+  std::string next;  // the id of the one about the next step; "" where there is none
+};
 
-// Writes the lines as an array. With `visitor`, instants carry the wall time there.
-void write_messages(const std::vector<Line>& lines, const std::optional<Zone>& visitor, JsonWriter& json);
+// Instants carry the wall time of the vendor's zone, and of the visitor's where the ticket names it. Never fails.
+//
+// Example: for the ticket of docs/api.md, `next` is "next.file", and `json` begins [{"about":"","part":"title",
+Messages messages_of(const AnswerView& answer);
+
+// A calculator is handed the function, so that a module which says nothing does not hold it
+// (docs/decisions/0017-wording.md).
+using MessagesOf = Messages (*)(const AnswerView&);
 
 }  // namespace supportcalc
 

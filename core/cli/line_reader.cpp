@@ -25,14 +25,14 @@ bool LineReader::fill() {
   return !at_end_;
 }
 
-std::optional<Line> LineReader::next() {
+std::optional<InputLine> LineReader::next() {
   std::size_t searched = begin_;  // there is no line end before
   std::size_t skipped = 0;        // bytes of a line that is too long
   while (true) {
     const auto end = buffer_.find('\n', searched);
     if (end != std::string::npos || (at_end_ && (begin_ < buffer_.size() || skipped > 0))) {
       const auto stop = end == std::string::npos ? buffer_.size() : end;
-      const Line line{std::string_view(buffer_).substr(begin_, stop - begin_), skipped + stop - begin_};
+      const InputLine line{std::string_view(buffer_).substr(begin_, stop - begin_), skipped + stop - begin_};
       begin_ = end == std::string::npos ? stop : end + 1;
       return line;
     }

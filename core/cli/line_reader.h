@@ -13,7 +13,7 @@ namespace supportcalc {
 // A longer line is skipped, and only its length is told.
 inline constexpr std::size_t kLongestLine = std::size_t{1024} * 1024;
 
-struct Line {
+struct InputLine {
   std::string_view text;  // without its end; valid until the next line is asked for
   std::size_t bytes = 0;  // also of a line that is too long
 
@@ -26,7 +26,7 @@ class LineReader {
   explicit LineReader(const std::string& path);
 
   // Nothing at the end, or when reading fails.
-  std::optional<Line> next();
+  std::optional<InputLine> next();
 
   // Whether `next` answers without reading.
   bool has_buffered_line() const { return buffer_.find('\n', begin_) != std::string::npos; }

@@ -25,6 +25,14 @@ function run(code, parameters, input = '') {
   return stdout;
 }
 
+test('messages', async () => {
+  const cases = await readLines('conformance/due.jsonl');
+  const requests = cases.map(({ request }) => JSON.stringify({ ...request, include: ['messages'] }));
+  assert.ok(requests.length >= 400);
+  const answers = run(0, ['batch'], `${requests.join('\n')}\n`).trimEnd().split('\n');
+  assert.deepEqual(answers, requests.map((request) => module.evaluate(request)));
+});
+
 const friday = '2026-11-20T15:30:00Z';
 const comparisons = {
   'all vendors, nothing known': { policy: '*', submitted_at: friday },

@@ -162,7 +162,7 @@ std::vector<Printed> problems_of(const Json& test) {
     return rejected.empty() ? std::vector<Printed>() : printed(rejected.back().problems);
   }
   EXPECT_TRUE(rejected.empty()) << test.dump();
-  Calculator calculator(std::move(policies));
+  Calculator calculator(std::move(policies), test.value("without_messages", false) ? nullptr : messages_of);
   const auto result = Json::parse(calculator.evaluate(text_of("request", test)));
   std::vector<Printed> problems;
   for (const auto& each : result.value("diagnostics", Json::array())) {
