@@ -901,8 +901,8 @@ export interface Next {
   question: string | null;
   /** Until when it helps, or when to look again. */
   by: Instant | null;
-  /** Of `messages`. */
-  message: string | null;
+  /** What is said of it: a key of web/strings. */
+  message: string;
 }
 
 /** The clock from the first event to the last. */

@@ -99,7 +99,7 @@ std::string Calculator::evaluate(std::string_view text) {
     return diagnostics_json(answer.diagnostics(), explain_ticket);
   }
   const Ticket& ticket = answer->request.ticket;
-  Messages messages;
+  std::string messages;
   if (answer->request.include.messages) {
     if (state_->messages == nullptr) {
       return diagnostics_json({{Code::RequestIncludeUnavailable, "/include", {}}}, explain_ticket);
@@ -108,10 +108,10 @@ std::string Calculator::evaluate(std::string_view text) {
   }
   JsonWriter json;
   json.begin_object();
-  write_result(answer->evaluation, *answer->evaluator, ticket, messages.next, json);
+  write_result(answer->evaluation, *answer->evaluator, ticket, json);
   const auto problems = write_reports(answer->evaluation, *answer->evaluator, answer->request, json);
   if (answer->request.include.messages) {
-    json.key("messages").raw(messages.json);
+    json.key("messages").raw(messages);
   }
   return problems.empty() ? json.end_object().take() : diagnostics_json(problems, explain_ticket);
 }

@@ -66,7 +66,7 @@ void write_row(const CompareRow& row, JsonWriter& json) {
     json.begin_object().member("what", name_in(kCompareNoteNames, note.kind)).member("id", note.id).end_object();
   }
   json.end_array().key("result").begin_object();
-  write_result(row.evaluation, *row.evaluator, row.ticket, "", json);
+  write_result(row.evaluation, *row.evaluator, row.ticket, json);
   json.end_object().end_object();
 }
 

@@ -110,20 +110,16 @@ class MessageWriter {
 
 }  // namespace
 
-Messages messages_of(const AnswerView& answer) {
-  std::string next;
+std::string messages_of(const AnswerView& answer) {
   JsonWriter json;
   MessageWriter writer(answer.ticket.visitor_zone, json);
   json.begin_array();
   for (const auto& line : wording_of(answer)) {
-    if (line.about == "/next") {
-      next = line.message.id;
-    }
     json.begin_object().member("about", line.about).member("part", name_of(line.part));
     writer.message(line.message);
     json.end_object();
   }
-  return {json.end_array().take(), std::move(next)};
+  return json.end_array().take();
 }
 
 }  // namespace supportcalc

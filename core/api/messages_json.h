@@ -10,19 +10,14 @@
 
 namespace supportcalc {
 
-struct Messages {
-  std::string json;  // an array
-  std::string next;  // the id of the one about the next step; "" where there is none
-};
-
 // Instants carry the wall time of the vendor's zone, and of the visitor's where the ticket names it. Never fails.
 //
-// Example: for the ticket of docs/api.md, `next` is "next.file", and `json` begins [{"about":"","part":"title",
-Messages messages_of(const AnswerView& answer);
+// Example: for the ticket of docs/api.md it begins [{"about":"","part":"title",
+std::string messages_of(const AnswerView& answer);
 
 // A calculator is handed the function, so that a module which says nothing does not hold it
 // (docs/decisions/0017-wording.md).
-using MessagesOf = Messages (*)(const AnswerView&);
+using MessagesOf = std::string (*)(const AnswerView&);
 
 }  // namespace supportcalc
 

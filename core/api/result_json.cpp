@@ -2,6 +2,7 @@
 
 #include "engine/vocabulary.h"
 #include "policy/names.h"
+#include "wording/next_message.h"
 
 namespace supportcalc {
 
@@ -50,14 +51,8 @@ void write_grant(JsonWriter& json, std::int64_t value, std::string_view unit) {
 // Writes the parts of a result that show times, in the visitor's zone and the vendor's.
 class ResultWriter {
  public:
-  ResultWriter(const Evaluation& evaluation, const Evaluator& evaluator, const Ticket& ticket,
-               std::string_view next_message, JsonWriter& json)
-      : evaluation_(evaluation),
-        evaluator_(evaluator),
-        policy_(evaluator.policy()),
-        ticket_(ticket),
-        next_message_(next_message),
-        json_(json) {}
+  ResultWriter(const Evaluation& evaluation, const Evaluator& evaluator, const Ticket& ticket, JsonWriter& json)
+      : evaluation_(evaluation), evaluator_(evaluator), policy_(evaluator.policy()), ticket_(ticket), json_(json) {}
 
   void write() {
     json_.flag("ok", true);
@@ -323,7 +318,7 @@ class ResultWriter {
     json_.text_or_null("remedy", next.remedy ? evaluation_.remedies[*next.remedy].remedy->id : std::string_view());
     json_.text_or_null("question", next.question);
     json_.text_or_null("by", next.by ? format_instant(*next.by) : std::string());
-    json_.text_or_null("message", next_message_).end_object();
+    json_.member("message", next_message(evaluation_)).end_object();
   }
 
   void step(const StepResult& step) {
@@ -393,15 +388,13 @@ class ResultWriter {
   const Evaluator& evaluator_;
   const Policy& policy_;
   const Ticket& ticket_;
-  std::string_view next_message_;
   JsonWriter& json_;
 };
 
 }  // namespace
 
-void write_result(const Evaluation& evaluation, const Evaluator& evaluator, const Ticket& ticket,
-                  std::string_view next_message, JsonWriter& json) {
-  ResultWriter(evaluation, evaluator, ticket, next_message, json).write();
+void write_result(const Evaluation& evaluation, const Evaluator& evaluator, const Ticket& ticket, JsonWriter& json) {
+  ResultWriter(evaluation, evaluator, ticket, json).write();
 }
 
 }  // namespace supportcalc

@@ -10,12 +10,10 @@
 
 namespace supportcalc {
 
-// Writes the members of a result into the object that is open. `next_message` is the id of what is said of the next
-// step, "" where nothing is.
+// Writes the members of a result into the object that is open.
 //
 // Example: for the ticket of docs/api.md the object begins {"ok":true,"policy":{"id":"zitadel","revision":"2023-10-06",
-void write_result(const Evaluation& evaluation, const Evaluator& evaluator, const Ticket& ticket,
-                  std::string_view next_message, JsonWriter& json);
+void write_result(const Evaluation& evaluation, const Evaluator& evaluator, const Ticket& ticket, JsonWriter& json);
 
 // "2026-05-07"; "" for no day.
 std::string day_text(const std::optional<local_days>& day);

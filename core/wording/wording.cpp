@@ -7,6 +7,7 @@
 #include "engine/vocabulary.h"
 #include "policy/names.h"
 #include "policy/selection.h"
+#include "wording/next_message.h"
 #include "wording/policy_phrases.h"
 #include "wording/promise_wording.h"
 
@@ -96,32 +97,28 @@ class Wording {
       return;
     }
     const Next& next = *evaluation_.next;
-    Message message{concat({"next.", name_of(next.what)}), {}};
-    if (next.what == Do::Claim) {
-      const auto& remedy = evaluation_.remedies[next.remedy.value_or(0)];
-      message.parameters.push_back({"remedy", SaidId{"remedy", remedy.remedy->kind}});
+    Message message{next_message(evaluation_), {}};
+    const auto with = [&message](std::string_view name, ParameterValue value) {
+      message.parameters.push_back({name, std::move(value)});
+    };
+    if (next.remedy) {
+      const auto& remedy = evaluation_.remedies[*next.remedy];
+      with("remedy", SaidId{"remedy", remedy.remedy->kind});
       if (remedy.claim_by) {
-        message.parameters.push_back({"date", *remedy.claim_by});
-      } else {
-        message.id = "next.claim-any-time";
+        with("date", *remedy.claim_by);
       }
-    } else if (next.what == Do::Settle) {
-      message.parameters.push_back({"question", list_of(phrases_.question(next.question))});
-    } else {
-      if (next.step) {
-        message.parameters.push_back({"step", list_of(step_label(*evaluation_.escalation[*next.step].step))});
-      }
-      if (next.channel) {
-        message.parameters.push_back(
-            {"channel", list_of(phrases_.channel_label(*evaluation_.channels[*next.channel].channel))});
-      } else if (!next.step && next.what != Do::Wait) {
-        message.id += "-anywhere";
-      }
-      if (next.by && next.what != Do::FollowUp && next.what != Do::Community) {
-        message.parameters.push_back({"by", Moment{*next.by, evaluator_.vendor_zone()}});
-      } else if (next.what == Do::File || next.what == Do::Call || next.what == Do::Escalate) {
-        message.id += "-no-time";
-      }
+    }
+    if (!next.question.empty()) {
+      with("question", list_of(phrases_.question(next.question)));
+    }
+    if (next.step) {
+      with("step", list_of(step_label(*evaluation_.escalation[*next.step].step)));
+    }
+    if (next.channel) {
+      with("channel", list_of(phrases_.channel_label(*evaluation_.channels[*next.channel].channel)));
+    }
+    if (next.by) {
+      with("by", Moment{*next.by, evaluator_.vendor_zone()});
     }
     add("/next", Part::Title, std::move(message));
   }
