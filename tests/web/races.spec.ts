@@ -142,3 +142,64 @@ pageTest("an answer that comes while the address changes does not take the addre
   await settled(page);
   expectPage(new URL(page.url()).hash).toContain("policy=scalr@undated");
 });
+
+// --- in a comparison
+
+const comparison = "view=compare&policy=spacelift@2024-11-20&severity=severity-1&at=2026-04-02T14:30:00Z&tz=Europe/Berlin";
+const compared = (page: Page): Promise<void> => expectPage(page.locator("support-compare .page[aria-busy=false]")).toBeVisible();
+
+// Keeps back what is asked of workers from now on.
+async function holdWorkers(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const kept: (() => void)[] = [];
+    // eslint-disable-next-line @typescript-eslint/unbound-method
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, message: unknown) {
+      kept.push(() => { post.call(this, message); });
+    };
+    Object.assign(window, {
+      letWorkersGo: () => {
+        Worker.prototype.postMessage = post;
+        for (const each of kept) each();
+      },
+    });
+  });
+  return () => page.evaluate(() => { (window as unknown as { letWorkersGo: () => void }).letWorkersGo(); });
+}
+
+pageTest("a time entered in a comparison stays in its field until it is compared, and after", async ({ page, site }) => {
+  await page.goto(`${site}#${comparison}`);
+  await compared(page);
+  const letGo = await holdWorkers(page);
+  const time = page.locator("support-compare #filed-time");
+  await expectPage(time).toHaveValue("16:30");
+  // Not in focus: what is being typed is left alone anyway.
+  await time.evaluate((input: HTMLInputElement) => {
+    input.value = "18:00";
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await expectPage(page.locator("support-compare .page[aria-busy=true]")).toBeVisible();
+  await expectPage(time).toHaveValue("18:00");
+  await letGo();
+  await compared(page);
+  await expectPage(time).toHaveValue("18:00");
+  await expectPage(page.locator("support-compare .filed")).toContainText("18:00");
+});
+
+pageTest("filing now, chosen behind a time, is not undone by the time", async ({ page, site }) => {
+  await page.goto(`${site}#${comparison}`);
+  await compared(page);
+  await page.evaluate(() => {
+    const root = document.querySelector("support-compare")?.shadowRoot;
+    const time = root?.querySelector<HTMLInputElement>("#filed-time");
+    const now = root?.querySelector<HTMLInputElement>("input[name=filing][value=now]");
+    if (!time || !now) throw new Error("there are no such entries");
+    time.value = "18:00";
+    time.dispatchEvent(new Event("change", { bubbles: true }));
+    now.click();
+  });
+  await expectPage.poll(() => new URL(page.url()).hash).not.toContain("at=");
+  await compared(page);
+  await expectPage(page.locator("support-compare input[name=filing][value=now]")).toBeChecked();
+  expectPage(new URL(page.url()).hash).not.toContain("at=");
+});

@@ -1,59 +1,34 @@
 // The entries that an answer can do without: time, scope, assumptions.
 import { html, nothing } from "lit/html.js";
-import { clockName, formatShortDay, formatTime, parseWall } from "../words/format.ts";
 import { live } from "./live-property.ts";
 import { holdsFor, lineageOf, type Policy, type Text } from "../files/policy.ts";
 import { keeps } from "../state/remembered.ts";
 import type { View } from "./view.ts";
 import type { Content } from "../words/words.ts";
-import { act, chips, orNull, select, type Item } from "./form.ts";
+import { filingFields } from "./filing-fields.ts";
+import { act, orNull, select, type Item } from "./form.ts";
 import { assumptionFields, zoneField } from "./contract-fields.ts";
 import { typedNote } from "./typed-note.ts";
 
 // --- the time
 
-function timeFields(view: View): Content {
-  const { model } = view;
-  const local = view.shown.locals.get(view.entries.at ?? "") ?? view.shown.filed?.local ?? "";
-  const date = local.slice(0, 10);
-  const time = local.slice(11, 16);
-  const typed = (event: Event): void => {
-    const row = (event.target as HTMLElement).closest(".date-time");
-    const value = (name: string): string => row?.querySelector<HTMLInputElement>(`[name=${name}]`)?.value ?? "";
-    const entry = { date: value("date"), time: value("time").slice(0, 5) };
-    if (entry.date !== "" && entry.time !== "") act(model.fileAt(entry));
-  };
-  return html`<div class="date-time">
-    <div class="field">
-      <label for="filed-date">${view.say("form.date")}</label>
-      <input id="filed-date" name="date" type="date" min="2015-01-01" max="2099-12-31" .value=${live(date)} @change=${typed} />
-    </div>
-    <div class="field">
-      <label for="filed-time">${view.say("form.time")}</label>
-      <input id="filed-time" name="time" type="time" .value=${live(time)} @change=${typed} />
-    </div>
-  </div>`;
-}
-
 function filing(view: View): Content {
   const { model } = view;
-  const ways = [
-    { id: "now", label: view.say("form.now") },
-    { id: "at", label: view.say("form.at") },
-  ];
-  const wall = view.shown.filed ? parseWall(view.shown.filed.local) : null;
+  const { entries, shown } = view;
   return html`<section class="form-part" aria-labelledby="time-heading">
     <h3 id="time-heading">${view.say("form.filing")}</h3>
-    ${chips("filing", view.say("form.when"), ways, view.entries.at === null ? "now" : "at", (value) => {
-      act(value === "now" ? model.fileNow() : model.fileAtInstant(view.shown.submittedAt));
+    ${filingFields(view, {
+      way: entries.at === null ? "now" : "at",
+      filed: shown.filed && { local: shown.filed.local, zone: shown.entries.timeZone },
+      entered: shown.locals.get(entries.at ?? "") ?? shown.filed?.local ?? "",
+      choose: (way) => {
+        act(way === "now" ? model.fileNow() : model.fileAtInstant(shown.submittedAt));
+      },
+      enter: (local) => {
+        act(model.fileAt(local));
+      },
     })}
-    ${wall
-      ? html`<p class="hint filed">
-          ${formatShortDay(view.catalog, wall)}, ${formatTime(view.catalog, wall)}
-          <span class="zone">${clockName(view.shown.entries.timeZone, wall)}</span>
-        </p>`
-      : nothing}
-    ${view.entries.at === null ? nothing : timeFields(view)} ${typedNote(view)} ${zoneField(
+    ${typedNote(view)} ${zoneField(
       view,
       model.zones,
       view.say("form.zone"),

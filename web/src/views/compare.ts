@@ -7,13 +7,12 @@ import { asLanguage } from "../words/languages.ts";
 import type { Item } from "../components/form.ts";
 import { diagnosticsView } from "../components/problem-list.ts";
 import { zoneField } from "../components/contract-fields.ts";
+import { filingFields } from "../components/filing-fields.ts";
 import { loadWords } from "../words/diagnostics.ts";
 import { engine } from "../files/engine.ts";
 import { commonFacets, question, unknown } from "../words/facets.ts";
-import { formatOffset, formatShortDay, formatTime, parseWall, zoneName } from "../words/format.ts";
 import { revisionOn } from "../files/index-file.ts";
 import { loadLibrary, type Library } from "../files/library.ts";
-import { live } from "../components/live-property.ts";
 import { holdsFor, lineageOf, type Maturity, type Policy, type Topic } from "../files/policy.ts";
 import { remember, remembered } from "../state/remembered.ts";
 import { Reports, ReportsFailed, type Trouble } from "../files/reports.ts";
@@ -124,6 +123,8 @@ export class SupportCompare extends LitElement {
   private zones: string[] = [];
   private wrongZone: string | null = null;
   private filed: Extract<WallTimeAnswer, { ok: true }> | null = null;
+  /** A time as typed, until it is compared, and the instant it is, once that is known. */
+  private typedTime: { local: string; at: string } | null = null;
   private now = thisMinute();
   private comparison: Comparison | null = null;
   private diagnostics: Diagnostic[] = [];
@@ -163,6 +164,7 @@ export class SupportCompare extends LitElement {
     const kind = kindWords.find((name) => parts.includes(`kind=${name}`));
     const { entries, dropped } = parseLink(parts.filter((part) => kind === undefined || part !== `kind=${kind}`).join("&"));
     this.entered = entries;
+    this.typedTime = null;
     this.kind = kind ?? "first-response";
     this.dropped = dropped;
     void this.refresh(true);
@@ -248,6 +250,7 @@ export class SupportCompare extends LitElement {
     { comparison = null, diagnostics = [], trouble = null }: { comparison?: Comparison | null; diagnostics?: Diagnostic[]; trouble?: Trouble | "files" | null },
   ): void {
     Object.assign(this, { library, entries, entered: entries, dropped, policy, zones, filed, now, comparison, diagnostics, trouble });
+    if (this.typedTime?.at === entries.at) this.typedTime = null;
     this.requestUpdate();
   }
 
@@ -401,50 +404,41 @@ export class SupportCompare extends LitElement {
 
   private timeFields(view: Words): Content {
     const { entered, filed } = this;
-    const wall = filed ? parseWall(filed.local) : null;
-    const ways = [
-      { id: "now", label: view.say("form.now") },
-      { id: "at", label: view.say("form.at") },
-    ];
-    const typed = (event: Event): void => {
-      const fields = (event.target as HTMLElement).closest(".date-time")?.querySelectorAll("input") ?? [];
-      const [date = "", time = ""] = [...fields].map((input) => input.value);
-      if (date !== "" && time !== "") void this.fileAt(`${date}T${time.slice(0, 5)}`);
-    };
     return html`<section class="form-part" aria-labelledby="time-heading">
       <h3 id="time-heading">${view.say("form.filing")}</h3>
-      ${chips("filing", view.say("form.when"), ways, entered.at === null ? "now" : "at", (value) => {
-        this.edit((edited) => {
-          edited.at = value === "now" ? null : this.submittedAt;
-        });
+      ${filingFields(view, {
+        way: entered.at === null ? "now" : "at",
+        filed: filed && { local: filed.local, zone: this.entries.timeZone },
+        entered: this.typedTime?.local ?? filed?.local ?? "",
+        choose: (way) => {
+          this.typedTime = null;
+          this.edit((edited) => {
+            edited.at = way === "now" ? null : this.submittedAt;
+          });
+        },
+        enter: ({ date, time }) => {
+          void this.fileAt(`${date}T${time}`);
+        },
       })}
-      ${wall === null
-        ? nothing
-        : html`<p class="hint filed">
-            ${formatShortDay(view.catalog, wall)}, ${formatTime(view.catalog, wall)}
-            <span class="zone">${zoneName(this.entries.timeZone ?? "")}, ${formatOffset(wall)}</span>
-          </p>`}
-      ${entered.at === null || filed === null
-        ? nothing
-        : html`<div class="date-time">
-            <div class="field">
-              <label for="filed-date">${view.say("form.date")}</label>
-              <input id="filed-date" type="date" min="2015-01-01" max="2099-12-31" .value=${live(filed.local.slice(0, 10))} @change=${typed} />
-            </div>
-            <div class="field">
-              <label for="filed-time">${view.say("form.time")}</label>
-              <input id="filed-time" type="time" .value=${live(filed.local.slice(11, 16))} @change=${typed} />
-            </div>
-          </div>`}
       ${zoneField(view, this.zones, view.say("form.zone"), view.say("form.zone-hint"), entered.timeZone ?? "", this.wrongZone, (zone) => {
         this.typeZone(zone);
       })}
     </section>`;
   }
 
+  // The core says which instant that is. Meanwhile the field keeps it; who then chooses otherwise has chosen.
   private async fileAt(local: string): Promise<void> {
-    const answer = await engine.wallTime({ time_zone: this.entries.timeZone ?? "UTC", local });
-    if (!answer.ok) return;
+    const typed = { local, at: "" };
+    this.typedTime = typed;
+    const zone = this.entered.timeZone ?? this.entries.timeZone ?? "UTC";
+    const answer = await engine.wallTime({ time_zone: zone, local }).catch(() => null);
+    if (this.typedTime !== typed) return;
+    if (!answer?.ok) {
+      this.typedTime = null;
+      this.requestUpdate();
+      return;
+    }
+    typed.at = answer.at;
     this.edit((edited) => {
       edited.at = answer.at;
     });
