@@ -203,3 +203,21 @@ pageTest("filing now, chosen behind a time, is not undone by the time", async ({
   await expectPage(page.locator("support-compare input[name=filing][value=now]")).toBeChecked();
   expectPage(new URL(page.url()).hash).not.toContain("at=");
 });
+pageTest("while another vendor is compared, nothing can be entered for the one before", async ({ page, site }) => {
+  await page.goto(`${site}#${comparison}`);
+  await compared(page);
+  const letGo = await holdWorkers(page);
+  const form = page.locator("support-compare form");
+  await form.locator("#policy").focus();
+  await form.locator("#policy").selectOption("scalr");
+  await expectPage(page.locator("support-compare .page[aria-busy=true]")).toBeVisible();
+  await expectPage(form.locator("#policy")).toHaveValue("scalr");
+  await expectPage(form.locator("#policy")).toBeFocused();
+  await expectPage(form.locator("[inert] [id=impact-heading]")).toHaveCount(1);
+  // What stands there is the comparison's, whole, and out of reach.
+  await expectPage(form.locator("[inert] input[value=severity-1]")).toBeChecked();
+  await letGo();
+  await compared(page);
+  await expectPage(form.locator("[inert]")).toHaveCount(0);
+  await expectPage(form.locator(".field-way :checked")).toHaveValue("describe");
+});

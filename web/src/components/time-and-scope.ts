@@ -5,7 +5,7 @@ import { holdsFor, lineageOf, type Policy, type Text } from "../files/policy.ts"
 import { keeps } from "../state/remembered.ts";
 import type { View } from "./view.ts";
 import type { Content } from "../words/words.ts";
-import { filingFields } from "./filing-fields.ts";
+import { filingFields } from "./filing.ts";
 import { act, orNull, select, type Item } from "./form.ts";
 import { assumptionFields, zoneField } from "./contract-fields.ts";
 import { typedNote } from "./typed-note.ts";

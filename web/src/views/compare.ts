@@ -7,7 +7,7 @@ import { asLanguage } from "../words/languages.ts";
 import type { Item } from "../components/form.ts";
 import { diagnosticsView } from "../components/problem-list.ts";
 import { zoneField } from "../components/contract-fields.ts";
-import { filingFields } from "../components/filing-fields.ts";
+import { filingFields } from "../components/filing.ts";
 import { loadWords } from "../words/diagnostics.ts";
 import { engine } from "../files/engine.ts";
 import { commonFacets, question, unknown } from "../words/facets.ts";
@@ -278,6 +278,16 @@ export class SupportCompare extends LitElement {
     return { library, entries, dropped, policy, zones, filed: filed.ok ? filed : null, now };
   }
 
+  /** Whether another vendor was chosen than the one whose entries are there. */
+  private get leaving(): boolean {
+    return this.entered.policy !== this.entries.policy;
+  }
+
+  /** What form controls show: below the vendor, those of one that is being left stay as they were. */
+  private get drawn(): Entries {
+    return this.leaving ? { ...this.entries, policy: this.entered.policy } : this.entered;
+  }
+
   private get policies(): Policy[] {
     return this.library ? policiesOf(this.library, this.policy) : [];
   }
@@ -285,9 +295,9 @@ export class SupportCompare extends LitElement {
   // --- the entries: as they were entered last, so that nothing drawn meanwhile takes one back
 
   private questions(view: Words): Content {
-    const { policy, entered } = this;
-    const asked = new Set(this.comparison?.rows.flatMap(({ result }) => result.severity.ask) ?? [...entered.impact.keys()]);
-    for (const facet of entered.impact.keys()) asked.add(facet);
+    const { policy, drawn } = this;
+    const asked = new Set(this.comparison?.rows.flatMap(({ result }) => result.severity.ask) ?? [...drawn.impact.keys()]);
+    for (const facet of drawn.impact.keys()) asked.add(facet);
     // Across vendors, a question of one policy alone would mean nothing to the others.
     const own = policy?.questions?.map(({ id }) => id) ?? [];
     const facets = [...commonFacets, ...own].filter((facet) => asked.has(facet));
@@ -296,7 +306,7 @@ export class SupportCompare extends LitElement {
       if (!item) return nothing;
       const presumed = policy?.presumed?.[facet]?.value;
       const items: Item[] = [...item.values.map(({ id, label }): Item => ({ id, label: view.text(label) })), { id: unknown, label: view.say("facet.unknown") }];
-      return chips(`impact-${facet}`, view.text(item.label), items, entered.impact.get(facet) ?? presumed ?? unknown, (value) => {
+      return chips(`impact-${facet}`, view.text(item.label), items, drawn.impact.get(facet) ?? presumed ?? unknown, (value) => {
         this.edit(({ impact }) => {
           if (value === (presumed ?? unknown)) impact.delete(facet);
           else impact.set(facet, value);
@@ -306,23 +316,23 @@ export class SupportCompare extends LitElement {
   }
 
   private problemFields(view: Words): Content {
-    const { policy, entered } = this;
+    const { policy, drawn } = this;
     const levels = policy?.severities ?? [];
     if (policy && levels.length === 0) return nothing;
     const ways = [
       { id: "describe", label: view.say("form.describe") },
       { id: "level", label: view.say("form.pick-level") },
     ];
-    return html`<section class="form-part" aria-labelledby="impact-heading">
+    return html`<section class="form-part" aria-labelledby="impact-heading" ?inert=${this.leaving}>
       <h3 id="impact-heading">${view.say("form.impact")}</h3>
       ${policy === null
         ? nothing
-        : chips("way", view.say("form.way"), ways, entered.byHand ? "level" : "describe", (value) => {
+        : chips("way", view.say("form.way"), ways, drawn.byHand ? "level" : "describe", (value) => {
             this.edit((edited) => {
               edited.byHand = value === "level";
             });
           })}
-      ${entered.byHand
+      ${drawn.byHand
         ? chips(
             "severity",
             view.say("form.level"),
@@ -330,7 +340,7 @@ export class SupportCompare extends LitElement {
               id,
               label: html`${view.text(label)}${name === undefined ? nothing : html` <span class="choice-more">${view.text(name)}</span>`}`,
             })),
-            entered.severity,
+            drawn.severity,
             (value) => {
               this.edit((edited) => {
                 edited.severity = value;
@@ -342,14 +352,14 @@ export class SupportCompare extends LitElement {
   }
 
   private whatFields(view: Words, library: Library): Content {
-    const { entered, policy } = this;
+    const { drawn, policy } = this;
     const known = new Set(this.policies.flatMap((each) => each.targets?.map(({ kind }) => kind) ?? []));
     const items = kindWords.filter((kind) => kind === this.kind || known.has(kind)).map((kind) => ({ id: kind, label: view.say(`kind.${kind}`) }));
     const contract = { zones: this.zones, calendars: library.index.calendars.map(({ id }) => id) };
     const options = (policy?.options ?? []).filter((option) => policy?.plans.some(({ id }) => holdsFor(option, lineageOf(policy, id))));
     return html`<section class="form-part" aria-labelledby="what-heading">
       <h3 id="what-heading">${view.say("compare.what")}</h3>
-      ${vendorField(library, view.say("form.vendor"), view.say("compare.all-vendors"), entered.policy, (id) => {
+      ${vendorField(library, view.say("form.vendor"), view.say("compare.all-vendors"), drawn.policy, (id) => {
         this.edit((edited) => {
           edited.policy = id;
           edited.revision = edited.plan = edited.severity = edited.topic = edited.maturity = null;
@@ -358,25 +368,27 @@ export class SupportCompare extends LitElement {
           edited.assumptions.clear();
         });
       })}
-      ${items.length < 2
-        ? nothing
-        : select("kind", view.say("compare.kind"), items, this.kind, (value) => {
-            this.kind = kindWords.find((kind) => kind === value) ?? "first-response";
-            this.edit(() => undefined);
-          })}
-      ${options.map((option) =>
-        optionField(view, option, contract, entered.options.get(option.id), (value) => {
-          this.edit((edited) => {
-            if (value === "") edited.options.delete(option.id);
-            else edited.options.set(option.id, value);
-          });
-        }),
-      )}
+      <div class="of-vendor" ?inert=${this.leaving}>
+        ${items.length < 2
+          ? nothing
+          : select("kind", view.say("compare.kind"), items, this.kind, (value) => {
+              this.kind = kindWords.find((kind) => kind === value) ?? "first-response";
+              this.edit(() => undefined);
+            })}
+        ${options.map((option) =>
+          optionField(view, option, contract, drawn.options.get(option.id), (value) => {
+            this.edit((edited) => {
+              if (value === "") edited.options.delete(option.id);
+              else edited.options.set(option.id, value);
+            });
+          }),
+        )}
+      </div>
     </section>`;
   }
 
   private scopeFields(view: Words): Content {
-    const { entered } = this;
+    const { drawn } = this;
     const { topics, maturities } = scopeOf(this.policies);
     const field = (name: "topic" | "maturity", items: readonly (Maturity | Place)[]): Content =>
       items.length === 0
@@ -388,7 +400,7 @@ export class SupportCompare extends LitElement {
               { id: "", label: view.say("form.not-checked") },
               ...items.map((item) => ({ id: item.id, label: "label" in item ? view.plain(item.label) : view.say("form.topic-other") })),
             ],
-            entered[name] ?? "",
+            drawn[name] ?? "",
             (value) => {
               this.edit((edited) => {
                 edited[name] = value === "" ? null : value;
@@ -396,7 +408,7 @@ export class SupportCompare extends LitElement {
             },
           );
     if (topics.length + maturities.length === 0) return nothing;
-    return html`<section class="form-part" aria-labelledby="scope-form-heading">
+    return html`<section class="form-part" aria-labelledby="scope-form-heading" ?inert=${this.leaving}>
       <h3 id="scope-form-heading">${view.say("form.scope")}</h3>
       ${field("topic", topics)} ${field("maturity", maturities)}
     </section>`;
