@@ -223,7 +223,7 @@ for (const language of languages) {
         localStorage.setItem("supportcalc.language", chosen);
       }, language);
       const letThrough = await hold(page, "**/assets/details-*.js");
-      // Apart from what is folded away.
+      // Apart from what is folded away, and from what to do now, for which a place is kept.
       const seen = (part: string): Promise<{ place: unknown; words: string }[]> =>
         page.evaluate((selector) => {
           const shadow = document.querySelector("support-calculator")?.shadowRoot;
@@ -231,6 +231,7 @@ for (const language of languages) {
             const { x, y, width, height } = element.getBoundingClientRect();
             const copy = element.cloneNode(true) as Element;
             for (const folded of copy.querySelectorAll("details > :not(summary), datalist > *")) folded.remove();
+            copy.querySelector(".next")?.replaceChildren();
             return { place: { x, y, width, height }, words: copy.textContent.replace(/\s+/g, " ").trim() };
           });
         }, part);

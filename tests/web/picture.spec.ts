@@ -165,6 +165,7 @@ test("an escalation that was taken is answered at the same instants in picture, 
   await expect(steps).toHaveCount(0);
   await open(`${easter}&escalated=2026-04-07T07:00:00Z`);
   await expect(steps).toHaveCount(3);
+  await expect(page.locator(".clock-events li", { hasText: "Escalated" })).toHaveText(/16:00 Escalated/);
   const listed = await attributes(page.locator(".step time:visible"), "datetime");
   expect(listed.toSorted()).toEqual(["2026-04-07T09:00:00Z", "2026-04-08T07:00:00Z", "2026-04-08T15:00:00Z"]);
   expect(await attributes(steps, "datetime")).toEqual(listed.toSorted());

@@ -7,7 +7,6 @@ import type { Content } from "../words/words.ts";
 import { besideLevel, conditionList, dependsOn, onlyIf } from "./condition.ts";
 import { amountLine, bigDue, commitmentChip, smallDue } from "./due.ts";
 import type { Parts } from "./parts.ts";
-import { nextStep } from "./next-step.ts";
 import { deciding, levelDescription, levelMark, levelTitle, severityWhy, unanswered } from "./severity.ts";
 import { asked, verdictChip } from "./verdict.ts";
 
@@ -45,22 +44,15 @@ function mainTarget(view: ResultView, target: Target): Content {
   </div>`;
 }
 
-function otherTarget(view: ResultView, target: Target): Content {
-  return html`<li class="other-target">
-    <div class="due-head">
+function smallTarget(view: ResultView, target: Target): Content {
+  const row = rowOf(view, target);
+  return html`<div class="due-head">
       <h4>${view.word("kind", target.kind)}</h4>
       ${commitmentChip(view, target)}
     </div>
     ${condition(view, target)}
-    <div>${smallDue(view, target, rowOf(view, target))}</div>
-    ${amountLine(view, target)}
-    ${rest(view, target)}
-  </li>`;
-}
-
-function rest(view: ResultView, target: Target): Content {
-  const row = rowOf(view, target);
-  return html`${row?.note === undefined ? nothing : html`<p class="note">${view.text(row.note)}</p>`}
+    <div>${smallDue(view, target, row)}</div>
+    ${amountLine(view, target)} ${row?.note === undefined ? nothing : html`<p class="note">${view.text(row.note)}</p>`}
     <p class="small-print">${view.cite(row?.cite ?? target.cite)}</p>`;
 }
 
@@ -77,7 +69,7 @@ function targets(view: ResultView, severity: string | null): Content {
   ${others.length === 0
     ? nothing
     : html`<ul class="other-targets plain">
-        ${others.map((target) => otherTarget(view, target))}
+        ${others.map((target) => html`<li class="other-target">${smallTarget(view, target)}</li>`)}
       </ul>`}`;
 }
 
@@ -92,16 +84,6 @@ function decided(view: ResultView, id: string, parts: Parts): Content {
     ${targets(view, id)}`;
 }
 
-function candidateDue(view: ResultView, target: Target): Content {
-  return html`<div class="candidate-due">
-    <div class="due-head">
-      <h4>${view.word("kind", target.kind)}</h4>
-      ${commitmentChip(view, target)}
-    </div>
-    ${condition(view, target)} ${smallDue(view, target, rowOf(view, target))} ${amountLine(view, target)} ${rest(view, target)}
-  </div>`;
-}
-
 function candidate(view: ResultView, id: string): Content {
   const { main, others } = targetsOf(view, id);
   const figures = others.filter(({ due }) => due !== null);
@@ -110,7 +92,7 @@ function candidate(view: ResultView, id: string): Content {
     ${levelMark(view, id)}
     <h3 class="level-title">${levelTitle(view, id)}</h3>
     <p class="level-description">${levelDescription(view, id)}</p>
-    ${[...(main ? [main] : []), ...figures].map((target) => candidateDue(view, target))} ${wordList(view, words)}
+    ${[...(main ? [main] : []), ...figures].map((target) => html`<div class="candidate-due">${smallTarget(view, target)}</div>`)} ${wordList(view, words)}
   </li>`;
 }
 
@@ -167,8 +149,14 @@ function coverage(view: ResultView): Content {
   return html`<p class="coverage">${verdictChip(view, verdict)} ${asked(view)}</p>`;
 }
 
+// It comes with the details, into a place that is kept for it.
+function nextStep(view: ResultView, { details }: Parts): Content {
+  if (view.result.next === null) return nothing;
+  return html`<div class="next">${details?.nextStep(view)}</div>`;
+}
+
 export function answer(view: ResultView, parts: Parts): Content {
-  return html`${coverage(view)} ${nextStep(view)} ${levels(view, parts)}`;
+  return html`${coverage(view)} ${nextStep(view, parts)} ${levels(view, parts)}`;
 }
 
 /** One short sentence for people who do not see the page change. */

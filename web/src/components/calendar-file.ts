@@ -2,8 +2,8 @@
 import type { EscalationStep, Target } from "#wasm";
 import { conditionList, dependsOn, mayBeOwed } from "./condition.ts";
 import { basicInstant, iCalendar, type CalendarEvent } from "./icalendar.ts";
+import { stepName } from "./next-step.ts";
 import { permalink, permalinks, plainDue, plainFiled, plainPromise, planLabel } from "./plain-words.ts";
-import { stepName } from "./picture-words.ts";
 import type { ResultView } from "./view.ts";
 
 interface Kept {

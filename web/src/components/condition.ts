@@ -9,21 +9,19 @@ import type { ResultView } from "./view.ts";
 
 /** Names and values of a condition; without a name it is a sentence. */
 function partsOf(words: Words, policy: Policy, { kind, id, values }: Condition): { name: string; labels: string[] } {
-  const labels = (of: readonly { id: string; label?: Text }[] = [], other: (value: string) => string = (value) => value): string[] =>
-    values.map((value) => {
-      const label = of.find((one) => one.id === value)?.label;
-      return label === undefined ? other(value) : words.plain(label);
-    });
+  const labels = (of: readonly { id: string; label: Text }[] = []): string[] =>
+    values.map((value) => words.plain(of.find((one) => one.id === value)?.label ?? { en: value }));
   switch (kind) {
     case "option": {
       const option = policy.options?.find((one) => one.id === id);
       const choices = labels(option?.choices);
       return { name: option ? words.plain(option.label) : (id ?? ""), labels: choices.length > 0 ? choices : [words.say("condition.any-value")] };
     }
-    case "channel": {
-      const kindOf = (channel: string): string => words.word("channel", policy.channels?.find((one) => one.id === channel)?.kind ?? channel);
-      return { name: words.say("condition.channel"), labels: labels(policy.channels, kindOf) };
-    }
+    case "channel":
+      return {
+        name: words.say("condition.channel"),
+        labels: values.map((channel) => words.word("channel", policy.channels?.find((one) => one.id === channel)?.kind ?? channel)),
+      };
     case "facet": {
       const asked = question(words.catalog, policy, id ?? "");
       return { name: asked ? words.plain(asked.name) : (id ?? ""), labels: labels(asked?.values) };
@@ -39,8 +37,8 @@ function partsOf(words: Words, policy: Policy, { kind, id, values }: Condition):
 function conditionWords(words: Words, policy: Policy, condition: Condition): string {
   const { name, labels } = partsOf(words, policy, condition);
   const values = formatEither(words.catalog, labels);
-  const said = labels.length === 0 ? name : words.say(name.endsWith("?") ? "condition.asks" : "condition.is", { name, values });
-  return condition.state === "not-met" ? words.say("condition.not-met", { condition: said }) : said;
+  if (labels.length === 0 || name.endsWith("?")) return `${name} ${values}`.trimEnd();
+  return words.say("condition.is", { name, values });
 }
 
 /** "Framework: Standard; CVSS score: 9.0 and above", or "" for no condition. */

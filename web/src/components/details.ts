@@ -21,6 +21,7 @@ export { lacksWords, loadWords } from "../words/diagnostics.ts";
 export { timeAndScope } from "./time-and-scope.ts";
 export { typedOptionField } from "./contract-fields.ts";
 export { diagnosticsView } from "./problem-list.ts";
+export { nextStep } from "./next-step.ts";
 export { revisionSelect } from "./revisions.ts";
 export { statedPolicy } from "./stated.ts";
 export { welcome } from "./welcome.ts";

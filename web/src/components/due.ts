@@ -90,14 +90,11 @@ function bounded(view: ResultView, amount: Amount, bound: string | undefined): s
 function whyNoDue(view: ResultView, clocked: Clocked, row: Row): Content {
   const reason = clocked.reason ?? clocked.commitment;
   const option = view.policy.options?.find(({ id }) => id === clocked.option);
-  if (reason === "option-missing") {
-    return option ? view.say("due.option-missing", { option: view.plain(option.label) }) : view.say("reason.option-missing");
-  }
-  if (reason === "clock-start-unknown") {
-    const starts = row && "clock" in row ? row.clock.starts : undefined;
-    return view.say(starts === undefined ? "reason.clock-start-unknown" : `clock-start.${starts}`);
-  }
-  if (reason === "out-of-scope") return view.say("reason.out-of-scope");
+  const starts = row && "clock" in row ? row.clock.starts : undefined;
+  if (reason === "option-missing" && option) return view.say("due.option-missing", { option: view.plain(option.label) });
+  if (reason === "clock-start-unknown" && starts !== undefined) return view.word("clock-start", starts);
+  const why = `reason.${reason}`;
+  if (view.catalog.has(why)) return view.say(why);
   return view.say(`commitment-note.${reason === "not-stated" && clocked.best_case ? "best-case" : reason}`);
 }
 

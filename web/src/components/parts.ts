@@ -15,6 +15,7 @@ export interface Details {
   typedOptionField(view: View, option: Option, choices: ContractChoices, hint: Content, value: string, pick: (value: string) => void): Content;
   timeAndScope(view: View, policy: Policy, plan: string): Content;
   whatChanges(view: ResultView): Content;
+  nextStep(view: ResultView): Content;
 }
 
 export interface Parts {

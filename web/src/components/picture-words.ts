@@ -3,6 +3,7 @@ import type { Condition, Evaluation, Moment, Target, TimelineEvent, TimelineStre
 import { parseWall, type Wall } from "../words/format.ts";
 import type { CalendarDocument } from "../files/policy.ts";
 import { besideLevel } from "./condition.ts";
+import { stepName } from "./next-step.ts";
 import type { ResultView } from "./view.ts";
 
 /** On the visitor's clock, else on the vendor's, else in UTC. */
@@ -38,13 +39,6 @@ export function targetName(view: ResultView, index: number): string {
   return target ? marked(view, kindName(view, target), target) : "";
 }
 
-/** The name of a step, by its id. */
-export function stepName(view: ResultView, id: string): string {
-  const row = view.result.escalation.find((step) => step.id === id)?.row;
-  const label = row === undefined ? undefined : view.policy.escalation?.steps?.[row]?.label;
-  return label === undefined ? id : view.plain(label);
-}
-
 /** "First response due at the earliest" */
 export function eventName(view: ResultView, { id, at, target, step }: TimelineEvent): string {
   const { targets, escalation } = view.result;
@@ -52,8 +46,9 @@ export function eventName(view: ResultView, { id, at, target, step }: TimelineEv
   if (!clocked) return view.say(`event.${id}`);
   const what = "kind" in clocked ? kindName(view, clocked) : view.say("event.reply", { step: stepName(view, clocked.id) });
   const { due } = clocked;
-  const end = due === null || due.earliest === due.latest ? "due" : at === due.earliest ? "due-earliest" : at === due.latest ? "due-latest" : "due-between";
-  return marked(view, view.say(`event.${end}`, { what }), clocked);
+  const end =
+    due === null || due.earliest === due.latest ? "event.due" : at === due.earliest ? "event.due-earliest" : at === due.latest ? "event.due-latest" : "event.due-between";
+  return marked(view, view.say(end, { what }), clocked);
 }
 
 /** "Night", "Good Friday" */

@@ -22,10 +22,16 @@ function detail(view: ResultView, item: Topic | Maturity): Content {
     <p class="small-print">${view.cite(topic.cite)}</p>`;
 }
 
+// Rows may share an id, and the first that holds for the plan counts.
+function topicOf(view: ResultView, id: string): Topic | undefined {
+  const own = (view.policy.scope?.topics ?? []).filter((topic) => topic.id === id);
+  return own.find((topic) => view.holds(topic)) ?? own[0];
+}
+
 // What the policy lists for the plan.
 function listedFor(view: ResultView): (Topic | Maturity)[] {
   const { scope } = view.policy;
-  const topics = (scope?.topics ?? []).filter((topic) => view.row(scope?.topics, topic.id) === topic && view.holds(topic));
+  const topics = (scope?.topics ?? []).filter((topic) => topicOf(view, topic.id) === topic && view.holds(topic));
   return [...topics, ...(scope?.maturities ?? [])];
 }
 
@@ -78,7 +84,7 @@ function responsibilities(view: ResultView): Content {
 export function scope(view: ResultView): Content {
   const verdict = view.result.scope.verdict;
   const { topic: topicId, maturity: maturityId } = view.shown.entries;
-  const topic = topicId === null ? undefined : view.row(view.policy.scope?.topics, topicId);
+  const topic = topicId === null ? undefined : topicOf(view, topicId);
   const maturity = view.policy.scope?.maturities?.find(({ id }) => id === maturityId);
   const listed = listedFor(view);
   const beyond = topicId === "other" ? view.policy.scope?.beyond : undefined;

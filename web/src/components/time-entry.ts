@@ -33,7 +33,7 @@ function changeNote(view: View, name: string): Content {
   const typed = view.model.typed.wallTime;
   if (typed?.entry !== name) return nothing;
   const wall = parseWall(typed.answer.local);
-  return html`<p class="note">${view.say(`notice.local-time.${typed.answer.kind}`)} (${formatOffset(wall)})</p>`;
+  return html`<p class="note">${view.say(`local-time.${typed.answer.kind}`)} (${formatOffset(wall)})</p>`;
 }
 
 export function timeEntry(view: View, { name, label, hint, at, set, bare = false, pointer }: TimeEntry): Content {

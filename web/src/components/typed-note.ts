@@ -11,7 +11,7 @@ export function typedNote(view: View): Content {
   const typed = model.typed.wallTime.answer;
   const second = typed.second;
   return html`<div class="banner">
-    <p>${view.say(`notice.local-time.${typed.kind}`)}</p>
+    <p>${view.say(`local-time.${typed.kind}`)}</p>
     ${second === undefined
       ? nothing
       : chips(

@@ -40,12 +40,6 @@ export class ResultView extends View {
     return this.policy.severities?.find((severity) => severity.id === id);
   }
 
-  /** The row of an id: rows may share one, and the first whose selector matches holds. */
-  row<Row extends Selector & { id: string }>(rows: readonly Row[] | undefined, id: string): Row | undefined {
-    const own = (rows ?? []).filter((row) => row.id === id);
-    return own.find((row) => this.holds(row)) ?? own[0];
-  }
-
   /** Whether a fact holds for this plan, level and contract. */
   holds(selector: Selector): boolean {
     const options = new Map(this.result.options.map(({ id, value }) => [id, value]));
