@@ -34,7 +34,7 @@ WeekPattern::WeekPattern(const std::vector<WeeklyWindow>& windows) {
   for (const auto& window : windows) {
     const std::int64_t midnight = (window.day - date::Monday).count() * std::int64_t{24} * 3600;
     const std::int64_t open = midnight + window.open.count();
-    const std::int64_t close = std::min(midnight + window.close.count(), open + kWeek);
+    const std::int64_t close = std::min<std::int64_t>(midnight + window.close.count(), open + kWeek);
     if (open < close) {
       parts.push_back({open, std::min(close, kWeek)});
     }
