@@ -221,3 +221,21 @@ pageTest("while another vendor is compared, nothing can be entered for the one b
   await expectPage(form.locator("[inert]")).toHaveCount(0);
   await expectPage(form.locator(".field-way :checked")).toHaveValue("describe");
 });
+
+pageTest("while another vendor's files are on their way, nothing can be entered for the one before", async ({ page, open }) => {
+  await open("policy=spacelift@2024-11-20&plan=gold&severity=severity-1&at=2026-04-02T14:30:00Z");
+  const scalr = await hold(page, "scalr");
+  const form = page.locator("support-calculator form");
+  const vendor = form.locator("#policy");
+  await vendor.focus();
+  await vendor.selectOption("scalr");
+  await scalr.asked;
+  await expectPage(vendor).toHaveValue("scalr");
+  await expectPage(vendor).toBeFocused();
+  // What stands there is the answer's, whole, and out of reach.
+  for (const value of ["gold", "severity-1"]) await expectPage(form.locator(`[inert] input[value=${value}]`)).toBeChecked();
+  scalr.letThrough();
+  await settled(page);
+  await expectPage(form.locator("[inert]")).toHaveCount(0);
+  await expectPage(form.getByRole("radio", { name: "Business" })).not.toBeChecked();
+});

@@ -146,8 +146,11 @@ function contract(view: View, vendor: boolean, parts: Parts): Content {
   const options = policy && plan !== null ? (policy.options ?? []).filter((option) => openTo(option.plans, lineageOf(policy, plan))) : [];
   return html`<section class="form-part" aria-labelledby="contract-heading">
     <h3 id="contract-heading">${view.say("form.contract")}</h3>
-    ${vendor ? vendorField(view) : nothing} ${policy ? planField(view, policy) : nothing} ${options.map((option) => optionField(view, option, parts))}
-    ${policy && !parts.short ? revisionField(view, parts) : nothing}
+    ${vendor ? vendorField(view) : nothing}
+    <div class="of-vendor" ?inert=${view.leaving}>
+      ${policy ? planField(view, policy) : nothing} ${options.map((option) => optionField(view, option, parts))}
+      ${policy && !parts.short ? revisionField(view, parts) : nothing}
+    </div>
   </section>`;
 }
 
@@ -217,7 +220,9 @@ export function form(view: View, vendor: boolean, parts: Parts): Content {
     <h2 id="form-heading">${view.say("form.heading")}</h2>
     ${contract(view, vendor, parts)}
     ${policy && plan !== null && computing
-      ? html`${impact(view, policy, plan)} ${parts.short ? nothing : parts.details?.timeAndScope(view, policy, plan)}`
+      ? html`<div class="of-vendor" ?inert=${view.leaving}>
+          ${impact(view, policy, plan)} ${parts.short ? nothing : parts.details?.timeAndScope(view, policy, plan)}
+        </div>`
       : nothing}
   </form>`;
 }

@@ -12,7 +12,12 @@ import { Words, type Content } from "../words/words.ts";
 export class View extends Words {
   /** What is drawn, also when the model knows of something newer by then. */
   readonly shown: Snapshot;
-  /** What form controls show: what was entered last, so that nothing drawn meanwhile takes it back. */
+  /** Whether another vendor was chosen than the one that is drawn, whose files are on their way. */
+  readonly leaving: boolean;
+  /**
+   * What form controls show: what was entered last, so that nothing drawn meanwhile takes it back; below the vendor, those of one
+   * that is being left stay as they were.
+   */
   readonly entries: Entries;
 
   constructor(
@@ -21,7 +26,9 @@ export class View extends Words {
   ) {
     super(catalog);
     this.shown = model.shown;
-    this.entries = model.entered;
+    const { shown, entered } = model;
+    this.leaving = entered.policy !== shown.entries.policy;
+    this.entries = this.leaving ? { ...shown.entries, policy: entered.policy } : entered;
   }
 }
 

@@ -135,7 +135,7 @@ export class Model {
     this.subject++;
     this.typed.number = null;
     this.typed.draft = null;
-    return this.edit((entries) => {
+    const answered = this.edit((entries) => {
       forgetTicket(entries);
       entries.policy = policy;
       entries.revision = null;
@@ -146,6 +146,8 @@ export class Model {
       entries.options.clear();
       entries.assumptions.clear();
     });
+    this.changed(); // nothing can be entered for a vendor that is being left
+    return answered;
   }
 
   answerFacet(facet: string, value: string): Promise<void> {
