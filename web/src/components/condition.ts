@@ -14,8 +14,7 @@ function partsOf(words: Words, policy: Policy, { kind, id, values }: Condition):
   switch (kind) {
     case "option": {
       const option = policy.options?.find((one) => one.id === id);
-      const choices = labels(option?.choices);
-      return { name: option ? words.plain(option.label) : (id ?? ""), labels: choices.length > 0 ? choices : [words.say("condition.any-value")] };
+      return { name: option ? words.plain(option.label) : (id ?? ""), labels: labels(option?.choices) };
     }
     case "channel":
       return {
@@ -30,7 +29,7 @@ function partsOf(words: Words, policy: Policy, { kind, id, values }: Condition):
       return { name: words.say("condition.level"), labels: labels(policy.severities) };
     case "topic":
     case "draft":
-      return { name: words.say(`condition.${kind}`), labels: [] };
+      return { name: words.say(kind === "topic" ? "condition.topic" : "condition.draft"), labels: [] };
   }
 }
 
