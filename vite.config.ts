@@ -51,6 +51,8 @@ export default defineConfig({
     target: ["chrome123", "firefox120", "safari17.5"],
     // Files, not `data:` addresses: the content security policy forbids those.
     assetsInlineLimit: 0,
+    minify: "terser",
+    terserOptions: { compress: { passes: 3 } },
     modulePreload: false,
     reportCompressedSize: false,
     rolldownOptions: {

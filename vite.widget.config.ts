@@ -50,6 +50,8 @@ export default defineConfig({
     emptyOutDir: false,
     target: ["chrome123", "firefox120", "safari17.5"],
     assetsInlineLimit: 0,
+    minify: "terser",
+    terserOptions: { compress: { passes: 3 } },
     modulePreload: false,
     reportCompressedSize: false,
     rolldownOptions: {

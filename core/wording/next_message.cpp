@@ -5,10 +5,10 @@
 namespace supportcalc {
 namespace {
 
-// Why no time is named: because it hangs on something, or because there is none.
-std::string_view without_time(const Evaluation& evaluation) {
+// A time that hangs on something is not named, and not denied either.
+bool on_condition(const Evaluation& evaluation) {
   const auto conditional = [](const TargetResult& target) { return target.standing == Standing::Conditional; };
-  return std::any_of(evaluation.targets.begin(), evaluation.targets.end(), conditional) ? "-on-condition" : "-no-time";
+  return std::any_of(evaluation.targets.begin(), evaluation.targets.end(), conditional);
 }
 
 }  // namespace
@@ -30,14 +30,17 @@ std::string next_message(const Evaluation& evaluation) {
     case Do::Wait:
       id += next.by ? "" : "-no-time";
       break;
-    case Do::FollowUp:
     case Do::Community:
       id += next.channel ? "" : "-anywhere";
+      break;
+    case Do::FollowUp:
+      id += next.channel ? "" : "-anywhere";
+      id += on_condition(evaluation) ? "-on-condition" : "";
       break;
     case Do::Call:
     case Do::File:
       id += next.channel ? "" : "-anywhere";
-      id += next.by ? std::string_view() : without_time(evaluation);
+      id += next.by ? "" : on_condition(evaluation) ? "-on-condition" : "-no-time";
       break;
   }
   return id;

@@ -4,6 +4,7 @@
 //   say("due.your-time")                 names the key
 //   say(`notice.${id}`)                  names every key that begins as the template does
 //   word("kind", id)                     names the family: every key that begins with "kind."
+//   said("next", message, ...)           likewise
 //   const key = late ? "a.b" : "c.d"     names both: a string that is a key counts wherever it stands
 //
 // Types are not followed, for they are gone when a script runs; nor is `import()`, for what it brings comes later.
@@ -24,8 +25,8 @@ function beginningOf({ head, templateSpans }: ts.TemplateExpression): string | n
   return head.text !== "" && fixed.includes(".") ? head.text : null;
 }
 
-function isWord(node: ts.CallExpression): boolean {
-  return ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === "word";
+function isOfFamily(node: ts.CallExpression): boolean {
+  return ts.isPropertyAccessExpression(node.expression) && ["word", "said"].includes(node.expression.name.text);
 }
 
 function importOf(node: ts.Node): string | null {
@@ -44,7 +45,7 @@ function read(module: string, named: Named): void {
     if (ts.isStringLiteralLike(node)) named.strings.add(node.text);
     const beginning = ts.isTemplateExpression(node) ? beginningOf(node) : null;
     if (beginning !== null) named.beginnings.add(beginning);
-    const [family] = ts.isCallExpression(node) && isWord(node) ? node.arguments : [];
+    const [family] = ts.isCallExpression(node) && isOfFamily(node) ? node.arguments : [];
     if (family && ts.isStringLiteralLike(family)) named.beginnings.add(`${family.text}.`);
     ts.forEachChild(node, visit);
   };

@@ -1,9 +1,10 @@
-// The one thing to do now, before anything else: what, where, and until when.
+// The one thing to do now, before anything else: the core's sentence for it, and the way there.
 import { html, nothing } from "lit/html.js";
 import type { Instant, Next } from "#wasm";
 import type { Channel } from "../files/policy.ts";
 import { question } from "../words/facets.ts";
 import { formatDate, formatShortDay, formatTime, parseWall } from "../words/format.ts";
+import type { Params } from "../words/catalog.ts";
 import type { Content } from "../words/words.ts";
 import { addressLink } from "./address-link.ts";
 import type { ResultView } from "./view.ts";
@@ -28,16 +29,19 @@ function moment(view: ResultView, at: Instant): string {
   return `${formatShortDay(view.catalog, wall)}, ${formatTime(view.catalog, wall)}${local === undefined ? " UTC" : ""}`;
 }
 
-function until(view: ResultView, next: Next): string {
-  const { remedies, targets } = view.result;
-  if (next.do === "claim") {
-    const day = remedies.find(({ id, standing }) => id === next.remedy && standing === "owed")?.claim_by;
-    return day === undefined ? "" : view.say("todo.until", { date: formatDate(view.catalog, day) });
-  }
-  if (next.by !== null) return view.say("todo.due", { by: moment(view, next.by) });
-  // A time that hangs on something is not denied.
-  const asks = next.do === "file" || next.do === "call" || next.do === "follow-up";
-  return asks && targets.every(({ standing }) => standing !== "conditional") ? view.say("todo.no-time") : "";
+// What the sentence has places for. Which sentence it is, the core has chosen.
+function params(view: ResultView, next: Next, channel: Channel | undefined): Params {
+  const { policy, result } = view;
+  const earned = result.remedies.find(({ id, standing }) => id === next.remedy && standing === "owed");
+  const asked = next.question === null ? null : question(view.catalog, policy, next.question);
+  return {
+    channel: channel ? channelName(view, channel) : "",
+    step: next.step === null ? "" : stepName(view, next.step),
+    remedy: earned ? view.word("remedy", earned.kind) : "",
+    date: earned?.claim_by === undefined ? "" : formatDate(view.catalog, earned.claim_by),
+    question: asked ? view.plain(asked.label) : (next.question ?? ""),
+    by: next.by === null ? "" : moment(view, next.by),
+  };
 }
 
 export function nextStep(view: ResultView): Content {
@@ -46,11 +50,8 @@ export function nextStep(view: ResultView): Content {
   if (next === null) return nothing;
   const row = result.channels.find(({ id }) => id === next.channel)?.row;
   const channel = row === undefined ? undefined : policy.channels?.[row];
-  const asked = next.question === null ? null : question(view.catalog, policy, next.question);
-  const object = asked ? view.plain(asked.label) : next.step !== null ? stepName(view, next.step) : channel ? channelName(view, channel) : "";
+  const leads = next.do === "settle" ? undefined : channel?.address;
   return html`<p>
-      <strong>${view.word("todo", next.do)}${object === "" ? nothing : `: ${object}`}</strong>
-      ${asked || channel?.address === undefined ? nothing : addressLink(channel.address)}
-    </p>
-    <p class="small-print">${until(view, next)}</p>`;
+    <strong>${view.said("next", next.message, params(view, next, channel))}</strong> ${leads === undefined ? nothing : addressLink(leads)}
+  </p>`;
 }

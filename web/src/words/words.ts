@@ -17,6 +17,11 @@ export class Words {
     return this.catalog.word(family, id);
   }
 
+  /** A message that the core chose out of a family of messages. */
+  said(family: string, message: string, params: Params): string {
+    return message.startsWith(`${family}.`) ? this.catalog.say(message, params) : message;
+  }
+
   /** A policy's text, marked with its language where that is not the page's. */
   text(text: Text | undefined): Content {
     if (text === undefined) return nothing;
