@@ -2,7 +2,7 @@
 // go to `wasmBinary`, as in every module made with Emscripten.
 if (Module['wasm']) {
   Module['instantiateWasm'] = (imports, receive) => {
-    WebAssembly.instantiate(Module['wasm'], imports).then(receive, readyPromiseReject);
+    WebAssembly.instantiate(Module['wasm'], imports).then(receive).catch(readyPromiseReject);  // also of one that stops while it starts
     return {};  // not there yet
   };
 }

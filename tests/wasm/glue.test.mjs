@@ -63,4 +63,11 @@ for (const name of modules) {
     );
     await assert.rejects(create({ wasm: other }));
   });
+
+  test(`${name} says so when it stops while it starts`, async () => {
+    const { default: create } = await import(glueUrl(name));
+    // A module that has nothing of what is needed to go on.
+    const empty = await WebAssembly.compile(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
+    await assert.rejects(create({ wasm: empty }));
+  });
 }
