@@ -679,6 +679,12 @@ export interface SeverityResult {
 
 /** A time the vendor aims at or promises. */
 export interface Target {
+  /**
+   * The channels of which one has to be used, or else the due is not owed. A ticket without a channel counts as filed through one of them.
+   *
+   * @minItems 1
+   */
+  required_channels?: [string, ...string[]];
   /** The level it is for; null where the policy has no levels. */
   severity: string | null;
   /** What the time is for. */

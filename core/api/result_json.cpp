@@ -253,6 +253,13 @@ class ResultWriter {
     }
     from_row(target.row, row.cite);
     standing(target.standing, target.conditions);
+    if (!target.required_channels.empty()) {
+      json_.key("required_channels").begin_array();
+      for (const auto channel : target.required_channels) {
+        json_.value(channel);
+      }
+      json_.end_array();
+    }
   }
 
   void outcome(const PromiseResult& result) {

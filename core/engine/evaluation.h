@@ -29,6 +29,9 @@ struct TargetResult {
   const Severity* severity = nullptr;
   Standing standing = Standing::Owed;
   OpenConditions conditions;
+  // The channels that its level has to be filed through: whoever reads the due has to know them. Views into the
+  // evaluator; empty where there is no due, or where a condition says so.
+  Ids required_channels;
   PromiseResult result;
 };
 

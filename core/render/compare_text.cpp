@@ -4,8 +4,10 @@
 #include <array>
 
 #include "policy/names.h"
+#include "render/message_words.h"
 #include "render/policy_words.h"
 #include "render/time_words.h"
+#include "wording/policy_phrases.h"
 
 namespace supportcalc {
 namespace {
@@ -17,7 +19,11 @@ constexpr std::array<std::string_view, 8> kNotes = {"facet", "question", "option
 class RowWords {
  public:
   RowWords(const Catalogue& catalogue, const CompareRow& row)
-      : catalogue_(catalogue), row_(row), words_(catalogue, row.evaluator->policy(), &row.evaluator->terms()) {}
+      : catalogue_(catalogue),
+        row_(row),
+        words_(catalogue, row.evaluator->policy(), &row.evaluator->terms()),
+        message_words_(catalogue, row.evaluator->policy()),
+        phrases_(row.evaluator->policy(), row.evaluator->terms()) {}
 
   std::string name() const {
     const Policy& policy = row_.evaluator->policy();
@@ -68,10 +74,9 @@ class RowWords {
           prepared.amount ? words_.bounded(prepared.promise->bound, words_.figure(*prepared.amount)) : "";
       auto line =
           PolicyWords::joined({amount, words_.word("commitment", name_of(prepared.promise->commitment))}, " · ");
-      if (is_open(target.conditions)) {
-        std::string condition = words_.say("text.only-if");
-        condition.append(" ").append(words_.condition(target.target->where.when)).append(": ");
-        line.insert(0, condition);
+      const auto condition = message_words_.say(phrases_.only_if(target, true));
+      if (!condition.empty()) {
+        line += concat({" (", words_.say("text.only-if"), ": ", condition, ")"});
       }
       if (std::find(lines.begin(), lines.end(), line) == lines.end()) {
         lines.emplace_back(std::move(line));
@@ -126,6 +131,8 @@ class RowWords {
   const Catalogue& catalogue_;
   const CompareRow& row_;
   PolicyWords words_;
+  MessageWords message_words_;
+  PolicyPhrases phrases_;
 };
 
 }  // namespace

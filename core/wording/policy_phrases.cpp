@@ -195,6 +195,13 @@ Message PolicyPhrases::question(std::string_view id) const {
 
 Message PolicyPhrases::option_condition(std::string_view id, Ids values) const {
   const Option* option = find_by_id(policy_.options, id);
+  if (values.empty()) {
+    return {"condition.given",
+            {{"name", option == nullptr
+                          ? ParameterValue(SaidName{id, ""})
+                          : ParameterValue(SaidText{&option->label,
+                                                    place("options", index_in(policy_.options, *option), "label")})}}};
+  }
   std::vector<Message> labels;
   if (is_any(values)) {
     labels.push_back({"condition.any-value", {}});
@@ -275,6 +282,17 @@ Message PolicyPhrases::conditions(const OpenConditions& conditions) const {
                         : std::move(part));
   }
   return said_list(Between::Semicolon, std::move(parts));
+}
+
+Message PolicyPhrases::conditions_beside_level(OpenConditions conditions) const {
+  std::erase_if(conditions, [](const auto& each) { return each.kind == OpenCondition::Kind::Severity; });
+  return this->conditions(conditions);
+}
+
+Message PolicyPhrases::only_if(const TargetResult& target, bool level) const {
+  return said_list(Between::Semicolon,
+                   {target.required_channels.empty() ? Message{} : channel_condition(target.required_channels),
+                    level ? conditions(target.conditions) : conditions_beside_level(target.conditions)});
 }
 
 Message PolicyPhrases::reading(std::string_view id, const Promise& promise, std::string_view row) {

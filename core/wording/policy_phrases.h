@@ -8,6 +8,7 @@
 
 #include "engine/clock.h"
 #include "engine/due.h"
+#include "engine/evaluation.h"
 #include "engine/standing.h"
 #include "wording/message.h"
 
@@ -62,6 +63,12 @@ class PolicyPhrases {
   Message condition(const Condition& condition) const;
   // What of it is not so yet: what is open, and what is known to be otherwise.
   Message conditions(const OpenConditions& conditions) const;
+
+  // What goes wherever a due goes: what is open, and the channel that an answer takes for given. Without `level`, not
+  // which of the candidates it is for, where that is said beside it.
+  Message only_if(const TargetResult& target, bool level) const;
+  // What is open, but for the level.
+  Message conditions_beside_level(OpenConditions conditions) const;
 
   // The name of a reading, of several joined by "+". `row` is the place of what it is a reading of.
   static Message reading(std::string_view id, const Promise& promise, std::string_view row);

@@ -188,12 +188,6 @@ class Wording {
     }
   }
 
-  // What a title already says needs no line of its own: which of the candidates it is for.
-  static OpenConditions without_level(OpenConditions conditions) {
-    std::erase_if(conditions, [](const OpenCondition& each) { return each.kind == OpenCondition::Kind::Severity; });
-    return conditions;
-  }
-
   void target(const std::string& here, const TargetResult& each) {
     const Target& target = *each.target;
     const bool several = evaluation_.severity.candidates.size() > 1 && each.severity != nullptr;
@@ -203,7 +197,7 @@ class Wording {
             ? Message{"target.for-level",
                       {{"kind", list_of(std::move(kind))}, {"level", list_of(phrases_.level_label(each.severity->id))}}}
             : std::move(kind));
-    add(here, Part::Condition, phrases_.conditions(several ? without_level(each.conditions) : each.conditions));
+    add(here, Part::Condition, phrases_.only_if(each, !several));
     add(here, Part::Word, PolicyPhrases::name(target.word, place("targets", each.row, "word")));
     const PromiseWording::Place promise{each.result, here, about("targets", each.row), &target.clock, ""};
     promises_.due(promise, lines_);
@@ -357,7 +351,7 @@ class Wording {
                              : Message{"channels.for", {{"matters", SaidList{Between::Comma, std::move(matters)}}}},
              of_levels("channels.only", channel.where.severities), of_levels("channels.required", channel.required_for),
              no_address ? said_word("address-status", channel.address_status) : Message{}}));
-    add(here, Part::Condition, phrases_.conditions(without_level(each.conditions)));
+    add(here, Part::Condition, phrases_.conditions_beside_level(each.conditions));
     add(here, Part::Note, PolicyPhrases::text(channel.note, place("channels", each.row, "note")));
   }
 

@@ -205,7 +205,7 @@ test("a time on a condition names it", async ({ page, site }) => {
 
 test("one hour is not shown without saying that it takes a call", async ({ page, site }) => {
   await show(page, site, "view=compare&policy=controlplane-flux@2026-07-24&severity=severity-1");
-  await expect(page.locator("support-compare [data-plan='controlplane-flux/cpef-10'] .promise").first()).toHaveText(/1 hour\s*Only for cases opened by phone\.$/);
+  await expect(page.locator("support-compare [data-plan='controlplane-flux/cpef-10'] .promise").first()).toHaveText(/1 hour, only on this condition: Filed through: Phone\s*Only for cases opened by phone\.$/);
 });
 
 test("across vendors, only what several of them name can be asked about", async ({ page, site }) => {

@@ -64,5 +64,32 @@ TEST(Standing, OutOfScopeKeepsTheAmountAndSaysWhyThereIsNoDue) {
   EXPECT_EQ(target.at("reason"), "out-of-scope");
 }
 
+// ControlPlane opens a Severity 1 by phone alone: whoever reads its hour has to know so, also while the level is open.
+TEST(Standing, ADueNamesTheChannelItTakes) {
+  Calculator calculator(test::shipped_policies());
+  const auto first_responses = [&calculator](json request) {
+    request.update({{"policy", "controlplane-flux@2026-07-24"},
+                    {"plan", "cpef-10"},
+                    {"submitted_at", "2026-11-23T15:30:00Z"},
+                    {"options", {{"region", "emea-gmt"}}}});
+    json found = json::object();
+    const auto result = json::parse(calculator.evaluate(request.dump()));
+    for (const auto& target : result.at("targets")) {
+      if (target.at("kind") == "first-response") {
+        found[target.at("severity").get<std::string>()] = target.value("required_channels", json::array());
+      }
+    }
+    return found;
+  };
+  const json phone = {"phone"};
+  const json any = json::array();
+  EXPECT_EQ(first_responses({{"severity", "severity-1"}}).dump(), json({{"severity-1", phone}}).dump());
+  EXPECT_EQ(first_responses({{"severity", "severity-2"}}).dump(), json({{"severity-2", any}}).dump());
+  EXPECT_EQ(first_responses({{"impact", {{"environment", "production"}}}}).at("severity-1").dump(), phone.dump());
+  // By email the condition says that it is not met.
+  EXPECT_EQ(first_responses({{"severity", "severity-1"}, {"channel", "email"}}).dump(),
+            json({{"severity-1", any}}).dump());
+}
+
 }  // namespace
 }  // namespace supportcalc

@@ -31,7 +31,7 @@ function footnotes(view: ResultView, target: Target): Content {
 
 // Before the time, so that nobody reads that as a promise. The level stands above.
 function condition(view: ResultView, target: Target): Content {
-  return onlyIf(view, besideLevel(dependsOn(view, target)));
+  return onlyIf(view, besideLevel(dependsOn(target)));
 }
 
 function mainTarget(view: ResultView, target: Target): Content {
@@ -171,6 +171,6 @@ export function summary(view: ResultView, when: (target: Target) => string): str
   const { main } = targetsOf(view, severity.id);
   if (!main) return level;
   const said = view.say("summary.level", { level, kind: view.word("kind", main.kind), when: when(main) });
-  const condition = conditionList(view, view.policy, dependsOn(view, main));
+  const condition = conditionList(view, view.policy, dependsOn(main));
   return condition === "" ? said : `${said} ${view.say("target.conditional", { condition })}`;
 }

@@ -24,7 +24,7 @@ function keptOf(view: ResultView): Kept[] {
       id: `target-${target.row}`,
       name: view.word("kind", target.kind),
       severity: target.severity,
-      condition: conditionList(view, view.policy, dependsOn(view, target)),
+      condition: conditionList(view, view.policy, dependsOn(target)),
     })),
     ...escalation.map((step) => ({
       clocked: step,

@@ -59,13 +59,10 @@ export function mayBeOwed({ standing }: { standing: Standing }): boolean {
  * What a time depends on, the channel that its level has to be filed through included: the core takes a ticket for filed
  * through the right one, and whoever reads the figure has to know which that is.
  */
-export function dependsOn({ result }: ResultView, target: Target): readonly Condition[] {
-  const { conditions, due } = target;
+export function dependsOn(target: Target): readonly Condition[] {
+  const { conditions, required_channels: values } = target;
   if (!mayBeOwed(target)) return [];
-  if (due === null) return conditions;
-  const required = result.channels.filter((channel) => channel.required).map(({ id }) => id);
-  if (required.length === 0 || conditions.some(({ kind }) => kind === "channel")) return conditions;
-  return [...conditions, { kind: "channel", id: null, values: required, state: "open" }];
+  return values === undefined ? conditions : [...conditions, { kind: "channel", id: null, values, state: "open" }];
 }
 
 /** "Only on this condition: …", or nothing. */

@@ -4,7 +4,7 @@ import type { Commitment, Target } from "#wasm";
 import type { CompareRow, Comparison, RankGroup } from "#wasm-reports";
 import { formatAmount, formatRelative, formatShortDay, formatTime, parseWall } from "../words/format.ts";
 import type { Span } from "../words/catalog.ts";
-import { besideLevel, conditionList } from "../components/condition.ts";
+import { besideLevel, conditionList, dependsOn } from "../components/condition.ts";
 import { warning } from "../components/warnings.ts";
 import type { Library } from "../files/library.ts";
 import type { Maturity, Policy, Topic } from "../files/policy.ts";
@@ -122,7 +122,7 @@ function amountOf({ words }: TableView, line: Line, target: Target): string {
   const bound = line.policy.targets?.[target.row]?.bound;
   const amount = formatAmount(words.catalog, target.amount);
   const bounded = bound === undefined ? amount : words.say(`bound.${bound}`, { amount });
-  const condition = conditionList(words, line.policy, besideLevel(target.conditions));
+  const condition = conditionList(words, line.policy, besideLevel(dependsOn(target)));
   return condition === "" ? bounded : words.say("compare.conditional", { amount: bounded, condition });
 }
 
