@@ -190,14 +190,14 @@ class Wording {
 
   void target(const std::string& here, const TargetResult& each) {
     const Target& target = *each.target;
-    const bool several = evaluation_.severity.candidates.size() > 1 && each.severity != nullptr;
+    const bool is_open = evaluation_.severity.severity == nullptr && each.severity != nullptr;
     auto kind = said_word("kind", name_of(target.kind));
     add(here, Part::Title,
-        several
+        is_open
             ? Message{"target.for-level",
                       {{"kind", list_of(std::move(kind))}, {"level", list_of(phrases_.level_label(each.severity->id))}}}
             : std::move(kind));
-    add(here, Part::Condition, phrases_.only_if(each, !several));
+    add(here, Part::Condition, phrases_.only_if(each, !is_open));
     add(here, Part::Word, PolicyPhrases::name(target.word, place("targets", each.row, "word")));
     const PromiseWording::Place promise{each.result, here, about("targets", each.row), &target.clock, ""};
     promises_.due(promise, lines_);
