@@ -52,7 +52,7 @@ export default defineConfig({
     // Files, not `data:` addresses: the content security policy forbids those.
     assetsInlineLimit: 0,
     minify: "terser",
-    terserOptions: { compress: { passes: 3 } },
+    terserOptions: { ecma: 2020, compress: { passes: 3 } },
     modulePreload: false,
     reportCompressedSize: false,
     rolldownOptions: {

@@ -51,7 +51,7 @@ export default defineConfig({
     target: ["chrome123", "firefox120", "safari17.5"],
     assetsInlineLimit: 0,
     minify: "terser",
-    terserOptions: { compress: { passes: 3 } },
+    terserOptions: { ecma: 2020, compress: { passes: 3 } },
     modulePreload: false,
     reportCompressedSize: false,
     rolldownOptions: {

@@ -96,8 +96,7 @@ DiagnosticWords ticket_words(Code code) {
     case Code::RequestChannelUnknown:
       return {"The policy lists no channel \"{id}\".", "Known are: {known}."};
     case Code::RequestIncludeUnavailable:
-      return {"This module cannot say anything about an answer.",
-              "Leave out \"messages\", or use supportcalc-reports, which can."};
+      return {"This module holds no messages.", "Leave them out, or use supportcalc-reports."};
     case Code::RequestPausesOrder:
       return {"The pauses are not in order.", "Give each an end after its start, one after the other."};
     case Code::RequestRespondedBefore:

@@ -254,11 +254,7 @@ class ResultWriter {
     from_row(target.row, row.cite);
     standing(target.standing, target.conditions);
     if (!target.required_channels.empty()) {
-      json_.key("required_channels").begin_array();
-      for (const auto channel : target.required_channels) {
-        json_.value(channel);
-      }
-      json_.end_array();
+      json_.texts("required_channels", target.required_channels);
     }
   }
 

@@ -391,9 +391,7 @@ Diagnostics Evaluator::add_targets(const Ticket& ticket, const std::vector<Candi
       add_common(target.where, candidate.severity, result.conditions);
       result.standing =
           standing_of(prepared.promise, result.conditions, is_supported(target.where) ? most : Standing::NotOwed);
-      const bool channel_told = std::any_of(result.conditions.begin(), result.conditions.end(),
-                                            [](const auto& each) { return each.kind == OpenCondition::Kind::Channel; });
-      if (result.result.due && !channel_told) {
+      if (result.result.due && ticket.channel.empty()) {
         result.required_channels = required_for(candidate.severity);
       }
       note_assumptions(prepared.promise, evaluation);
