@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "policy/names.h"
+#include "render/message_words.h"
 #include "render/policy_words.h"
+#include "wording/policy_phrases.h"
 
 namespace supportcalc {
 namespace {
@@ -71,7 +73,9 @@ std::string audit_text(const Auditor& auditor, const PageStyle& style) {
       continue;
     }
     auto share = met_text(catalogue, group.counts);
-    share += group.target->share_percent == 0 ? "" : "\n" + words.share(*group.target);
+    share += group.target->share_percent == 0
+                 ? ""
+                 : "\n" + MessageWords(catalogue, *group.policy).say(PolicyPhrases::share(*group.target));
     rows.push_back({group_name(group, words), number_text(catalogue, group.counts.of(AuditVerdict::Met)),
                     number_text(catalogue, group.counts.of(AuditVerdict::Missed)),
                     number_text(catalogue, group.counts.of(AuditVerdict::Disputed)),

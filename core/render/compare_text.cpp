@@ -21,7 +21,7 @@ class RowWords {
   RowWords(const Catalogue& catalogue, const CompareRow& row)
       : catalogue_(catalogue),
         row_(row),
-        words_(catalogue, row.evaluator->policy(), &row.evaluator->terms()),
+        words_(catalogue, row.evaluator->policy()),
         message_words_(catalogue, row.evaluator->policy()),
         phrases_(row.evaluator->policy(), row.evaluator->terms()) {}
 

@@ -5,6 +5,7 @@
 #include "base/concat.h"
 #include "policy/names.h"
 #include "render/amount_words.h"
+#include "render/policy_words.h"
 #include "render/time_words.h"
 
 namespace supportcalc {
@@ -63,15 +64,15 @@ std::string MessageWords::say(const Message& message) const {
     } else if (const auto* const text = std::get_if<SaidText>(&value)) {
       add(name, std::string(text->text->in(catalogue_.language())));
     } else if (const auto* const own = std::get_if<SaidName>(&value)) {
-      add(name, address(own->name));
+      add(name, PolicyWords::address(own->name));
     } else if (const auto* const id = std::get_if<SaidId>(&value)) {
       add(name, catalogue_.word(id->family, id->id));
     } else if (const auto* const zone = std::get_if<SaidZone>(&value)) {
       add(name, zone_words(zone->name));
     } else if (const auto* const times = std::get_if<SaidWindow>(&value)) {
-      add(name, window(*times));
+      add(name, window_words(catalogue_, *times));
     } else if (const auto* const source = std::get_if<SaidCite>(&value)) {
-      add(name, cite(*source->cite, true));
+      add(name, PolicyWords(catalogue_, policy_).cite(*source->cite, true));
     } else {
       add(name, list(std::get<SaidList>(value)));
     }
@@ -95,25 +96,6 @@ std::string MessageWords::list(const SaidList& list) const {
   return text;
 }
 
-std::string MessageWords::window(const SaidWindow& window) const {
-  const std::string until = window.close_day ? catalogue_.word("weekday", weekday_id(*window.close_day)) + " " : "";
-  const std::string times = concat({clock_words(window.open), "–", until, clock_words(window.close)});
-  return window.days.empty() ? times : concat({days_words(catalogue_, window.days), " ", times});
-}
-
-std::string MessageWords::cite(const Cite& cite, bool title) const {
-  const Source* source = find_by_id(policy_.sources, cite.source);
-  std::string result(source != nullptr && title ? source->title : cite.source);
-  if (!cite.section.empty()) {
-    result += concat({result.empty() ? "" : ": ", cite.section});
-  }
-  std::string remark = cite.basis == Basis::Stated ? "" : catalogue_.word("basis", name_of(cite.basis));
-  if (const auto note = cite.note.in(catalogue_.language()); !note.empty()) {
-    remark += concat({remark.empty() ? "" : ": ", note});
-  }
-  return remark.empty() ? result : concat({result, result.empty() ? "(" : " (", remark, ")"});
-}
-
 std::string MessageWords::moment(const Moment& moment) const {
   std::string lines;
   if (visitor_) {
@@ -130,15 +112,6 @@ std::string MessageWords::moment(const Moment& moment) const {
 std::string MessageWords::one_moment(const Moment& moment) const {
   const auto zone = visitor_ ? visitor_ : moment.vendor;
   return zone ? moment_words(catalogue_, moment.at, *zone) : utc_words(catalogue_, moment.at);
-}
-
-std::string MessageWords::address(std::string_view address) {
-  for (const std::string_view scheme : {"mailto:", "tel:"}) {
-    if (address.starts_with(scheme)) {
-      address.remove_prefix(scheme.size());
-    }
-  }
-  return std::string(address);
 }
 
 }  // namespace supportcalc

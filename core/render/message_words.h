@@ -21,21 +21,14 @@ class MessageWords {
   // The sentence; "" for a message that says nothing.
   std::string say(const Message& message) const;
 
-  // "Support Services: Escalation (implied by the policy: ...)"; with `title` the source's title, else its id.
-  std::string cite(const Cite& cite, bool title) const;
-
   // An instant in the visitor's zone and the vendor's, a line each; in UTC where neither is known.
   std::string moment(const Moment& moment) const;
 
   // The same within a sentence, which asks for it by `{by:one}`: in the visitor's zone, else in the vendor's.
   std::string one_moment(const Moment& moment) const;
 
-  // An address as a person writes it: without "mailto:" and "tel:".
-  static std::string address(std::string_view address);
-
  private:
   std::string list(const SaidList& list) const;
-  std::string window(const SaidWindow& window) const;
 
   const Catalogue& catalogue_;
   const Policy& policy_;

@@ -6,8 +6,10 @@
 #include "policy/names.h"
 #include "policy/selection.h"
 #include "render/html_page.h"
+#include "render/message_words.h"
 #include "render/policy_words.h"
 #include "render/time_words.h"
+#include "wording/policy_phrases.h"
 
 namespace supportcalc {
 namespace {
@@ -22,7 +24,12 @@ class PolicyPage {
  public:
   // About one plan, or with null about all. `page` takes what is written and must outlive this.
   PolicyPage(const Policy& policy, std::string_view language, const Plan* only, Reader reader, Page& page)
-      : policy_(policy), catalogue_(language), words_(catalogue_, policy), reader_(reader), page_(page) {
+      : policy_(policy),
+        catalogue_(language),
+        words_(catalogue_, policy),
+        messages_(catalogue_, policy),
+        reader_(reader),
+        page_(page) {
     for (const auto& plan : policy.plans) {
       if (only == nullptr || only == &plan) {
         plans_.push_back({&plan, lineage_of(policy, plan)});
@@ -279,7 +286,7 @@ class PolicyPage {
       if (target.kind == kind) {
         const auto words = reader_ == Reader::Author
                                ? figure(target)
-                               : PolicyWords::joined({figure(target), words_.share(target),
+                               : PolicyWords::joined({figure(target), messages_.say(PolicyPhrases::share(target)),
                                                       only_if(words_.condition(target.where.when))});
         lines.emplace_back(words + " [" + std::to_string(row + 1) + "]");
       }
@@ -333,7 +340,7 @@ class PolicyPage {
                   promise.amount ? word("commitment", name_of(promise.commitment)) : "",
                   promise.hours ? words_.hours_choice(*promise.hours) : "",
                   promise.best_case ? say("best-case", {{"amount", words_.amount(*promise.best_case)}}) : "",
-                  words_.share(target),
+                  messages_.say(PolicyPhrases::share(target)),
                   only_if(words_.condition(target.where.when))};
     Phrases lines{PolicyWords::joined(parts, " · ")};
     for (const auto& reading : promise.readings) {
@@ -576,7 +583,9 @@ class PolicyPage {
       return;
     }
     page_.pair(say("show.claim"),
-               PolicyWords::joined({words_.claim(*remedy.claim), words_.cite(remedy.claim->cite)}, "\n"), kInner);
+               PolicyWords::joined(
+                   {messages_.say(PolicyPhrases::claim(*remedy.claim, "")), words_.cite(remedy.claim->cite)}, "\n"),
+               kInner);
   }
 
   void ticket() {
@@ -709,6 +718,7 @@ class PolicyPage {
   const Policy& policy_;
   Catalogue catalogue_;
   PolicyWords words_;
+  MessageWords messages_;
   Reader reader_;
   Page& page_;
   std::vector<Column> plans_;

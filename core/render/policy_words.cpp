@@ -67,12 +67,6 @@ std::string PolicyWords::bounded(std::string_view bound, const std::string& amou
   return bound.empty() || amount.empty() ? amount : say("bound." + std::string(bound), {{"amount", amount}});
 }
 
-std::string PolicyWords::share(const Target& target) const {
-  return target.share_percent == 0
-             ? ""
-             : say("share", {{"percent", target.share_percent}, {"period", word("period", target.share_per)}});
-}
-
 std::string PolicyWords::value(const Choice& choice) const {
   return this->choice(choice, [](std::string_view value) { return std::string(value); });
 }
@@ -83,21 +77,9 @@ std::string PolicyWords::choice(const Choice& choice, const std::function<std::s
     return choice.value ? named(*choice.value) : "";
   }
   if (choice.by == By::Assumption) {
-    if (terms_ != nullptr) {
-      return named(terms_->assumption(choice.id));
-    }
     const Assumption* assumption = find_by_id(policy_.assumptions, choice.id);
     return assumption == nullptr ? std::string(choice.id)
                                  : say("show.assumed", {{"value", named(assumption->default_value)}});
-  }
-  if (terms_ != nullptr) {
-    const auto set = terms_->option(choice.id);
-    for (const auto& [id, value] : choice.cases) {
-      if (id == set) {
-        return named(value);
-      }
-    }
-    return choice.cases.empty() && !set.empty() ? named(set) : choice.value ? named(*choice.value) : "";
   }
   const Option* option = find_by_id(policy_.options, choice.id);
   Phrases cases;
@@ -117,14 +99,8 @@ std::string PolicyWords::choice(const Choice& choice, const std::function<std::s
 std::string PolicyWords::days(List<date::weekday> days) const { return days_words(catalogue_, days); }
 
 std::string PolicyWords::window(const HoursWindow& window) const {
-  std::string times;
-  if (window.times) {
-    times = value(*window.times);
-  } else {
-    times = clock_words(window.open) + "–" +
-            (window.close_day ? word("weekday", weekday_id(*window.close_day)) + " " : "") + clock_words(window.close);
-  }
-  return days(window.days) + " " + times;
+  return window.times ? days(window.days) + " " + value(*window.times)
+                      : window_words(catalogue_, {window.days, window.open, window.close, window.close_day});
 }
 
 std::string PolicyWords::hours(const HoursDefinition& hours) const {
@@ -255,31 +231,6 @@ std::string PolicyWords::selector(const Selector& selector) const {
     levels.emplace_back(level_label(id));
   }
   return joined({joined(plans), joined(levels), condition(selector.when)}, "; ");
-}
-
-std::string PolicyWords::labelled(std::string_view key, const std::string& words) const {
-  return words.empty() ? "" : say(key) + ": " + words;
-}
-
-std::string PolicyWords::claim(const Claim& claim) const {
-  return joined({claim.within_days ? say("remedy.claim-within", {{"count", *claim.within_days}}) : "",
-                 address(claim.to), text(claim.proof), labelled("remedy.claim-cap", text(claim.cap)),
-                 labelled("remedy.claim-minimum", text(claim.minimum)),
-                 claim.cash ? labelled("remedy.claim-cash", word("availability", *claim.cash ? "yes" : "no")) : "",
-                 text(claim.text)},
-                "\n");
-}
-
-std::string PolicyWords::reading(std::string_view id, const Promise& promise) const {
-  Phrases parts;
-  while (!id.empty()) {
-    const auto plus = std::min(id.find('+'), id.size());
-    const auto part = id.substr(0, plus);
-    const Reading* own = find_by_id(promise.readings, part);
-    parts.emplace_back(own != nullptr && !own->label.empty() ? text(own->label) : word("reading", part));
-    id.remove_prefix(std::min(plus + 1, id.size()));
-  }
-  return joined(parts, " · ");
 }
 
 std::string PolicyWords::option_value(const Option& option, std::string_view value) const {

@@ -1,4 +1,5 @@
-// The parts of a policy in words: amounts, promises, hours, conditions, where a fact comes from.
+// The parts of a policy in words, as they stand without a ticket: amounts, hours, conditions, where a fact comes from.
+// What an answer says is chosen by core/wording.
 #ifndef SUPPORTCALC_RENDER_POLICY_WORDS_H_
 #define SUPPORTCALC_RENDER_POLICY_WORDS_H_
 
@@ -19,10 +20,8 @@ namespace supportcalc {
 
 class PolicyWords {
  public:
-  // With `terms`, what an option or an assumption decides is said as it was decided; without, how it is
-  // decided.
-  PolicyWords(const Catalogue& catalogue, const Policy& policy, const ResolvedTerms* terms = nullptr)
-      : catalogue_(catalogue), policy_(policy), terms_(terms) {}
+  // Of what an option or an assumption decides is said how it is decided; both must outlive the words.
+  PolicyWords(const Catalogue& catalogue, const Policy& policy) : catalogue_(catalogue), policy_(policy) {}
 
   const Catalogue& catalogue() const { return catalogue_; }
   std::string say(std::string_view key, WordParameters parameters = {}) const {
@@ -42,8 +41,6 @@ class PolicyWords {
   std::string quantity(const Quantity& quantity) const;
   // The amount and what qualifies it: "up to 4 hours".
   std::string bounded(std::string_view bound, const std::string& amount) const;
-  // "for 95 % of cases per calendar month"; "" when the policy states no share.
-  std::string share(const Target& target) const;
 
   // "Business hours, Monday to Friday 08:00–17:00, Europe/Zurich, without public holidays (...)".
   std::string hours(const HoursDefinition& hours) const;
@@ -70,12 +67,6 @@ class PolicyWords {
   // The same with plans and levels.
   std::string selector(const Selector& selector) const;
 
-  // How a credit is claimed, a line for each thing that is stated.
-  std::string claim(const Claim& claim) const;
-
-  // The name of a reading, of several joined by "+": the policy's own label, or the catalogue's.
-  std::string reading(std::string_view id, const Promise& promise) const;
-
   std::string option_value(const Option& option, std::string_view value) const;
   std::string assumption_label(const Assumption& assumption) const;
   std::string assumption_value(const Assumption& assumption, std::string_view value) const;
@@ -97,15 +88,12 @@ class PolicyWords {
   static std::string joined(std::initializer_list<std::string_view> parts, std::string_view between = ", ");
 
  private:
-  // "At most: 15 % a year"; nothing for nothing.
-  std::string labelled(std::string_view key, const std::string& words) const;
   // With `named`, what a value is called.
   std::string choice(const Choice& choice, const std::function<std::string(std::string_view)>& named) const;
   std::string window(const HoursWindow& window) const;
 
   const Catalogue& catalogue_;
   const Policy& policy_;
-  const ResolvedTerms* terms_;
 };
 
 }  // namespace supportcalc

@@ -114,4 +114,10 @@ std::string days_words(const Catalogue& words, List<date::weekday> days) {
   return text;
 }
 
+std::string window_words(const Catalogue& words, const SaidWindow& window) {
+  const std::string until = window.close_day ? words.word("weekday", weekday_id(*window.close_day)) + " " : "";
+  const std::string times = clock_words(window.open) + "–" + until + clock_words(window.close);
+  return window.days.empty() ? times : days_words(words, window.days) + " " + times;
+}
+
 }  // namespace supportcalc

@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "render/catalogue.h"
+#include "wording/message.h"
 #include "wording/week_times.h"
 #include "zone/zone.h"
 
@@ -38,6 +39,9 @@ std::string relative_words(const Catalogue& words, sys_seconds t, sys_seconds no
 
 // "Monday to Friday", "Saturday, Sunday".
 std::string days_words(const Catalogue& words, List<date::weekday> days);
+
+// "Monday to Friday 08:00–17:00"; without days the times alone.
+std::string window_words(const Catalogue& words, const SaidWindow& window);
 
 }  // namespace supportcalc
 

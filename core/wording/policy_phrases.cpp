@@ -234,20 +234,6 @@ Message PolicyPhrases::facet_condition(std::string_view id, Ids values) const {
                           : is(facet_name(*facet), asks(facet->label), std::move(labels));
 }
 
-Message PolicyPhrases::condition(const Condition& condition) const {
-  std::vector<Message> parts;
-  for (const auto& [id, values] : condition.options) {
-    parts.push_back(option_condition(id, values));
-  }
-  if (!condition.channels.empty()) {
-    parts.push_back(channel_condition(condition.channels));
-  }
-  for (const auto& [id, values] : condition.impact) {
-    parts.push_back(facet_condition(id, values));
-  }
-  return said_list(Between::Semicolon, std::move(parts));
-}
-
 Message PolicyPhrases::conditions(const OpenConditions& conditions) const {
   std::vector<Message> parts;
   for (const auto& each : conditions) {

@@ -59,8 +59,6 @@ class PolicyPhrases {
   Message answer(std::string_view facet, std::string_view value) const;
   // A question as it is asked: "What is left of the vendor’s product there?"
   Message question(std::string_view facet) const;
-  // What has to be so, as the policy has it: "Support region: AMER"; nothing when nothing has to.
-  Message condition(const Condition& condition) const;
   // What of it is not so yet: what is open, and what is known to be otherwise.
   Message conditions(const OpenConditions& conditions) const;
 

@@ -41,6 +41,15 @@ test('a topic and a maturity: what is out of scope is no promise, and the verdic
   assert.match(german.out, /Nicht abgedeckt/);
 });
 
+test('a figure comes with what it depends on: the call it takes, an option that is open, one of several levels', () => {
+  const compared = (...words) => supportcalc(['compare', '--policy', 'controlplane-flux@2026-07-24', ...words, ...at]).out.replace(/\s+/g, ' ');
+  assert.equal(compared('--severity', 'severity-1').match(/Filed through:/g)?.length, 4); // one for each plan
+  const open = compared('--impact', 'environment=production');
+  assert.match(open, /Phone/);
+  assert.match(open, /once you give/);
+  assert.doesNotMatch(open, /: ;|: \)/);
+});
+
 test('both languages without a key left unworded', () => {
   for (const language of ['en', 'de']) {
     for (const kind of ['first-response', 'resolution']) {

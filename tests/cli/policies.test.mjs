@@ -35,6 +35,11 @@ test('show tells maintenance with its day, times, zone, channel, notice, limit a
   ]) assert.ok(words.includes(part), `${part} in ${words}`);
 });
 
+test('show tells until when a credit has to be used', () => {
+  const { out } = supportcalc(['show', 'cobalt', '--policies', pathOf('tests/data/examples/fine-print')]);
+  assert.match(out, /To be used within 365 days\./);
+});
+
 test('show prints every policy whole, in every language', () => {
   // Tables break texts over lines, so ids are looked for, which are cut only when they are long.
   const lists = ['plans', 'severities', 'hours', 'channels', 'options', 'assumptions', 'ticket', 'lifecycle', 'facts', 'ambiguities', 'sources'];

@@ -4,16 +4,19 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include "policy/names.h"
+#include "render/message_words.h"
 #include "render/plural.h"
 #include "render/policy_words.h"
 #include "render/time_words.h"
 #include "support/test_data.h"
+#include "wording/policy_phrases.h"
 
 namespace supportcalc {
 namespace {
@@ -41,19 +44,14 @@ std::string hours(const PolicyWords& words, const json& in) {
   for (const auto& day : in.at("days")) {
     days.push_back(weekday(day));
   }
-  HoursWindow window;
-  window.days = days;
   if (!in.contains("open")) {
-    return words.days(window.days);
+    return days_words(words.catalogue(), days);
   }
-  window.open = clock(in.at("open"));
-  window.close = clock(in.at("close"));
+  SaidWindow window{days, clock(in.at("open")), clock(in.at("close")), std::nullopt};
   if (in.contains("close_day")) {
     window.close_day = weekday(in.at("close_day"));
   }
-  HoursDefinition definition;
-  definition.windows = {&window, 1};
-  return words.hours(definition);
+  return window_words(words.catalogue(), window);
 }
 
 using Say = std::function<std::string(const PolicyWords&, const json&)>;
@@ -83,7 +81,8 @@ const std::map<std::string, Say>& rules() {
          const auto per = in.at("per").get<std::string>();
          target.share_percent = in.at("percent").get<int>();
          target.share_per = per;
-         return words.share(target);
+         const Policy policy;
+         return MessageWords(words.catalogue(), policy).say(PolicyPhrases::share(target));
        }},
       {"quantity",
        [](const PolicyWords& words, const json& in) {

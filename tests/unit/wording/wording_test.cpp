@@ -96,6 +96,20 @@ TEST(Wording, UptimeOfAPlanOneBuildsOnCounts) {
   EXPECT_TRUE(promised);
 }
 
+// One level is possible, and still it is open: the title says which.
+TEST(Wording, NamesTheLevelOfADueWhileItIsOpen) {
+  Calculator calculator(test::shipped_policies());
+  const auto all = messages(calculator, {{"policy", "controlplane-flux@2026-07-24"},
+                                         {"plan", "cpef-10"},
+                                         {"impact", {{"environment", "production"}, {"availability", "down"}}},
+                                         {"submitted_at", "2026-11-23T15:30:00Z"}});
+  EXPECT_EQ(ids(said(all, "/targets/0", "title")), Ids{"target.for-level"});
+  const auto condition = said(all, "/targets/0", "condition");
+  ASSERT_EQ(condition.size(), 1U);
+  EXPECT_NE(condition.front().dump().find("condition.channel"), std::string::npos) << condition.front().dump();
+  EXPECT_EQ(condition.front().dump().find("condition.level"), std::string::npos) << condition.front().dump();
+}
+
 // Every place of a text is one of the policy's document, and every id has words in every language.
 class Checked {
  public:
