@@ -55,6 +55,11 @@ test("a case that has to be opened by phone is promised nothing without it", asy
   await expect(due.locator(".condition")).toHaveText("Nur unter dieser Bedingung: Eingereicht über: Telefon");
 });
 
+test("a time that waits for a value of the contract says which", async ({ page, open }) => {
+  await show(page, open, controlplane.replace("severity-1", "severity-2"), "2026-11-23T15:30:00Z");
+  await expect(page.locator(".answer > .due .condition")).toHaveText("Only on this condition: Support region assigned to you, once you give it");
+});
+
 test("what holds on a condition does not look like what is owed", async ({ page, open }) => {
   await show(page, open, controlplane, "2026-11-23T15:30:00Z");
   const fix = page.locator(".other-target", { hasText: "72 hours" });

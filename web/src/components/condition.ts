@@ -34,7 +34,9 @@ function partsOf(words: Words, policy: Policy, { kind, id, values }: Condition):
 }
 
 function conditionWords(words: Words, policy: Policy, condition: Condition): string {
+  const { kind } = condition;
   const { name, labels } = partsOf(words, policy, condition);
+  if (kind === "option" && labels.length === 0) return words.say("condition.given", { name });
   const values = formatEither(words.catalog, labels);
   if (labels.length === 0 || name.endsWith("?")) return `${name} ${values}`.trimEnd();
   return words.say("condition.is", { name, values });
