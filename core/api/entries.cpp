@@ -148,8 +148,10 @@ class EntriesWriter {
 
   void channels() {
     json_.key("channels").begin_array();
+    Arena arena;
     const ChannelClocks no_clocks(policy_.channels.size());
-    for (const auto& each : channels_at(policy_, lineage_, level_, given_, no_clocks, request_.ticket.submitted_at)) {
+    for (const auto& each :
+         channels_at(policy_, lineage_, level_, given_, no_clocks, request_.ticket.submitted_at, arena)) {
       row(each.row, each.channel->id);
       json_.member("availability", each.availability).flag("required", each.required).end_object();
     }

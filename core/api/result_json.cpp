@@ -265,7 +265,7 @@ class ResultWriter {
   }
 
   // What `conditions` say in full, for those who only ask whether the row holds.
-  void conditional(const OpenConditions& conditions) {
+  void conditional(OpenConditions conditions) {
     if (is_open(conditions)) {
       json_.flag("conditional", true);
     }
@@ -276,14 +276,14 @@ class ResultWriter {
     write_cite(json_, cite);
   }
 
-  void conditions(const OpenConditions& conditions) {
+  void conditions(OpenConditions conditions) {
     list("conditions", conditions, [this](const OpenCondition& each) {
       json_.member("kind", name_of(each.kind)).text_or_null("id", each.id).texts("values", each.values);
       json_.member("state", name_of(each.state));
     });
   }
 
-  void standing(Standing standing, const OpenConditions& open) {
+  void standing(Standing standing, OpenConditions open) {
     json_.member("standing", name_of(standing));
     conditions(open);
   }

@@ -17,19 +17,22 @@ constexpr std::size_t rounded(std::size_t size) { return (size + kAlignment - 1)
 
 struct Arena::Chunk {
   Chunk* before;
+  std::size_t room;
+
+  std::byte* start() { return reinterpret_cast<std::byte*>(this) + rounded(sizeof(Chunk)); }
 };
 
-void Arena::release() {
-  while (chunks_ != nullptr) {
-    Chunk* const before = chunks_->before;
-    ::operator delete(chunks_);
-    chunks_ = before;
+void Arena::release(Chunk* chunks) {
+  while (chunks != nullptr) {
+    Chunk* const before = chunks->before;
+    ::operator delete(chunks);
+    chunks = before;
   }
 }
 
 Arena& Arena::operator=(Arena&& other) noexcept {
   if (this != &other) {
-    release();
+    release(chunks_);
     take(other);
   }
   return *this;
@@ -50,14 +53,22 @@ void* Arena::allocate(std::size_t size) {
     const std::size_t room = std::max(size, chunk_size_ - kHeader);
     void* const memory = ::operator new(kHeader + room);
     std::memset(memory, 0, kHeader + room);
-    chunks_ = new (memory) Chunk{chunks_};
-    next_ = static_cast<std::byte*>(memory) + kHeader;
+    chunks_ = new (memory) Chunk{chunks_, room};
+    next_ = chunks_->start();
     left_ = room;
   }
   void* const result = next_;
   next_ += size;
   left_ -= size;
   return result;
+}
+
+void* Arena::extend(const void* bytes, std::size_t size, std::size_t more) {
+  void* const extended = allocate(size + more);
+  if (size > 0) {
+    std::memcpy(extended, bytes, size);
+  }
+  return extended;
 }
 
 std::string_view Arena::copy(std::string_view text) {
@@ -78,6 +89,16 @@ void Arena::absorb(Arena&& other) {
   *last = std::exchange(other.chunks_, nullptr);
   other.next_ = nullptr;
   other.left_ = 0;
+}
+
+void Arena::clear() {
+  if (chunks_ == nullptr) {
+    return;
+  }
+  release(std::exchange(chunks_->before, nullptr));
+  std::memset(chunks_->start(), 0, chunks_->room - left_);
+  next_ = chunks_->start();
+  left_ = chunks_->room;
 }
 
 }  // namespace supportcalc

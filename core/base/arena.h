@@ -22,7 +22,7 @@ using List = std::span<const T>;
 class Arena {
  public:
   Arena() = default;
-  ~Arena() { release(); }
+  ~Arena() { release(chunks_); }
   Arena(const Arena&) = delete;
   Arena& operator=(const Arena&) = delete;
   Arena(Arena&& other) noexcept { take(other); }
@@ -43,13 +43,32 @@ class Arena {
     return {first, size};
   }
 
+  template <class T>
+  List<T> copy(List<T> list) {
+    static_assert(std::is_trivially_copyable_v<T>, "only plain bytes are copied");
+    return {static_cast<const T*>(extend(list.data(), list.size_bytes(), 0)), list.size()};
+  }
+
+  // A copy of `list` with `item` at its end. For short lists: each one is a copy of its own.
+  template <class T>
+  List<T> appended(List<T> list, const T& item) {
+    static_assert(std::is_trivially_copyable_v<T>, "only plain bytes are copied");
+    auto* const first = static_cast<T*>(extend(list.data(), list.size_bytes(), sizeof(T)));
+    first[list.size()] = item;
+    return {first, list.size() + 1};
+  }
+
   // Takes over what `other` holds; views into it stay good.
   void absorb(Arena&& other);
+
+  // Forgets what it holds; views into it are void. Keeps the latest memory for what comes.
+  void clear();
 
  private:
   struct Chunk;
 
-  void release();
+  void* extend(const void* bytes, std::size_t size, std::size_t more);
+  static void release(Chunk* chunks);
   void take(Arena& other) noexcept;
 
   Chunk* chunks_ = nullptr;  // the latest first

@@ -6,7 +6,7 @@
 namespace supportcalc {
 namespace {
 
-Standing standing_of(std::string_view availability, const OpenConditions& conditions) {
+Standing standing_of(std::string_view availability, OpenConditions conditions) {
   if (availability == "no" || availability == "not-applicable") {
     return Standing::NotOwed;
   }
@@ -57,7 +57,7 @@ int preference(const ChannelResult& each, std::string_view request) {
 }  // namespace
 
 std::vector<ChannelResult> channels_at(const Policy& policy, const Lineage& lineage, const Severity* level,
-                                       const Given& given, const ChannelClocks& clocks, sys_seconds now) {
+                                       const Given& given, const ChannelClocks& clocks, sys_seconds now, Arena& arena) {
   std::vector<ChannelResult> channels;
   // Of rows with the same id the first for this level holds; one for other levels says that this has none.
   for (const bool is_for_level : {true, false}) {
@@ -73,13 +73,13 @@ std::vector<ChannelResult> channels_at(const Policy& policy, const Lineage& line
       each.channel = &channel;
       each.row = row;
       each.availability = availability_of(channel, lineage, level);
-      add_open(channel.where.when, given, each.conditions);
+      each.conditions = left_open(channel.where.when, given, arena);
       each.standing = standing_of(each.availability, each.conditions);
       each.required = level != nullptr && contains(channel.required_for, level->id) && each.availability != "no";
       if (clocks[row]) {
         each.hours = hours_at(*clocks[row], now);
       }
-      channels.push_back(std::move(each));
+      channels.push_back(each);
     }
   }
   return channels;

@@ -33,9 +33,9 @@ struct ChannelResult {
 using ChannelClocks = std::vector<std::optional<ResolvedHours>>;
 
 // The channels a plan has or may have at `now`, those for the level before those for others, one of each id. With a
-// null level, an open one, all may be for it.
+// null level, an open one, all may be for it. Lists within are in `arena`.
 std::vector<ChannelResult> channels_at(const Policy& policy, const Lineage& lineage, const Severity* level,
-                                       const Given& given, const ChannelClocks& clocks, sys_seconds now);
+                                       const Given& given, const ChannelClocks& clocks, sys_seconds now, Arena& arena);
 
 // The channel to use, as a position in `channels`: one required for the level, else one meant for this kind of request,
 // else the preferred, else the main one, of those the plan has and that are open. Never documentation, a status page, a

@@ -150,9 +150,7 @@ std::optional<std::string_view> ClockShop::choose(const Choice& choice, Resolved
     case Choice::By::Value:
       return choice.value;
     case Choice::By::Assumption:
-      if (!contains(noted.assumptions, choice.id)) {
-        noted.assumptions.push_back(choice.id);
-      }
+      noted.assumptions = with_name(noted.assumptions, choice.id, *arena_);
       return terms_->assumption(choice.id);
     case Choice::By::Option:
       break;
@@ -241,11 +239,9 @@ Result<ResolvedHours> ClockShop::resolve(const Choice& choice, bool whole_days) 
   if (hours.ok()) {
     // Others come to the same hours another way, which is theirs.
     for (const auto assumption : hours->assumptions) {
-      if (!contains(way.assumptions, assumption)) {
-        way.assumptions.push_back(assumption);
-      }
+      way.assumptions = with_name(way.assumptions, assumption, *arena_);
     }
-    hours->assumptions = std::move(way.assumptions);
+    hours->assumptions = way.assumptions;
   }
   return hours;
 }

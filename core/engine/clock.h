@@ -48,7 +48,7 @@ struct ResolvedHours {
   std::optional<Zone> zone;
   const BusinessClock* clock = nullptr;       // null for hours that are always open
   const HolidayCalendar* calendar = nullptr;  // null where there are no holidays, or only the policy's own
-  Names assumptions;                          // those that were needed
+  Ids assumptions;                            // those that were needed
   std::string_view missing_option;            // the option that would have settled them, when it is not set
 
   bool ok() const { return missing_option.empty() && definition != nullptr; }

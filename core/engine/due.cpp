@@ -141,6 +141,7 @@ Result<PreparedPromise> PreparedPromise::make(const Promise& promise, const Reso
     return prepared;
   }
 
+  std::vector<PreparedReading> readings;
   static constexpr Reading kPlain;
   for (const auto& clause : promise.readings.empty() ? List<Reading>(&kPlain, 1) : promise.readings) {
     Figure amount = *prepared.amount;
@@ -148,7 +149,6 @@ Result<PreparedPromise> PreparedPromise::make(const Promise& promise, const Reso
       const auto own = figure(*clause.amount, terms);
       if (!own) {
         prepared.missing_option = clause.amount->option;
-        prepared.readings.clear();
         return prepared;
       }
       amount = *own;
@@ -166,18 +166,15 @@ Result<PreparedPromise> PreparedPromise::make(const Promise& promise, const Reso
     }
     if (runs_on_hours(amount.unit) && !hours.ok()) {
       prepared.missing_option = hours.missing_option;
-      prepared.readings.clear();
       return prepared;
     }
     const BusinessClock* clock = runs_on_hours(amount.unit) ? hours.clock : nullptr;
     if (runs_on_hours(amount.unit)) {
       for (const auto& id : hours.assumptions) {
-        if (!contains(prepared.assumptions, id)) {
-          prepared.assumptions.push_back(id);
-        }
+        prepared.assumptions = with_name(prepared.assumptions, id, shop.arena());
       }
     }
-    if (prepared.readings.empty()) {
+    if (readings.empty()) {
       prepared.hours = hours.definition;
       prepared.zone = hours.zone;
     }
@@ -199,7 +196,7 @@ Result<PreparedPromise> PreparedPromise::make(const Promise& promise, const Reso
       reading.days = value;
       if (amount.unit != Unit::BusinessDays || clock == nullptr) {
         reading.method = clock == nullptr ? Method::Elapsed : Method::OpenTime;
-        prepared.readings.push_back(reading);
+        readings.push_back(reading);
         continue;
       }
       reading.amount = value * clock->common_day_length();
@@ -211,10 +208,11 @@ Result<PreparedPromise> PreparedPromise::make(const Promise& promise, const Reso
           continue;
         }
         reading.method = method_of(count);
-        prepared.readings.push_back(reading);
+        readings.push_back(reading);
       }
     }
   }
+  prepared.readings = shop.arena().copy(List<PreparedReading>(readings));
   return prepared;
 }
 

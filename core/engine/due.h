@@ -4,7 +4,6 @@
 
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include "base/result.h"
 #include "engine/clock.h"
@@ -48,13 +47,13 @@ struct PreparedPromise {
   const Promise* promise = nullptr;
   std::optional<Figure> amount;
   std::optional<Figure> best_case;
-  std::vector<PreparedReading> readings;  // empty where there is no due; the first is the main one
-  std::string_view missing_option;        // what the user would have to set for a due, if that is why
+  List<PreparedReading> readings;   // empty where there is no due; the first is the main one
+  std::string_view missing_option;  // what the user would have to set for a due, if that is why
   const HoursDefinition* hours = nullptr;
   std::optional<Zone> zone;  // of the main reading's hours
-  Names assumptions;         // those the readings needed
+  Ids assumptions;           // those the readings needed
 
-  // Errors: amount.too_large; calendar.never_opens.
+  // Its lists are in the shop's arena. Errors: amount.too_large; calendar.never_opens.
   static Result<PreparedPromise> make(const Promise& promise, const ResolvedTerms& terms, ClockShop& shop);
 };
 

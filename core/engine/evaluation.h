@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/arena.h"
 #include "engine/channels.h"
 #include "engine/next.h"
 #include "engine/promise_result.h"
@@ -58,8 +59,8 @@ struct RemedyResult {
   Standing standing = Standing::NotOwed;
   OpenConditions conditions;
   RemedyStatus status = RemedyStatus::Rule;
-  std::vector<RemedyValue> values;  // by the main reading of the due
-  std::int64_t least = 0;           // over all readings of both
+  List<RemedyValue> values;  // by the main reading of the due
+  std::int64_t least = 0;    // over all readings of both
   std::int64_t most = 0;
   // The last day on which it can be claimed, wherever the days are counted from: no miss is before the earliest due. In
   // `claim_zone`, the vendor's, else the visitor's, else UTC.
@@ -95,6 +96,7 @@ struct LifecycleResult {
 };
 
 struct Evaluation {
+  Arena arena;  // of the lists within its parts
   SeverityDecision severity;
   const SeverityDefinition* definition = nullptr;  // of the level; null where it is open
   ScopeResult scope;
@@ -106,7 +108,7 @@ struct Evaluation {
   std::vector<LifecycleResult> lifecycle;
   std::optional<Next> next;  // nothing where nothing fits
   std::vector<Notice> notices;
-  Names used_assumptions;
+  Ids used_assumptions;
 };
 
 // What a credit is for: the kind of the target, or "escalation"; "" where no promise of this answer calls for it.

@@ -48,9 +48,7 @@ bool answered_by_response(Kind kind) { return kind == Kind::FirstResponse || kin
 
 void note_assumptions(const PreparedPromise& promise, Evaluation& evaluation) {
   for (const auto& id : promise.assumptions) {
-    if (!contains(evaluation.used_assumptions, id)) {
-      evaluation.used_assumptions.push_back(id);
-    }
+    evaluation.used_assumptions = with_name(evaluation.used_assumptions, id, evaluation.arena);
   }
 }
 
@@ -265,7 +263,7 @@ Result<Evaluation> Evaluator::evaluate(const Ticket& ticket, const Asked& asked)
   for (const auto& each : levels_) {
     evaluation.definition = each.severity == level ? each.definition : evaluation.definition;
   }
-  evaluation.channels = channels_for(level, ticket, given);
+  evaluation.channels = channels_for(level, ticket, given, evaluation.arena);
   const auto candidates = candidates_of(ticket, given, evaluation);
   if (ticket.channel.empty()) {
     given.channel = channel_counted(evaluation.channels, ticket);
@@ -282,28 +280,38 @@ Result<Evaluation> Evaluator::evaluate(const Ticket& ticket, const Asked& asked)
   return evaluation;
 }
 
-std::vector<ChannelResult> Evaluator::channels_for(const Severity* level, const Ticket& ticket,
-                                                   const Given& given) const {
+std::vector<ChannelResult> Evaluator::channels_for(const Severity* level, const Ticket& ticket, const Given& given,
+                                                   Arena& arena) const {
   auto channels = channels_at(policy_, lineage_, level, given, channel_clocks_,
-                              std::max(ticket.now.value_or(ticket.submitted_at), ticket.submitted_at));
+                              std::max(ticket.now.value_or(ticket.submitted_at), ticket.submitted_at), arena);
   for (auto& each : channels) {
-    add_common(each.channel->where, level, each.conditions);
+    each.conditions = with_common(each.conditions, each.channel->where, level, arena);
     each.standing = each.conditions.empty() ? each.standing : std::min(each.standing, Standing::Conditional);
   }
   return channels;
 }
 
-void Evaluator::add_common(const Selector& where, const Severity* level, OpenConditions& conditions) const {
+OpenConditions Evaluator::with_common(OpenConditions conditions, const Selector& where, const Severity* level,
+                                      Arena& arena) const {
   if (level == nullptr && !where.severities.empty()) {
-    conditions.push_back({OpenCondition::Kind::Severity, {}, where.severities, OpenCondition::State::Open});
+    conditions =
+        arena.appended(conditions, {OpenCondition::Kind::Severity, {}, where.severities, OpenCondition::State::Open});
   }
   if (policy_.status == Status::Draft) {
-    conditions.push_back({OpenCondition::Kind::Draft, policy_.revision, {}, OpenCondition::State::Open});
+    conditions =
+        arena.appended(conditions, {OpenCondition::Kind::Draft, policy_.revision, {}, OpenCondition::State::Open});
   }
+  return conditions;
+}
+
+OpenConditions Evaluator::conditions_of(const Selector& where, const Severity* level, const Given& given,
+                                        Arena& arena) const {
+  return with_common(left_open(where.when, given, arena), where, level, arena);
 }
 
 std::vector<Evaluator::Candidate> Evaluator::candidates_of(const Ticket& ticket, const Given& given,
-                                                           const Evaluation& evaluation) const {
+                                                           Evaluation& evaluation) const {
+  Arena& arena = evaluation.arena;
   const SeverityDecision& decision = evaluation.severity;
   std::vector<Candidate> candidates;
   for (const auto* level : levels_in_question(decision)) {
@@ -311,24 +319,26 @@ std::vector<Evaluator::Candidate> Evaluator::candidates_of(const Ticket& ticket,
     const bool is_open = level != nullptr && decision.severity == nullptr;
     if (ticket.channel.empty()) {
       candidate.given.channel =
-          channel_counted(is_open ? channels_for(level, ticket, given) : evaluation.channels, ticket);
+          channel_counted(is_open ? channels_for(level, ticket, given, arena) : evaluation.channels, ticket);
     }
     if (is_open) {
-      candidate.conditions.push_back(
-          {OpenCondition::Kind::Severity, {}, Ids(&level->id, 1), OpenCondition::State::Open});
+      candidate.conditions = arena.appended(
+          candidate.conditions, {OpenCondition::Kind::Severity, {}, Ids(&level->id, 1), OpenCondition::State::Open});
     }
     const Ids required = required_for(level);
     if (!ticket.channel.empty() && !required.empty() && !contains(required, ticket.channel)) {
-      candidate.conditions.push_back({OpenCondition::Kind::Channel, {}, required, OpenCondition::State::NotMet});
+      candidate.conditions = arena.appended(candidate.conditions,
+                                            {OpenCondition::Kind::Channel, {}, required, OpenCondition::State::NotMet});
     }
     const ScopeResult& scope = evaluation.scope;
     for (const auto* item : {scope.topic, scope.maturity, scope.beyond}) {
       if (item != nullptr && item->verdict == Verdict::Conditional) {
         const auto id = item == scope.beyond ? ticket.topic : item->id;
-        candidate.conditions.push_back({OpenCondition::Kind::Topic, id, {}, OpenCondition::State::Open});
+        candidate.conditions =
+            arena.appended(candidate.conditions, {OpenCondition::Kind::Topic, id, {}, OpenCondition::State::Open});
       }
     }
-    candidates.push_back(std::move(candidate));
+    candidates.push_back(candidate);
   }
   return candidates;
 }
@@ -351,6 +361,7 @@ Diagnostics Evaluator::add_targets(const Ticket& ticket, const std::vector<Candi
                                    Evaluation& evaluation) const {
   const bool is_out = evaluation.scope.verdict == Verdict::Out;
   const Standing most = most_in(evaluation.scope);
+  Arena& arena = evaluation.arena;
   std::vector<TargetResult> conditional;
   for (const auto& candidate : candidates) {
     std::array<bool, kKindNames.size()> settled{};
@@ -370,11 +381,11 @@ Diagnostics Evaluator::add_targets(const Ticket& ticket, const std::vector<Candi
       if (starts_at_filing(target.clock) && !is_out) {
         auto computed =
             compute_promise(prepared.promise, ticket.submitted_at, target.clock.pauses ? ticket.pauses : List<Pause>(),
-                            answered_by_response(target.kind) ? ticket.responded_at : std::nullopt);
+                            answered_by_response(target.kind) ? ticket.responded_at : std::nullopt, arena);
         if (!computed) {
           return computed.diagnostics();
         }
-        result.result = *std::move(computed);
+        result.result = *computed;
       } else {
         result.result.promise = &prepared.promise;
         result.result.starts_at = ticket.submitted_at;
@@ -382,23 +393,26 @@ Diagnostics Evaluator::add_targets(const Ticket& ticket, const std::vector<Candi
                                : prepared.promise.amount ? NoDue::ClockStartUnknown
                                                          : NoDue::NoFigure;
       }
-      add_open(target.where.when, candidate.given, result.conditions);
+      result.conditions = left_open(target.where.when, candidate.given, arena);
       if (result.result.no_due == NoDue::OptionMissing && !result.result.due) {
-        result.conditions.push_back(
+        result.conditions = arena.appended(
+            result.conditions,
             {OpenCondition::Kind::Option, prepared.promise.missing_option, {}, OpenCondition::State::Open});
       }
-      result.conditions.insert(result.conditions.end(), candidate.conditions.begin(), candidate.conditions.end());
-      add_common(target.where, candidate.severity, result.conditions);
+      for (const auto& each : candidate.conditions) {
+        result.conditions = arena.appended(result.conditions, each);
+      }
+      result.conditions = with_common(result.conditions, target.where, candidate.severity, arena);
       result.standing =
           standing_of(prepared.promise, result.conditions, is_supported(target.where) ? most : Standing::NotOwed);
       if (result.result.due && ticket.channel.empty()) {
         result.required_channels = required_for(candidate.severity);
       }
       note_assumptions(prepared.promise, evaluation);
-      (truth == Truth::Unknown ? conditional : evaluation.targets).push_back(std::move(result));
+      (truth == Truth::Unknown ? conditional : evaluation.targets).push_back(result);
     }
   }
-  std::move(conditional.begin(), conditional.end(), std::back_inserter(evaluation.targets));
+  evaluation.targets.insert(evaluation.targets.end(), conditional.begin(), conditional.end());
   return {};
 }
 
@@ -421,7 +435,7 @@ Diagnostics Evaluator::add_escalation(const Ticket& ticket, const Given& given, 
     if (truth == Truth::No || contains(settled, step.id)) {
       continue;
     }
-    auto computed = compute_promise(prepared.promise, starts_at, {}, ticket.escalation_responded_at);
+    auto computed = compute_promise(prepared.promise, starts_at, {}, ticket.escalation_responded_at, evaluation.arena);
     if (!computed) {
       return computed.diagnostics();
     }
@@ -429,16 +443,15 @@ Diagnostics Evaluator::add_escalation(const Ticket& ticket, const Given& given, 
     result.step = &step;
     result.row = prepared.row;
     result.start = start;
-    result.result = *std::move(computed);
-    add_open(step.where.when, given, result.conditions);
-    add_common(step.where, level, result.conditions);
+    result.result = *computed;
+    result.conditions = conditions_of(step.where, level, given, evaluation.arena);
     result.standing =
         standing_of(prepared.promise, result.conditions, is_supported(step.where) ? most : Standing::NotOwed);
     note_assumptions(prepared.promise, evaluation);
     if (truth == Truth::Yes) {
       settled.push_back(step.id);
     }
-    evaluation.escalation.push_back(std::move(result));
+    evaluation.escalation.push_back(result);
   }
   return {};
 }
@@ -486,9 +499,7 @@ void Evaluator::add_remedies(const Ticket& ticket, const Given& given, Evaluatio
     if (holds(remedy.where, lineage_, level, given) == Truth::No) {
       continue;
     }
-    OpenConditions conditions;
-    add_open(remedy.where.when, given, conditions);
-    add_common(remedy.where, level, conditions);
+    const auto conditions = conditions_of(remedy.where, level, given, evaluation.arena);
     const auto add = [&](RemedyResult result, const PromiseResult* promise) {
       if (promise != nullptr) {
         const auto zone = promise->promise->zone ? promise->promise->zone : vendor_zone_;
@@ -498,24 +509,25 @@ void Evaluator::add_remedies(const Ticket& ticket, const Given& given, Evaluatio
       result.row = row;
       result.conditions = conditions;
       result.standing = standing_of_credit(result);
-      evaluation.remedies.push_back(std::move(result));
+      evaluation.remedies.push_back(result);
     };
     bool used = false;
     for (std::size_t i = 0; i < evaluation.targets.size(); ++i) {
       const auto& target = evaluation.targets[i];
       if (contains(remedy.applies_to, name_of(target.target->kind)) && is_for(remedy.where, target.severity)) {
-        auto result = value_remedy(remedy, target.result, ticket.responded_at);
+        auto result = value_remedy(remedy, target.result, ticket.responded_at, evaluation.arena);
         result.target = i;
-        add(std::move(result), &target.result);
+        add(result, &target.result);
         used = true;
       }
     }
     const bool for_escalation = contains(remedy.applies_to, "escalation");
     const bool was_answered = for_escalation && ticket.escalation_responded_at;
     for (std::size_t i = 0; was_answered && i < evaluation.escalation.size(); ++i) {
-      auto result = value_remedy(remedy, evaluation.escalation[i].result, ticket.escalation_responded_at);
+      auto result =
+          value_remedy(remedy, evaluation.escalation[i].result, ticket.escalation_responded_at, evaluation.arena);
       result.step = i;
-      add(std::move(result), &evaluation.escalation[i].result);
+      add(result, &evaluation.escalation[i].result);
     }
     // Rules that no target in the answer calls for are shown as rules.
     if (!used || (for_escalation && !was_answered)) {
@@ -531,11 +543,9 @@ void Evaluator::add_facts(const Ticket& ticket, const Given& given, Evaluation& 
     if (holds(fact.where, lineage_, level, given) == Truth::No) {
       continue;
     }
-    FactResult result{&fact, row, Standing::Owed, {}};
-    add_open(fact.where.when, given, result.conditions);
-    add_common(fact.where, level, result.conditions);
+    FactResult result{&fact, row, Standing::Owed, conditions_of(fact.where, level, given, evaluation.arena)};
     result.standing = result.conditions.empty() ? Standing::Owed : Standing::Conditional;
-    evaluation.facts.push_back(std::move(result));
+    evaluation.facts.push_back(result);
   }
   const local_days filed{date::floor<date::days>(ticket.submitted_at).time_since_epoch()};
   for (std::size_t row = 0; row < policy_.lifecycle.size(); ++row) {
@@ -543,9 +553,8 @@ void Evaluator::add_facts(const Ticket& ticket, const Given& given, Evaluation& 
     if (holds(rule.where, lineage_, nullptr, given) == Truth::No) {
       continue;
     }
-    LifecycleResult result{&rule, row, {}, verdict_of(rule, ticket.version, filed)};
-    add_open(rule.where.when, given, result.conditions);
-    evaluation.lifecycle.push_back(std::move(result));
+    evaluation.lifecycle.push_back(
+        {&rule, row, left_open(rule.where.when, given, evaluation.arena), verdict_of(rule, ticket.version, filed)});
   }
 }
 

@@ -80,10 +80,14 @@ class Evaluator {
   std::size_t position_of(const Severity* level) const;
   // The channels that a level's tickets have to be filed through.
   Ids required_for(const Severity* level) const;
-  std::vector<ChannelResult> channels_for(const Severity* level, const Ticket& ticket, const Given& given) const;
-  std::vector<Candidate> candidates_of(const Ticket& ticket, const Given& given, const Evaluation& evaluation) const;
-  // Adds what everything of a draft, and of a level that is open, depends on.
-  void add_common(const Selector& where, const Severity* level, OpenConditions& conditions) const;
+  std::vector<ChannelResult> channels_for(const Severity* level, const Ticket& ticket, const Given& given,
+                                          Arena& arena) const;
+  std::vector<Candidate> candidates_of(const Ticket& ticket, const Given& given, Evaluation& evaluation) const;
+  // Those and what everything of a draft, and of a level that is open, depends on.
+  OpenConditions with_common(OpenConditions conditions, const Selector& where, const Severity* level,
+                             Arena& arena) const;
+  // All that a row is left to depend on.
+  OpenConditions conditions_of(const Selector& where, const Severity* level, const Given& given, Arena& arena) const;
   // Whether the vendor supports a row of this plan at all: also a plan without support, once an option lifts it.
   bool is_supported(const Selector& where) const;
 

@@ -27,7 +27,7 @@ Outcome outcome_of(const PreparedReading& reading, sys_seconds start, sys_second
 }  // namespace
 
 Result<PromiseResult> compute_promise(const PreparedPromise& promise, sys_seconds start, List<Pause> pauses,
-                                      const std::optional<sys_seconds>& responded_at) {
+                                      const std::optional<sys_seconds>& responded_at, Arena& arena) {
   PromiseResult result;
   result.promise = &promise;
   result.starts_at = start;
@@ -35,17 +35,19 @@ Result<PromiseResult> compute_promise(const PreparedPromise& promise, sys_second
     result.no_due = promise.missing_option.empty() ? NoDue::NoFigure : NoDue::OptionMissing;
     return result;
   }
-  for (const auto& reading : promise.readings) {
+  const auto readings = arena.make<ReadingResult>(promise.readings.size());
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    const auto& reading = promise.readings[i];
     const auto at = reading.due(start, pauses);
     if (!at) {
       return at_submission(at.diagnostics());
     }
-    ReadingResult each{&reading, *at, {}};
+    readings[i] = {&reading, *at, {}};
     if (responded_at) {
-      each.outcome = outcome_of(reading, start, *at, *responded_at, pauses);
+      readings[i].outcome = outcome_of(reading, start, *at, *responded_at, pauses);
     }
-    result.readings.push_back(each);
   }
+  result.readings = readings;
   const auto by_instant = [](const ReadingResult& a, const ReadingResult& b) { return a.at < b.at; };
   const auto [earliest, latest] = std::minmax_element(result.readings.begin(), result.readings.end(), by_instant);
   const auto& main = result.readings.front();

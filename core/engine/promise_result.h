@@ -7,8 +7,8 @@
 
 #include <cstdint>
 #include <optional>
-#include <vector>
 
+#include "base/arena.h"
 #include "base/result.h"
 #include "engine/due.h"
 #include "engine/ticket.h"
@@ -40,21 +40,21 @@ struct PromiseResult {
   const PreparedPromise* promise = nullptr;
   sys_seconds starts_at;
   std::optional<Due> due;
-  NoDue no_due = NoDue::NoFigure;       // when there is no due
-  std::vector<ReadingResult> readings;  // the first is `due->at`
-  std::optional<Outcome> outcome;       // by the main reading, of an answer that was given
-  bool outcome_disputed = false;        // the readings disagree whether it was met
+  NoDue no_due = NoDue::NoFigure;  // when there is no due
+  List<ReadingResult> readings;    // the first is `due->at`
+  std::optional<Outcome> outcome;  // by the main reading, of an answer that was given
+  bool outcome_disputed = false;   // the readings disagree whether it was met
 };
 
 // What a promise comes to for a ticket whose clock starts at `start`, with an answer at `responded_at` if there is one.
-// A promise without readings has no due and no outcome.
+// A promise without readings has no due and no outcome. The list of readings is in `arena`.
 //
 // Errors, at /submitted_at: instant.out_of_range, amount.too_large.
 //
 // Example: 2 business hours, Monday to Friday 08:00-17:00 Europe/Zurich, started Thu 2026-04-02 14:30Z and answered Tue
 // 2026-04-07 08:00Z: due 07:30Z (Good Friday and Easter Monday are closed), late by 30 minutes.
 Result<PromiseResult> compute_promise(const PreparedPromise& promise, sys_seconds start, List<Pause> pauses,
-                                      const std::optional<sys_seconds>& responded_at);
+                                      const std::optional<sys_seconds>& responded_at, Arena& arena);
 
 // Whether the due of every reading has passed at `now` and nothing was answered.
 bool is_overdue(const PromiseResult& result, sys_seconds now);

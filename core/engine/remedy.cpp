@@ -36,7 +36,7 @@ std::int64_t granted(const Remedy& remedy, const RemedyReading& reading, seconds
 }  // namespace
 
 RemedyResult value_remedy(const Remedy& remedy, const PromiseResult& promise,
-                          const std::optional<sys_seconds>& responded_at) {
+                          const std::optional<sys_seconds>& responded_at, Arena& arena) {
   RemedyResult result;
   result.remedy = &remedy;
   if (!promise.due) {
@@ -56,7 +56,7 @@ RemedyResult value_remedy(const Remedy& remedy, const PromiseResult& promise,
       const seconds late = reading.elapsed_clock ? elapsed : due.outcome->late_by;
       const std::int64_t value = granted(remedy, reading, late);
       if (&due == &promise.readings.front()) {
-        result.values.push_back({&reading, value});
+        result.values = arena.appended(result.values, {&reading, value});
       }
       result.least = std::min(result.least, value);
       result.most = std::max(result.most, value);

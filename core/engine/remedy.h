@@ -8,12 +8,12 @@ namespace supportcalc {
 
 // What a remedy gives for a promise that was or was not kept by an answer at `responded_at`. Its own readings (is a
 // begun block counted, does the delay run at night) and those of the due both widen the answer; it is earned when every
-// one of them grants something. Without an answer it is a rule.
+// one of them grants something. Without an answer it is a rule. Its list is in `arena`.
 //
 // Example: a day of extension for each begun business hour, an answer 2 h 30 of open time late: earned, 3 days; where
 // the policy does not say whether a begun hour counts: 2 to 3.
 RemedyResult value_remedy(const Remedy& remedy, const PromiseResult& promise,
-                          const std::optional<sys_seconds>& responded_at);
+                          const std::optional<sys_seconds>& responded_at, Arena& arena);
 
 // Fills in the last day of the claim of what is or may be earned, where the policy says in how many days to claim. The
 // days count from the earliest due, on the dates of `zone`; UTC without one.

@@ -4,10 +4,11 @@
 
 namespace supportcalc {
 
-void add_open(const Condition& condition, const Given& given, OpenConditions& conditions) {
-  const auto add = [&conditions](OpenCondition::Kind kind, std::string_view id, Ids values, std::string_view answer) {
+OpenConditions left_open(const Condition& condition, const Given& given, Arena& arena) {
+  OpenConditions conditions;
+  const auto add = [&](OpenCondition::Kind kind, std::string_view id, Ids values, std::string_view answer) {
     if (matches(values, answer) == Truth::Unknown) {
-      conditions.push_back({kind, id, values, OpenCondition::State::Open});
+      conditions = arena.appended(conditions, {kind, id, values, OpenCondition::State::Open});
     }
   };
   for (const auto& [id, values] : condition.options) {
@@ -19,15 +20,16 @@ void add_open(const Condition& condition, const Given& given, OpenConditions& co
   for (const auto& [id, values] : condition.impact) {
     add(OpenCondition::Kind::Facet, id, values, answer_for(given.impact, id));
   }
+  return conditions;
 }
 
-bool is_open(const OpenConditions& conditions) {
+bool is_open(OpenConditions conditions) {
   return std::any_of(conditions.begin(), conditions.end(), [](const OpenCondition& each) {
     return each.kind <= OpenCondition::Kind::Facet && each.state == OpenCondition::State::Open && !each.values.empty();
   });
 }
 
-Standing standing_of(const PreparedPromise& promise, const OpenConditions& conditions, Standing most) {
+Standing standing_of(const PreparedPromise& promise, OpenConditions conditions, Standing most) {
   switch (promise.promise->commitment) {
     case Commitment::NotOffered:
     case Commitment::NotApplicable:

@@ -5,8 +5,8 @@
 #define SUPPORTCALC_ENGINE_STANDING_H_
 
 #include <string_view>
-#include <vector>
 
+#include "base/arena.h"
 #include "engine/promise_result.h"
 #include "engine/vocabulary.h"
 #include "policy/selection.h"
@@ -23,23 +23,23 @@ struct OpenCondition {
   State state = State::Open;
 };
 
-using OpenConditions = std::vector<OpenCondition>;
+using OpenConditions = List<OpenCondition>;
 
-// Adds what a condition leaves open, which are the answers it asks for that are not given.
+// What a condition leaves open, which are the answers it asks for that are not given. The list is in `arena`.
 //
 // Example: {"options": {"framework": ["standard"]}, "impact": {"cvss": ["critical"]}} for a ticket that says "cvss" is
-// critical adds {Option, "framework", {"standard"}, Open}.
-void add_open(const Condition& condition, const Given& given, OpenConditions& conditions);
+// critical leaves {Option, "framework", {"standard"}, Open}.
+OpenConditions left_open(const Condition& condition, const Given& given, Arena& arena);
 
 // Whether an answer that the request leaves open decides if the row holds at all: what its own condition asks for.
-bool is_open(const OpenConditions& conditions);
+bool is_open(OpenConditions conditions);
 
 // The standing of a promise of time; the first that fits, from NotOwed to Owed, and at most `most`: what plan and scope
 // leave of it.
 //
 // Example: an objective with a figure is Owed, with an open condition Conditional; best effort with one is NotPromised;
 // an objective for a topic that is out of scope, where `most` is NotOwed, is NotOwed.
-Standing standing_of(const PreparedPromise& promise, const OpenConditions& conditions, Standing most);
+Standing standing_of(const PreparedPromise& promise, OpenConditions conditions, Standing most);
 
 }  // namespace supportcalc
 

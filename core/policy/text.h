@@ -87,6 +87,11 @@ inline bool contains(Ids ids, std::string_view id) {
   return false;
 }
 
+// The ids with one more, unless it is among them already.
+inline Ids with_name(Ids ids, std::string_view id, Arena& arena) {
+  return contains(ids, id) ? ids : arena.appended(ids, id);
+}
+
 }  // namespace supportcalc
 
 #endif  // SUPPORTCALC_POLICY_TEXT_H_

@@ -268,7 +268,7 @@ AuditGroup* Auditor::group_of(const CsvRow& row, sys_seconds filed) {
 
 void Auditor::value_credits(const AuditGroup& group, const PromiseResult& result) {
   for (const auto* remedy : group.remedies) {
-    const auto value = value_remedy(*remedy, result, ticket_.responded_at);
+    const auto value = value_remedy(*remedy, result, ticket_.responded_at, arena_);
     if (value.most > 0) {
       audited_.credit_least += value.least;
       audited_.credit_most += value.most;
@@ -333,13 +333,14 @@ void Auditor::judge(const CsvRow& row) {
   const auto until = open ? options_.now : answered;
   ticket_.submitted_at = *filed;
   ticket_.responded_at = until && *until >= *filed ? until : std::nullopt;
-  auto computed = compute_promise(*group->promise, *filed, ticket_.pauses, ticket_.responded_at);
+  arena_.clear();
+  auto computed = compute_promise(*group->promise, *filed, ticket_.pauses, ticket_.responded_at, arena_);
   if (!computed) {
     audited_.problems = computed.diagnostics();
     tell(AuditVerdict::Error, group);
     return;
   }
-  result_ = *std::move(computed);
+  result_ = *computed;
   audited_.due = result_.due;
   if (result_.outcome) {
     audited_.elapsed = result_.outcome->elapsed;

@@ -151,6 +151,7 @@ class Auditor {
   // Kept from row to row.
   std::string name_;
   Ticket ticket_;
+  Arena arena_;  // of the list in `result_`
   PromiseResult result_;
   AuditedTicket audited_;
 };

@@ -234,7 +234,7 @@ Message PolicyPhrases::facet_condition(std::string_view id, Ids values) const {
                           : is(facet_name(*facet), asks(facet->label), std::move(labels));
 }
 
-Message PolicyPhrases::conditions(const OpenConditions& conditions) const {
+Message PolicyPhrases::conditions(OpenConditions conditions) const {
   std::vector<Message> parts;
   for (const auto& each : conditions) {
     Message part;
@@ -271,8 +271,9 @@ Message PolicyPhrases::conditions(const OpenConditions& conditions) const {
 }
 
 Message PolicyPhrases::conditions_beside_level(OpenConditions conditions) const {
-  std::erase_if(conditions, [](const auto& each) { return each.kind == OpenCondition::Kind::Severity; });
-  return this->conditions(conditions);
+  std::vector<OpenCondition> others(conditions.begin(), conditions.end());
+  std::erase_if(others, [](const auto& each) { return each.kind == OpenCondition::Kind::Severity; });
+  return this->conditions(others);
 }
 
 Message PolicyPhrases::only_if(const TargetResult& target, bool level) const {

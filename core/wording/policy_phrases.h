@@ -60,7 +60,7 @@ class PolicyPhrases {
   // A question as it is asked: "What is left of the vendor’s product there?"
   Message question(std::string_view facet) const;
   // What of it is not so yet: what is open, and what is known to be otherwise.
-  Message conditions(const OpenConditions& conditions) const;
+  Message conditions(OpenConditions conditions) const;
 
   // What goes wherever a due goes: what is open, and the channel that an answer takes for given. Without `level`, not
   // which of the candidates it is for, where that is said beside it.
