@@ -177,6 +177,20 @@ test("entries change the answer and the address", async ({ page, site }) => {
   await expect(page).not.toHaveURL(/policy=|severity=|option/);
 });
 
+test("asked is what still decides under some plan, and what was answered", async ({ page, site }) => {
+  const asked = async (): Promise<string[]> => {
+    const names = await page.locator("support-compare input[name^=impact-]").evaluateAll((all) => all.map((each) => each.getAttribute("name") ?? ""));
+    return names.map((name) => name.replace("impact-", ""));
+  };
+  await show(page, site, linkOf({ policy: "zitadel@2023-10-06", impact: { request: "incident", availability: "degraded" }, ...base }));
+  expect(await asked()).toContain("core_function");
+  // A product that is down hits every function of it.
+  await page.getByRole("radio", { name: "Nothing, it is down" }).check();
+  await answered(page);
+  expect(await asked()).toEqual(expect.arrayContaining(["request", "availability"]));
+  expect(await asked()).not.toContain("core_function");
+});
+
 test("a topic and a maturity are said in words, and a plan that does not cover them is no promise", async ({ page, site }) => {
   await show(page, site, "view=compare&policy=zitadel@2023-10-06&severity=severity-1");
   const production = page.locator("support-compare [data-plan='zitadel/extended-sla']");
@@ -225,6 +239,27 @@ test("an open value of the contract fills in when it is given", async ({ page, s
   await page.getByLabel(/Agreed Severity 1 response/).fill("30");
   await page.getByLabel(/Agreed Severity 1 response/).press("Tab");
   await expect(row.locator("time")).toHaveAttribute("datetime", "2026-11-20T16:00:00Z");
+});
+
+test("a number out of range is pointed out, kept as typed, and not used", async ({ page, site }) => {
+  await show(page, site, linkOf({ policy: "zitadel@2023-10-06", severity: "severity-1", options: { support_hours: "24x7" }, ...base }));
+  const field = page.getByLabel(/Agreed Severity 1 response/);
+  await field.fill("99999");
+  await field.press("Tab");
+  await answered(page);
+  await expect(field).toHaveValue("99999");
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  await expect(field).toHaveAccessibleDescription(/\u201c99999\u201d/);
+  await expect(page.locator('[data-plan="zitadel/custom"] time')).toHaveCount(0);
+  await page.getByLabel("Agreed support hours").selectOption("business");
+  await answered(page);
+  await expect(field).toHaveValue("99999");
+
+  await field.fill("30");
+  await field.press("Tab");
+  await answered(page);
+  await expect(field).not.toHaveAttribute("aria-invalid");
+  await expect(page.locator('[data-plan="zitadel/custom"] time')).toHaveCount(1);
 });
 
 test("what a link says and nobody knows is named", async ({ page, site }) => {

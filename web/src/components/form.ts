@@ -5,7 +5,8 @@ import { question, unknown } from "../words/facets.ts";
 import { live } from "./live-property.ts";
 import { lineageOf, openTo, type Option, type Policy } from "../files/policy.ts";
 import type { View } from "./view.ts";
-import type { Content } from "../words/words.ts";
+import { wrongNumber, type WrongNumber } from "../state/settle.ts";
+import type { Content, Words } from "../words/words.ts";
 import type { Parts } from "./parts.ts";
 
 export interface Item {
@@ -96,9 +97,59 @@ function planField(view: View, policy: Policy): Content {
   <slot name="plan"></slot>`;
 }
 
-function optionField(view: View, option: Option, { details }: Parts): Content {
+/** How a value of the contract is entered. */
+export interface OptionEntry {
+  /** As entered; undefined stands for the policy's default, and "" for what is not known. */
+  value: string | undefined;
+  /** What was typed and is no number the option can have. */
+  wrong: WrongNumber | null;
+  hint: Content;
+  choices: typeof chips | typeof select;
+  /** The field of a value that is neither one of the policy's choices nor a number. */
+  typed: (value: string, hint: Content) => Content;
+  pick: Pick;
+  pointOut: (wrong: WrongNumber | null) => void;
+}
+
+/** A value of the contract. A number out of its range is pointed out and not used. */
+export function optionField(view: Words, option: Option, { value: entered, wrong, hint, choices, typed, pick, pointOut }: OptionEntry): Content {
+  const name = `option-${option.id}`;
+  const value = entered ?? String(option.default ?? "");
+  if (option.choices) {
+    const items = option.choices.map(({ id, label }): Item => ({ id, label: choices === select ? view.plain(label) : view.text(label) }));
+    if (option.default === undefined) items.push({ id: "", label: view.say("facet.unknown") });
+    return choices(name, view.text(option.label), items, value, pick, hint);
+  }
+  const range = option.integer;
+  if (!range) return typed(value, hint);
+  const own = wrong?.option === option.id ? wrong.typed : null;
+  const words = view.say("form.integer", { min: range.min, max: view.say(`unit.${range.unit}`, { count: range.max }) });
+  return html`<div class="field">
+    <label for=${name}>${view.text(option.label)}</label>
+    <p class="hint" id="${name}-hint">${words}</p>
+    <input
+      id=${name}
+      type="number"
+      inputmode="numeric"
+      min=${range.min}
+      max=${range.max}
+      step="1"
+      aria-describedby="${name}-hint${own === null ? "" : ` ${name}-error`}"
+      aria-invalid=${own === null ? nothing : "true"}
+      .value=${live(own ?? value)}
+      @change=${(event: Event) => {
+        const entry = (event.target as HTMLInputElement).value;
+        const refused = wrongNumber(option, entry);
+        pointOut(refused);
+        pick(refused ? "" : entry.trim());
+      }}
+    />
+    ${own === null ? nothing : html`<p class="error" id="${name}-error">${view.say("form.not-in-range", { typed: own, range: words })}</p>`}
+  </div>`;
+}
+
+function optionEntry(view: View, option: Option, { details }: Parts): Content {
   const { model } = view;
-  const value = view.entries.options.get(option.id) ?? (option.default === undefined ? "" : String(option.default));
   const pick = (picked: string): void => {
     act(
       model.edit(({ options }) => {
@@ -107,37 +158,18 @@ function optionField(view: View, option: Option, { details }: Parts): Content {
       }),
     );
   };
-  const hint = view.text(option.why ?? option.note ?? option.cite?.note);
-  if (option.choices) {
-    const none = { id: "", label: view.say("facet.unknown") };
-    const items = option.choices.map(({ id, label }): Item => ({ id, label: view.text(label) }));
-    return chips(`option-${option.id}`, view.text(option.label), option.default === undefined ? [...items, none] : items, value, pick, hint);
-  }
-  const range = option.integer;
-  if (!range) return details?.typedOptionField(view, option, { zones: model.zones, calendars: view.shown.revision?.calendars ?? [] }, hint, value, pick) ?? nothing;
-  const wrong = model.typed.number?.option === option.id ? model.typed.number.typed : null;
-  const words = view.say("form.integer", { min: range.min, max: view.say(`unit.${range.unit}`, { count: range.max }) });
-  return html`<div class="field">
-    <label for="option-${option.id}">${view.text(option.label)}</label>
-    <p class="hint" id="option-${option.id}-hint">${words}</p>
-    <input
-      id="option-${option.id}"
-      type="number"
-      inputmode="numeric"
-      min=${range.min}
-      max=${range.max}
-      step="1"
-      aria-describedby="option-${option.id}-hint${wrong === null ? "" : ` option-${option.id}-error`}"
-      aria-invalid=${wrong === null ? nothing : "true"}
-      .value=${live(wrong ?? value)}
-      @change=${(event: Event) => {
-        act(model.typeNumber(option, (event.target as HTMLInputElement).value));
-      }}
-    />
-    ${wrong === null
-      ? nothing
-      : html`<p class="error" id="option-${option.id}-error">${view.say("form.not-in-range", { typed: wrong, range: words })}</p>`}
-  </div>`;
+  return optionField(view, option, {
+    value: view.entries.options.get(option.id),
+    wrong: model.typed.number,
+    hint: view.text(option.why ?? option.note ?? option.cite?.note),
+    choices: chips,
+    typed: (value, hint) =>
+      details?.typedOptionField(view, option, { zones: model.zones, calendars: view.shown.revision?.calendars ?? [] }, hint, value, pick) ?? nothing,
+    pick,
+    pointOut: (wrong) => {
+      model.typed.number = wrong;
+    },
+  });
 }
 
 function contract(view: View, vendor: boolean, parts: Parts): Content {
@@ -148,7 +180,7 @@ function contract(view: View, vendor: boolean, parts: Parts): Content {
     <h3 id="contract-heading">${view.say("form.contract")}</h3>
     ${vendor ? vendorField(view) : nothing}
     <div class="of-vendor" ?inert=${view.leaving}>
-      ${policy ? planField(view, policy) : nothing} ${options.map((option) => optionField(view, option, parts))}
+      ${policy ? planField(view, policy) : nothing} ${options.map((option) => optionEntry(view, option, parts))}
       ${policy && !parts.short ? revisionField(view, parts) : nothing}
     </div>
   </section>`;

@@ -10,12 +10,13 @@ import createReports, {
   type CompareResult,
   type SupportcalcReportsModule,
 } from "#wasm-reports";
-import type { Failure, LoadAnswer, PolicyDocument } from "#wasm";
+import type { Entries, EntriesRequest, EntriesResult, Failure, LoadAnswer, PolicyDocument } from "#wasm";
 import { compiled } from "./responses.ts";
 import moduleUrl from "#module-reports?url";
 
 export type Ask =
   | { id: number; ask: "load"; documents: readonly PolicyDocument[] }
+  | { id: number; ask: "entries"; requests: readonly EntriesRequest[] }
   | { id: number; ask: "compare"; request: CompareRequest }
   | { id: number; ask: "audit"; file: Blob; options: AuditOptions };
 
@@ -34,7 +35,7 @@ export interface Audited {
 export const mostListed = 1000;
 
 export type Told =
-  | { id: number; told: "answer"; answer: LoadAnswer | CompareResult | Audited | Failure }
+  | { id: number; told: "answer"; answer: LoadAnswer | Entries[][] | CompareResult | Audited | Failure }
   | { id: number; told: "progress"; bytes: number; tickets: number }
   | { id: number; told: "trouble"; trouble: "blocked" | "trapped" | "unreadable" };
 
@@ -60,6 +61,15 @@ async function* piecesOf(file: Blob): AsyncGenerator<Uint8Array> {
     if (done) return;
     for (let from = 0; from < value.length; from += pieceSize) yield value.subarray(from, from + pieceSize);
   }
+}
+
+/** What a form offers under each plan of a policy; nothing where the policy cannot answer. */
+function entries(module: SupportcalcReportsModule, request: EntriesRequest): Entries[] {
+  const ask = (asked: EntriesRequest): Entries[] => {
+    const answer = JSON.parse(module.entries(JSON.stringify(asked))) as EntriesResult;
+    return answer.ok ? [answer] : [];
+  };
+  return ask(request).flatMap(({ plans }) => plans.flatMap(({ id }) => ask({ ...request, plan: id })));
 }
 
 async function audit(module: SupportcalcReportsModule, id: number, file: Blob, options: AuditOptions): Promise<Audited | Failure> {
@@ -106,6 +116,8 @@ async function answer(message: Ask): Promise<Told> {
     switch (message.ask) {
       case "load":
         return { id, told: "answer", answer: JSON.parse(module.load(JSON.stringify(message.documents))) as LoadAnswer };
+      case "entries":
+        return { id, told: "answer", answer: message.requests.map((request) => entries(module, request)) };
       case "compare":
         return { id, told: "answer", answer: JSON.parse(module.compare(JSON.stringify(message.request))) as CompareResult };
       case "audit":

@@ -1,7 +1,7 @@
 // Comparison and audit for the page: a worker with the module of both, started when there is something to do.
 import type { CompareRequest, CompareResult } from "#wasm-reports";
 import type { AuditOptions } from "#wasm-reports";
-import type { Failure, PolicyDocument } from "#wasm";
+import type { Entries, EntriesRequest, Failure, PolicyDocument } from "#wasm";
 import workerUrl from "./reports-worker.ts?worker&url";
 import type { Ask, Audited, Told } from "./reports-worker.ts";
 import { scriptAddress } from "./script-address.ts";
@@ -36,6 +36,12 @@ export class Reports {
   private held: readonly PolicyDocument[] | null = null;
   private waiting = new Map<number, Waiting>();
   private last = 0;
+
+  /** What a form offers under each plan of policies; none for a policy that cannot answer. */
+  async entries(documents: readonly PolicyDocument[], requests: readonly EntriesRequest[]): Promise<Entries[][]> {
+    const refused = await this.load(documents);
+    return refused ? [] : ((await this.ask({ ask: "entries", requests })) as Entries[][]);
+  }
 
   async compare(documents: readonly PolicyDocument[], request: CompareRequest): Promise<CompareResult> {
     return (await this.load(documents)) ?? ((await this.ask({ ask: "compare", request })) as CompareResult);

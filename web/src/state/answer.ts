@@ -2,7 +2,7 @@
 // belongs to.
 import type { Diagnostic, Evaluation, Result, TicketRequest, WallTimeAnswer } from "#wasm";
 import { EngineTrapped, EngineUnavailable, PolicyRefused, type Engine } from "../files/engine.ts";
-import type { KnownPolicy, KnownRevision } from "../files/index-file.ts";
+import { revisionOn, type KnownPolicy, type KnownRevision } from "../files/index-file.ts";
 import type { PolicyFiles } from "../files/policy-files.ts";
 import type { Documents, Revision } from "./documents.ts";
 import { emptyEntries, type Entries } from "./entries.ts";
@@ -99,9 +99,10 @@ async function settle(draft: Draft, { files, documents }: Sources): Promise<void
   const [only, another] = policies;
   const given = draft.entries.policy === null && only && !another ? { ...draft.entries, policy: only.id } : draft.entries;
   draft.submittedAt = given.at ?? draft.now;
-  const chosen = settlePolicy(given, policies, draft.submittedAt.slice(0, 10));
+  const chosen = settlePolicy(given, policies);
   take(draft, chosen);
-  const { entry, revision } = chosen;
+  const { entry, named } = chosen;
+  const revision = named ?? (entry && revisionOn(entry, draft.submittedAt.slice(0, 10))) ?? null;
   draft.entry = entry;
   draft.revision = revision;
   if (!entry || !revision) {

@@ -2,7 +2,7 @@
 import type { Evaluation, TicketRequest } from "#wasm";
 import { engine as shared, type Engine } from "../files/engine.ts";
 import { revisionOn, type KnownRevision } from "../files/index-file.ts";
-import type { CalendarDocument, Option } from "../files/policy.ts";
+import type { CalendarDocument } from "../files/policy.ts";
 import type { PolicyFiles } from "../files/policy-files.ts";
 import type { Language } from "../words/languages.ts";
 import { unknown } from "../words/facets.ts";
@@ -11,7 +11,7 @@ import { DocumentReader, type Documents, type Revision } from "./documents.ts";
 import { forgetTicket, formatLink, parseLink, type Entries } from "./entries.ts";
 import { remember } from "./remembered.ts";
 import { requestOf } from "./request.ts";
-import { fits } from "./settle.ts";
+import type { WrongNumber } from "./settle.ts";
 import { zoneNamed } from "./zones.ts";
 
 export interface LocalEntry {
@@ -26,7 +26,7 @@ export interface Typed {
   /** A zone that is none. */
   zone: string | null;
   /** A number that does not fit its option. */
-  number: { option: string; typed: string } | null;
+  number: WrongNumber | null;
   /** The text of the ticket once somebody wrote in it, and the text it was when they began. */
   draft: { text: string; from: string } | null;
   markdown: boolean;
@@ -175,17 +175,6 @@ export class Model {
     this.typed.zone = zone === undefined ? typed : null;
     if (zone === undefined) this.changed();
     else await this.chooseZone(zone);
-  }
-
-  /** A whole number as typed; one out of range is pointed out and not used. */
-  typeNumber(option: Option, typed: string): Promise<void> {
-    const value = typed.trim();
-    const wrong = value !== "" && !fits(option, value, []);
-    this.typed.number = wrong ? { option: option.id, typed } : null;
-    return this.edit(({ options }) => {
-      if (value === "" || wrong) options.delete(option.id);
-      else options.set(option.id, value);
-    });
   }
 
   fileNow(): Promise<void> {

@@ -1,6 +1,6 @@
 // Brings entries in line with the policies there are. What means nothing there is left out and named as a link names it; who
 // asks decides whether that is worth a word.
-import { revisionOn, type KnownPolicy, type KnownRevision } from "../files/index-file.ts";
+import type { KnownPolicy, KnownRevision } from "../files/index-file.ts";
 import { lineageOf, openTo, type Option, type Policy } from "../files/policy.ts";
 import { isAnswer } from "../words/facets.ts";
 import type { Entries } from "./entries.ts";
@@ -10,23 +10,24 @@ export interface Chosen<Revision extends KnownRevision> {
   entries: Entries;
   dropped: string[];
   entry: KnownPolicy<Revision> | null;
-  revision: Revision | null;
+  /** Null where the entries name none, or one that nobody knows. */
+  named: Revision | null;
 }
 
-/** Settles policy and revision: the named one, else the one of the day ("2026-04-02"), which `entries` then still leave open. */
-export function settlePolicy<Revision extends KnownRevision>(given: Entries, policies: readonly KnownPolicy<Revision>[], day: string): Chosen<Revision> {
+/** Settles policy and revision. Which revision answers where none is named is not decided here. */
+export function settlePolicy<Revision extends KnownRevision>(given: Entries, policies: readonly KnownPolicy<Revision>[]): Chosen<Revision> {
   const entry = policies.find(({ id }) => id === given.policy) ?? null;
   if (!entry) {
     const entries = { ...given, policy: null, revision: null, plan: null };
-    return { entries, dropped: given.policy === null ? [] : ["policy"], entry: null, revision: null };
+    return { entries, dropped: given.policy === null ? [] : ["policy"], entry: null, named: null };
   }
-  const named = entry.revisions.find(({ revision }) => revision === given.revision);
+  const named = entry.revisions.find(({ revision }) => revision === given.revision) ?? null;
   const unknown = given.revision !== null && !named;
   return {
     entries: unknown ? { ...given, revision: null } : given,
     dropped: unknown ? [`policy=${entry.id}@${given.revision ?? ""}`] : [],
     entry,
-    revision: named ?? revisionOn(entry, day) ?? null,
+    named,
   };
 }
 
@@ -46,6 +47,18 @@ export function fits({ choices, type, integer }: Option, value: string, calendar
   if (choices) return choices.some(({ id }) => id === value);
   if (type) return type !== "calendar" || value === "none" || calendars.includes(value);
   return integer !== undefined && /^\d{1,9}$/.test(value) && Number(value) >= integer.min && Number(value) <= integer.max;
+}
+
+/** A number as typed that an option cannot have. */
+export interface WrongNumber {
+  option: string;
+  typed: string;
+}
+
+/** Null where the option can have it, or where nothing was typed. */
+export function wrongNumber(option: Option, typed: string): WrongNumber | null {
+  const value = typed.trim();
+  return value === "" || fits(option, value, []) ? null : { option: option.id, typed };
 }
 
 /** Settles everything below the revision. */

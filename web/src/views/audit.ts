@@ -9,7 +9,7 @@ import { zoneField } from "../components/contract-fields.ts";
 import { loadWords } from "../words/diagnostics.ts";
 import { engine } from "../files/engine.ts";
 import { loadLibrary, type Library } from "../files/library.ts";
-import { holdsFor, lineageOf } from "../files/policy.ts";
+import type { Option } from "../files/policy.ts";
 import { remembered } from "../state/remembered.ts";
 import { Reports, ReportsFailed, type Progress, type Trouble } from "../files/reports.ts";
 import type { Audited, Listed } from "../files/reports-worker.ts";
@@ -19,7 +19,9 @@ import reportCss from "../../styles/report.css?inline";
 import tokensCss from "../../styles/tokens.css?inline";
 import { auditResult, firstListed, pageLength } from "./audit-result.ts";
 import { browserZone, zoneNamed } from "../state/zones.ts";
-import { optionField, select, vendorField } from "./fields.ts";
+import type { WrongNumber } from "../state/settle.ts";
+import { optionFields, select, vendorField } from "./fields.ts";
+import { offersFor, optionsOf, type Offer } from "./offer.ts";
 
 const columns = ["id", "submitted_at", "responded_at", "severity", "policy", "plan"];
 const example = new URL("example-tickets.csv", document.baseURI).href;
@@ -38,8 +40,11 @@ export class SupportAudit extends LitElement {
   declare private catalog: Catalog | null;
 
   private library: Library | null = null;
+  /** Of each vendor, today. */
+  private offers: readonly Offer[] = [];
   private zones: string[] = [];
   private wrongZone: string | null = null;
+  private wrongNumber: WrongNumber | null = null;
   private zone = "";
   private policy: string | null = null;
   private plan: string | null = null;
@@ -109,9 +114,19 @@ export class SupportAudit extends LitElement {
       this.zones = await engine.zones();
       const own = [remembered("time-zone"), browserZone()];
       this.zone = own.find((zone) => zone !== null && this.zones.includes(zone)) ?? "UTC";
+      void this.offer(this.library);
     } catch {
       this.trouble = this.library ? "blocked" : "files";
     }
+    this.requestUpdate();
+  }
+
+  // Where the module cannot be had, nothing is on offer, and an audit says why. Once it can, the next vendor chosen asks again.
+  private async offer(library: Library): Promise<void> {
+    if (this.offers.length > 0) return;
+    const submitted_at = new Date().toISOString();
+    const requests = library.index.policies.map(({ id }) => ({ policy: id, submitted_at }));
+    this.offers = await offersFor(this.reports, library, requests).catch(() => []);
     this.requestUpdate();
   }
 
@@ -142,10 +157,7 @@ export class SupportAudit extends LitElement {
     const options: AuditOptions = { now: new Date().toISOString(), time_zone: this.zone };
     if (this.policy !== null) options.policy = this.policy;
     if (this.plan !== null) options.plan = this.plan;
-    if (this.options.size > 0) {
-      const whole = (id: string): boolean => this.contract().find((option) => option.id === id)?.integer !== undefined;
-      options.options = Object.fromEntries([...this.options].map(([id, value]) => [id, whole(id) ? Number(value) : value]));
-    }
+    if (this.options.size > 0) options.options = Object.fromEntries(this.options);
     return options;
   }
 
@@ -202,14 +214,11 @@ export class SupportAudit extends LitElement {
 
   // --- the entries
 
-  private contract(): NonNullable<ReturnType<Library["policy"]>>["options"] & object {
-    const policy = this.chosen();
-    return (policy?.options ?? []).filter((option) => policy?.plans.some(({ id }) => (this.plan === null || id === this.plan) && holdsFor(option, lineageOf(policy, id))));
-  }
-
-  private chosen(): ReturnType<Library["policy"]> {
-    const entry = this.library?.index.policies.find(({ id }) => id === this.policy);
-    return entry && this.library?.policy(entry.id, entry.revisions.at(-1)?.revision ?? "");
+  /** What the contract of the chosen plan settles, or of any plan of the chosen vendor. */
+  private contract(offer: Offer | undefined): Option[] {
+    if (!offer) return [];
+    const plans = offer.plans.filter(({ plan }) => this.plan === null || plan === this.plan);
+    return optionsOf({ ...offer, plans });
   }
 
   private fileField(view: Words): Content {
@@ -248,16 +257,16 @@ export class SupportAudit extends LitElement {
   }
 
   private settings(view: Words, library: Library): Content {
-    const policy = this.chosen();
-    const known = { zones: this.zones, calendars: library.index.calendars.map(({ id }) => id) };
-    const plans = (policy?.plans ?? []).map(({ id, label }) => ({ id, label: view.plain(label) }));
+    const offer = this.offers.find(({ policy }) => policy.id === this.policy);
+    const plans = (offer?.policy.plans ?? []).map(({ id, label }) => ({ id, label: view.plain(label) }));
     return html`<section class="form-part" aria-labelledby="settings-heading">
       <h3 id="settings-heading">${view.say("audit.settings")}</h3>
       ${vendorField(library, view.say("form.vendor"), view.say("audit.from-column", { column: "policy" }), this.policy, (id) => {
         this.policy = id;
-        this.plan = null;
+        this.plan = this.wrongNumber = null;
         this.options.clear();
         this.changed();
+        void this.offer(library);
       })}
       ${plans.length === 0
         ? nothing
@@ -265,13 +274,20 @@ export class SupportAudit extends LitElement {
             this.plan = value === "" ? null : value;
             this.changed();
           })}
-      ${this.contract().map((option) =>
-        optionField(view, option, known, this.options.get(option.id), (value) => {
-          if (value === "") this.options.delete(option.id);
-          else this.options.set(option.id, value);
+      ${optionFields(view, this.contract(offer), {
+        library,
+        zones: this.zones,
+        values: this.options,
+        wrong: this.wrongNumber,
+        pick: ({ id }, value) => {
+          if (value === "") this.options.delete(id);
+          else this.options.set(id, value);
           this.changed();
-        }),
-      )}
+        },
+        pointOut: (wrong) => {
+          this.wrongNumber = wrong;
+        },
+      })}
       ${zoneField(view, this.zones, view.say("audit.zone"), view.say("audit.zone-hint"), this.zone, this.wrongZone, (typed) => {
         const zone = zoneNamed(this.zones, typed);
         this.wrongZone = zone === undefined ? typed : null;

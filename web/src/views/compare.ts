@@ -1,6 +1,6 @@
 // <support-compare>: one problem under every plan of a vendor, or of all.
 import { LitElement, html, nothing, unsafeCSS, type PropertyValues } from "lit";
-import type { Diagnostic, TargetKind, WallTimeAnswer } from "#wasm";
+import type { Diagnostic, EntriesRequest, TargetKind, WallTimeAnswer } from "#wasm";
 import type { CompareRequest, CompareRow, Comparison } from "#wasm-reports";
 import { loadWholeCatalog, type Catalog } from "../words/catalog.ts";
 import { asLanguage } from "../words/languages.ts";
@@ -11,13 +11,12 @@ import { filingFields } from "../components/filing.ts";
 import { loadWords } from "../words/diagnostics.ts";
 import { engine } from "../files/engine.ts";
 import { commonFacets, question, unknown } from "../words/facets.ts";
-import { revisionOn } from "../files/index-file.ts";
 import { loadLibrary, type Library } from "../files/library.ts";
-import { holdsFor, lineageOf, type Maturity, type Policy, type Topic } from "../files/policy.ts";
+import type { Maturity, Policy, Topic } from "../files/policy.ts";
 import { remember, remembered } from "../state/remembered.ts";
 import { Reports, ReportsFailed, type Trouble } from "../files/reports.ts";
 import { emptyEntries, formatLink, parseLink, type Entries } from "../state/entries.ts";
-import { settlePolicy, settleTerms } from "../state/settle.ts";
+import { settlePolicy, settleTerms, type WrongNumber } from "../state/settle.ts";
 import { Words, type Content } from "../words/words.ts";
 import formCss from "../../styles/form.css?inline";
 import reportCss from "../../styles/report.css?inline";
@@ -25,7 +24,8 @@ import tokensCss from "../../styles/tokens.css?inline";
 import { compareTable, leftOut, revisionNotices, type Column, type Sorting, type TableView } from "./compare-table.ts";
 import { browserZone, zoneNamed } from "../state/zones.ts";
 import { kindWords } from "../words/vocabulary.ts";
-import { chips, optionField, select, vendorField } from "./fields.ts";
+import { chips, optionFields, select, vendorField } from "./fields.ts";
+import { levelsOf, maturitiesOf, offersFor, optionsOf, questionsOf, topicsOf, type Offer } from "./offer.ts";
 
 interface Place {
   id: string;
@@ -50,6 +50,8 @@ interface Settled {
   library: Library;
   entries: Entries;
   dropped: string[];
+  /** Of each policy compared; none while the core has not said. */
+  offers: readonly Offer[];
   /** Null where all vendors are compared. */
   policy: Policy | null;
   zones: string[];
@@ -57,30 +59,31 @@ interface Settled {
   now: string;
 }
 
-/** The policies compared, in the revisions of today where none is named. */
-function policiesOf(library: Library, policy: Policy | null): Policy[] {
-  if (policy) return [policy];
-  const all = library.index.policies.map((entry) => library.policy(entry.id, revisionOn(entry, thisMinute().slice(0, 10))?.revision ?? ""));
-  return all.filter((each) => each !== undefined);
-}
-
 /** What a ticket may be about. Across vendors, what one of them alone names would mean nothing to the others. */
-function scopeOf(policies: readonly Policy[]): { topics: (Topic | Place)[]; maturities: Maturity[] } {
-  const lists = policies.map(({ scope }) => scope);
-  const least = lists.length > 1 ? 2 : 1;
-  const shared = <T extends Place>(own: (T[] | undefined)[]): T[] => {
-    const each = own.map((items) => [...new Map(items?.map((item) => [item.id, item])).values()]);
-    const byId = Map.groupBy(each.flat(), ({ id }) => id);
+function scopeOf(offers: readonly Offer[]): { topics: (Topic | Place)[]; maturities: Maturity[] } {
+  const least = offers.length > 1 ? 2 : 1;
+  const shared = <T extends Place>(lists: T[][]): T[] => {
+    const byId = Map.groupBy(lists.flat(), ({ id }) => id);
     return [...byId.values()].flatMap((same) => (same[0] && same.length >= least ? [same[0]] : []));
   };
-  const topics = shared<Topic>(lists.map((scope) => scope?.topics));
-  const maturities = shared<Maturity>(lists.map((scope) => scope?.maturities));
-  return { topics: topics.length === 0 ? [] : [...topics, other], maturities };
+  const topics = shared<Topic>(offers.map(topicsOf));
+  return { topics: topics.length === 0 ? [] : [...topics, other], maturities: shared<Maturity>(offers.map(maturitiesOf)) };
+}
+
+const policyOf = ({ policy, revision }: Entries): string => (policy === null ? "*" : revision === null ? policy : `${policy}@${revision}`);
+
+function entriesRequests({ index }: Library, entries: Entries, now: string): EntriesRequest[] {
+  const asked = {
+    submitted_at: entries.at ?? now,
+    impact: Object.fromEntries(entries.impact),
+    options: Object.fromEntries(entries.options),
+  };
+  const policies = entries.policy === null ? index.policies.map(({ id }) => id) : [policyOf(entries)];
+  return policies.map((policy) => ({ policy, ...asked }));
 }
 
 function compareRequest({ entries, policy, now }: Settled, kind: TargetKind): CompareRequest {
-  const named = entries.policy === null ? "*" : entries.revision === null ? entries.policy : `${entries.policy}@${entries.revision}`;
-  const request: CompareRequest = { policy: named, submitted_at: entries.at ?? now, kind };
+  const request: CompareRequest = { policy: policyOf(entries), submitted_at: entries.at ?? now, kind };
   if (entries.timeZone !== null) request.visitor_time_zone = entries.timeZone;
   if (entries.byHand) {
     if (entries.severity !== null) request.severity = entries.severity;
@@ -89,10 +92,7 @@ function compareRequest({ entries, policy, now }: Settled, kind: TargetKind): Co
   }
   if (entries.topic !== null) request.topic = entries.topic;
   if (entries.maturity !== null) request.maturity = entries.maturity;
-  if (entries.options.size > 0) {
-    const whole = (id: string): boolean => policy?.options?.find((option) => option.id === id)?.integer !== undefined;
-    request.options = Object.fromEntries([...entries.options].map(([id, value]) => [id, whole(id) ? Number(value) : value]));
-  }
+  if (entries.options.size > 0) request.options = Object.fromEntries(entries.options);
   if (entries.assumptions.size > 0) request.assumptions = Object.fromEntries(entries.assumptions);
   return request;
 }
@@ -119,9 +119,11 @@ export class SupportCompare extends LitElement {
   private dropped: string[] = [];
   private sorting: Sorting = { by: "due", down: false };
   private library: Library | null = null;
+  private offers: readonly Offer[] = [];
   private policy: Policy | null = null;
   private zones: string[] = [];
   private wrongZone: string | null = null;
+  private wrongNumber: WrongNumber | null = null;
   private filed: Extract<WallTimeAnswer, { ok: true }> | null = null;
   /** A time as typed, until it is compared, and the instant it is, once that is known. */
   private typedTime: { local: string; at: string } | null = null;
@@ -164,7 +166,7 @@ export class SupportCompare extends LitElement {
     const kind = kindWords.find((name) => parts.includes(`kind=${name}`));
     const { entries, dropped } = parseLink(parts.filter((part) => kind === undefined || part !== `kind=${kind}`).join("&"));
     this.entered = entries;
-    this.typedTime = null;
+    this.typedTime = this.wrongNumber = null;
     this.kind = kind ?? "first-response";
     this.dropped = dropped;
     void this.refresh(true);
@@ -223,6 +225,7 @@ export class SupportCompare extends LitElement {
     try {
       const library = await loadLibrary(new URL(this.base, document.baseURI));
       settled = await this.settle(library, entered, now);
+      settled = await this.offer(settled);
       if (turn !== this.turn) return;
       if (fromLink) settled = { ...settled, dropped: [...this.dropped, ...settled.dropped] };
       // Entries can be drawn before the first comparison is there; from then on both change together.
@@ -246,23 +249,19 @@ export class SupportCompare extends LitElement {
 
   // All at once: what is compared belongs to the entries beside it.
   private show(
-    { library, entries, dropped, policy, zones, filed, now }: Settled,
+    { library, entries, dropped, offers, policy, zones, filed, now }: Settled,
     { comparison = null, diagnostics = [], trouble = null }: { comparison?: Comparison | null; diagnostics?: Diagnostic[]; trouble?: Trouble | "files" | null },
   ): void {
-    Object.assign(this, { library, entries, entered: entries, dropped, policy, zones, filed, now, comparison, diagnostics, trouble });
+    Object.assign(this, { library, entries, entered: entries, dropped, offers, policy, zones, filed, now, comparison, diagnostics, trouble });
     if (this.typedTime?.at === entries.at) this.typedTime = null;
     this.requestUpdate();
   }
 
+  /** Settles what needs no offers: policy, zone and instant. */
   private async settle(library: Library, given: Entries, now: string): Promise<Settled> {
-    const chosen = settlePolicy(given, library.index.policies, (given.at ?? now).slice(0, 10));
-    const { entry, revision } = chosen;
-    const policy = entry && revision ? (library.policy(entry.id, revision.revision) ?? null) : null;
-    const calendars = library.index.calendars.map(({ id }) => id);
-    const terms = settleTerms(chosen.entries, { policy, onePlan: false, calendars, ...scopeOf(policiesOf(library, policy)) });
-    const dropped = [...chosen.dropped, ...terms.dropped];
-    let { entries } = terms;
-
+    const chosen = settlePolicy(given, library.index.policies);
+    const dropped = [...chosen.dropped];
+    let { entries } = chosen;
     const zones = await engine.zones();
     const { timeZone } = entries;
     if (timeZone === null || !zones.includes(timeZone)) {
@@ -275,7 +274,18 @@ export class SupportCompare extends LitElement {
       dropped.push("at");
       entries = { ...entries, at: null };
     }
-    return { library, entries, dropped, policy, zones, filed: filed.ok ? filed : null, now };
+    return { library, entries, dropped, offers: [], policy: null, zones, filed: filed.ok ? filed : null, now };
+  }
+
+  /** Settles the rest by what is on offer. */
+  private async offer(settled: Settled): Promise<Settled> {
+    const { library, entries, dropped, now } = settled;
+    const offers = await offersFor(this.reports, library, entriesRequests(library, entries, now));
+    if (offers.length === 0) return settled;
+    const policy = entries.policy === null ? null : (offers[0]?.policy ?? null);
+    const calendars = library.index.calendars.map(({ id }) => id);
+    const terms = settleTerms(entries, { policy, onePlan: false, calendars, ...scopeOf(offers) });
+    return { ...settled, offers, policy, entries: terms.entries, dropped: [...dropped, ...terms.dropped] };
   }
 
   /** Whether another vendor was chosen than the one whose entries are there. */
@@ -288,16 +298,11 @@ export class SupportCompare extends LitElement {
     return this.leaving ? { ...this.entries, policy: this.entered.policy } : this.entered;
   }
 
-  private get policies(): Policy[] {
-    return this.library ? policiesOf(this.library, this.policy) : [];
-  }
-
   // --- the entries: as they were entered last, so that nothing drawn meanwhile takes one back
 
   private questions(view: Words): Content {
     const { policy, drawn } = this;
-    const asked = new Set(this.comparison?.rows.flatMap(({ result }) => result.severity.ask) ?? [...drawn.impact.keys()]);
-    for (const facet of drawn.impact.keys()) asked.add(facet);
+    const asked = new Set([...this.offers.flatMap(questionsOf), ...drawn.impact.keys()]);
     // Across vendors, a question of one policy alone would mean nothing to the others.
     const own = policy?.questions?.map(({ id }) => id) ?? [];
     const facets = [...commonFacets, ...own].filter((facet) => asked.has(facet));
@@ -317,7 +322,7 @@ export class SupportCompare extends LitElement {
 
   private problemFields(view: Words): Content {
     const { policy, drawn } = this;
-    const levels = policy?.severities ?? [];
+    const levels = policy ? this.offers.flatMap(levelsOf) : [];
     if (policy && levels.length === 0) return nothing;
     const ways = [
       { id: "describe", label: view.say("form.describe") },
@@ -353,13 +358,12 @@ export class SupportCompare extends LitElement {
 
   private whatFields(view: Words, library: Library): Content {
     const { drawn, policy } = this;
-    const known = new Set(this.policies.flatMap((each) => each.targets?.map(({ kind }) => kind) ?? []));
+    const known = new Set(this.offers.flatMap(({ policy: { targets } }) => targets?.map(({ kind }) => kind) ?? []));
     const items = kindWords.filter((kind) => kind === this.kind || known.has(kind)).map((kind) => ({ id: kind, label: view.say(`kind.${kind}`) }));
-    const contract = { zones: this.zones, calendars: library.index.calendars.map(({ id }) => id) };
-    const options = (policy?.options ?? []).filter((option) => policy?.plans.some(({ id }) => holdsFor(option, lineageOf(policy, id))));
     return html`<section class="form-part" aria-labelledby="what-heading">
       <h3 id="what-heading">${view.say("compare.what")}</h3>
       ${vendorField(library, view.say("form.vendor"), view.say("compare.all-vendors"), drawn.policy, (id) => {
+        this.wrongNumber = null;
         this.edit((edited) => {
           edited.policy = id;
           edited.revision = edited.plan = edited.severity = edited.topic = edited.maturity = null;
@@ -375,21 +379,28 @@ export class SupportCompare extends LitElement {
               this.kind = kindWords.find((kind) => kind === value) ?? "first-response";
               this.edit(() => undefined);
             })}
-        ${options.map((option) =>
-          optionField(view, option, contract, drawn.options.get(option.id), (value) => {
-            this.edit((edited) => {
-              if (value === "") edited.options.delete(option.id);
-              else edited.options.set(option.id, value);
+        ${optionFields(view, policy ? this.offers.flatMap(optionsOf) : [], {
+          library,
+          zones: this.zones,
+          values: drawn.options,
+          wrong: this.wrongNumber,
+          pick: ({ id }, value) => {
+            this.edit(({ options }) => {
+              if (value === "") options.delete(id);
+              else options.set(id, value);
             });
-          }),
-        )}
+          },
+          pointOut: (wrong) => {
+            this.wrongNumber = wrong;
+          },
+        })}
       </div>
     </section>`;
   }
 
   private scopeFields(view: Words): Content {
     const { drawn } = this;
-    const { topics, maturities } = scopeOf(this.policies);
+    const { topics, maturities } = scopeOf(this.offers);
     const field = (name: "topic" | "maturity", items: readonly (Maturity | Place)[]): Content =>
       items.length === 0
         ? nothing
