@@ -27,8 +27,16 @@ bool weigh(const Policy& policy, const Lineage& lineage, const std::vector<Level
   return matters;
 }
 
+bool presumes(const Policy& policy, std::string_view facet) {
+  return std::any_of(policy.presumed.begin(), policy.presumed.end(),
+                     [facet](const Presumption& each) { return each.facet == facet; });
+}
+
 // Whether `a` leaves fewer levels possible than `b`, over all answers to each on average.
 bool decides_more(const Question& a, const Question& b) {
+  if (a.presumed != b.presumed) {
+    return b.presumed;
+  }
   return a.remaining * b.facet->values.size() < b.remaining * a.facet->values.size();
 }
 
@@ -41,7 +49,7 @@ std::vector<Question> open_questions(const Policy& policy, const Lineage& lineag
     return questions;
   }
   for (const auto& id : facets_asked(policy, levels)) {
-    Question question{policy.facet(id), false, 0};
+    Question question{policy.facet(id), !impact.empty() && presumes(policy, id), false, 0};
     if (!answered(decision, impact, id) && weigh(policy, lineage, levels, impact, decision.candidates, question)) {
       questions.insert(std::upper_bound(questions.begin(), questions.end(), question, decides_more), question);
     }
