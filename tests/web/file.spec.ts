@@ -474,6 +474,8 @@ test("every shipped source has an address, and a fact leads to its section", asy
   );
   await open("policy=spacelift@2024-11-20&plan=gold&severity=severity-1");
   await expect(page.locator(".due .cite a").first()).toHaveAttribute("href", "https://docs.spacelift.io/product/support/#:~:text=Support%20SLA");
+  const undivided = { id: "page", title: "Page", url: "https://vendor.example/support" };
+  expect(sourceAddress(undivided, "(whole page)")).toBe("https://vendor.example/support");
 });
 
 test("the holiday rules used are named with the day they were read", async ({ page, open }) => {

@@ -1,4 +1,5 @@
-// Every shipped policy is sound, and its levels answer the impacts as its table expects.
+// Every shipped policy is sound, its levels answer the impacts as its table expects, and what was once said wrongly
+// of a text is said rightly.
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
@@ -6,6 +7,7 @@
 #include "base/concat.h"
 #include "policy/check.h"
 #include "policy/load.h"
+#include "support/expectation.h"
 #include "support/shipped.h"
 
 namespace supportcalc {
@@ -44,6 +46,16 @@ TEST(ShippedPolicies, ImpactTablesAnswerAsExpected) {
         EXPECT_EQ(result.at("severity").at(key), value) << name << " " << line << "\n" << result.at("severity").dump();
       }
     }
+  }
+}
+
+TEST(ShippedPolicies, AnswerAsTheirTextsSay) {
+  Calculator calculator(test::shipped_policies());
+  for (const auto& line : test::lines_of(test::read_data("texts.jsonl"))) {
+    const auto row = nlohmann::json::parse(line);
+    const auto result = nlohmann::json::parse(calculator.evaluate(row.at("request").dump()));
+    EXPECT_TRUE(test::holds(row.at("expect"), result))
+        << row.at("why").dump() << "\nexpected " << row.at("expect").dump() << "\nactual " << result.dump();
   }
 }
 

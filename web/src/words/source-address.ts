@@ -1,9 +1,9 @@
 // Where the text behind a fact can be read: the public page where there is one, else the file at the commit it was read at.
 import type { Source } from "../files/policy.ts";
 
-// "Definitions / Core Services; Escalation" names two headings, the first of them inside another.
+// "Definitions / Core Services; Escalation" names two headings, the first of them inside another; "(whole page)" is ours and names none.
 function heading(section: string | undefined): string {
-  return section?.split(";")[0]?.split(" / ").at(-1)?.trim() ?? "";
+  return section?.split(/;|^\(/)[0]?.split(" / ").at(-1)?.trim() ?? "";
 }
 
 // Browsers scroll to a text named in the address, and open the top where the page does not have it.
