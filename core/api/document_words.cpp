@@ -53,8 +53,6 @@ DiagnosticWords document_words(Code code) {
       return {"The hours do not say which holidays close them.",
               "Name a calendar, or \"none\"; where the page does not say, declare an assumption of type "
               "calendar."};
-    case Code::PolicyHoursMinuteShort:
-      return {"The window closes at 23:59, a minute before the day ends.", "If the whole day is meant, write 24:00."};
     case Code::PolicyHoursOpening:
       return {"A window cannot open at 24:00.", "Open it at 00:00 of the next day."};
     case Code::PolicyHoursOpeningOrder:
@@ -71,25 +69,13 @@ DiagnosticWords document_words(Code code) {
       return {"The option \"{id}\" is not a number.", "An amount takes an option with \"integer\"."};
     case Code::PolicyPlanCircular:
       return {"The plan \"{id}\" builds on itself, perhaps by way of others.", "Let one of them build on none."};
-    case Code::PolicyPlanNoTarget:
-      return {"No target covers the plan \"{id}\".",
-              "Add a row, with \"not-stated\" or \"none\" if that is what the page says, or say what support "
-              "the plan has."};
     case Code::PolicyRemedyIncomplete:
       return {"The remedy does not say how much it grants for what delay.", "Give \"per\" and \"grants\"."};
-    case Code::PolicySeverityUnreachable:
-      return {"No impact leads to the level \"{id}\" alone.",
-              "Mend its rule, or the rules of the levels that fit the same impacts."};
     case Code::PolicyTargetHoursMissing:
       return {"A target in {unit} needs hours to run in.", "Add \"hours\"."};
     case Code::PolicyTargetTooManyReadings:
       return {"The clause can be understood in too many ways.",
-              "At most {limit} readings are computed, ends of ranges and ways to count days multiplied in."};
-    case Code::PolicyTargetUnreachable:
-      return {"The row never holds, because {by} comes first.", "Move it up, or narrow the other."};
-    case Code::PolicyTargetNoLevel:
-      return {"None of the plans of this row has the level \"{level}\".",
-              "Remove it here, or add a plan to the level's \"plans\"."};
+              "At most {limit} readings are computed, ends of ranges multiplied in."};
     case Code::PolicyUrlScheme:
       return {"\"{url}\" is not a secure web address.", "Use an address with https://."};
     case Code::RequestCompareSeverity:

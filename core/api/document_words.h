@@ -4,7 +4,9 @@
 #define SUPPORTCALC_API_DOCUMENT_WORDS_H_
 
 #include <string_view>
+#include <vector>
 
+#include "api/explain.h"
 #include "base/diagnostic.h"
 
 namespace supportcalc {
@@ -14,6 +16,9 @@ struct DiagnosticWords {
   std::string_view message;
   std::string_view hint;
 };
+
+// The words with the parameters put in. A list of names that is empty reads "none".
+Explanation filled(const DiagnosticWords& words, const std::vector<Parameter>& parameters);
 
 // Empty for all other codes, whose words are in explain.cpp.
 DiagnosticWords document_words(Code code);

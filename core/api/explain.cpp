@@ -143,11 +143,11 @@ DiagnosticWords all_words(Code code) {
   return words.message.empty() ? document_words(code) : words;
 }
 
+}  // namespace
+
 Explanation filled(const DiagnosticWords& words, const std::vector<Parameter>& parameters) {
   return {filled(words.message, parameters), filled(words.hint, parameters)};
 }
-
-}  // namespace
 
 Explanation wording(Code code) {
   const DiagnosticWords words = all_words(code);

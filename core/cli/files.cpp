@@ -18,6 +18,12 @@ constexpr std::size_t kChunk = std::size_t{64} * 1024;
 
 std::string system_words(int error) { return std::strerror(error); }
 
+bool is_document(const std::filesystem::directory_entry& entry) {
+  std::error_code ignored;
+  const std::string path = entry.path().string();
+  return path.ends_with(".json") && !path.ends_with(".schema.json") && !entry.is_directory(ignored);
+}
+
 }  // namespace
 
 std::string shown_name(const std::string& path) { return path == "-" ? "standard input" : path; }
@@ -73,16 +79,14 @@ FolderListing list_json_files(const std::string& folder) {
     return listing;
   }
   for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
-    const std::string path = it->path().string();
-    std::error_code ignored;
-    if (!path.ends_with(".json") || path.ends_with(".schema.json") || fs::is_directory(it->path(), ignored)) {
+    if (!is_document(*it)) {
       continue;
     }
     if (listing.paths.size() == kMostFiles) {
       listing.problem = "It holds more than " + std::to_string(kMostFiles) + " JSON files. Name a smaller folder.";
       return listing;
     }
-    listing.paths.push_back(path);
+    listing.paths.push_back(it->path().string());
   }
   if (error) {
     listing.problem = "It cannot be read: " + error.message() + ".";
@@ -91,6 +95,19 @@ FolderListing list_json_files(const std::string& folder) {
   }
   std::sort(listing.paths.begin(), listing.paths.end());
   return listing;
+}
+
+std::vector<std::string> json_files_in(const std::string& folder) {
+  namespace fs = std::filesystem;
+  std::vector<std::string> paths;
+  std::error_code error;
+  for (fs::directory_iterator it(folder.empty() ? "." : folder, error), end; !error && it != end; it.increment(error)) {
+    if (is_document(*it) && paths.size() < kMostFiles) {
+      paths.push_back(it->path().string());
+    }
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
 }
 
 }  // namespace supportcalc

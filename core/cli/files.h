@@ -53,6 +53,9 @@ struct FolderListing {
 // Every *.json below `folder`, but for JSON Schemas (*.schema.json). Having none is a problem.
 FolderListing list_json_files(const std::string& folder);
 
+// The *.json in `folder` itself, as list_json_files gives them; none where there is no such folder.
+std::vector<std::string> json_files_in(const std::string& folder);
+
 }  // namespace supportcalc
 
 #endif  // SUPPORTCALC_CLI_FILES_H_

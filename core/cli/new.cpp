@@ -12,15 +12,19 @@ constexpr std::array kFlags = {
     Flag{"levels", "N", "how many severity levels the page has, 0 to 9 (default: 3)"},
 };
 
-Json cite(const char* section) { return {{"source", "page"}, {"section", section}}; }
+constexpr const char* kSection = "FILL: heading of the section";
 
+Json cite(const char* section = kSection) { return {{"source", "page"}, {"section", section}}; }
+
+// Every place to fill begins with FILL, whatever belongs there: validate names each, by the problem it is, or else as
+// text.to_fill.
 Json level(int number) {
   const std::string n = std::to_string(number);
   return {{"id", "severity-" + n},
           {"label", "Severity " + n},
           {"description", "FILL: what the page says of this level, in your own words."},
-          {"rule", Json::object()},
-          {"cite", cite("FILL: heading of the section")}};
+          {"rule", {{"availability", Json::array({"FILL: down"})}}},
+          {"cite", cite()}};
 }
 
 Json target(int number) {
@@ -29,56 +33,44 @@ Json target(int number) {
     row["severities"] = {"severity-" + std::to_string(number)};
   }
   row["commitment"] = "target";
+  row["amount"] = {{"value", "FILL: 4"}, {"unit", "business-hours"}};
   row["hours"] = "business";
-  row["note"] =
-      "FILL: add \"amount\": {\"value\": 4, \"unit\": \"business-hours\"}; or, where the page names no time, "
-      "set commitment to best-effort, none or not-stated and remove hours.";
-  row["cite"] = cite("FILL: heading of the section");
+  row["cite"] = cite();
   return row;
 }
 
 std::string starting_point(std::string_view id, int levels) {
   Json json = {
-      {"id", id},
-      {"revision", ""},
+      {"id", id.empty() ? "FILL: acme" : id},
+      {"revision", "FILL: 2026-01-31, or undated"},
       {"title", "FILL: the title of the page"},
-      {"vendor", {{"name", ""}, {"url", "FILL: https://..."}}},
+      {"vendor", {{"name", "FILL: the vendor's name"}, {"url", "FILL: https://..."}}},
       {"status", "published"},
+      {"in_force_from", "FILL: 2026-01-31, or null where it is not known"},
+      {"in_force_until", nullptr},
       {"read_on", "FILL: the day you read the page, 2026-01-31"},
       {"sources", {{{"id", "page"}, {"title", "FILL: the title of the page"}, {"url", "FILL: https://..."}}}},
       {"hours",
        {{{"id", "business"},
          {"label", "Business hours"},
          {"time_zone", "FILL: Europe/Berlin"},
+         {"holidays", "FILL: none"},
          {"windows",
           {{{"days", {"mon", "tue", "wed", "thu", "fri"}}, {"open", "FILL: 09:00"}, {"close", "FILL: 17:00"}}}},
-         {"cite", cite("FILL: heading of the section")}}}},
-      {"plans",
-       {{{"id", "standard"},
-         {"label", "Standard"},
-         {"description", "FILL: the plans of the page, each with its name as the label; or keep one."},
-         {"support", "full"},
-         {"cite", cite("FILL: heading of the section")}}}},
+         {"cite", cite()}}}},
+      {"plans", {{{"id", "standard"}, {"label", "FILL: the plan's name; one entry for each plan"}, {"cite", cite()}}}},
       {"severities", Json::array()},
       {"targets", Json::array()},
-      {"escalation",
-       {{"status", "not-stated"},
-        {"note", "FILL: stated, with steps, where the page says how to escalate."},
-        {"steps", Json::array()},
-        {"cite", cite("")}}},
-      {"channels", Json::array()},
-      {"scope", {{"topics", Json::array()}}},
+      {"escalation", {{"status", "not-stated"}, {"cite", cite("FILL: where you looked, such as the whole page")}}},
       {"remedies", Json::array()},
-      {"remedies_status", {{"status", "not-stated"}, {"cite", cite("")}}},
-      {"ticket", Json::array()},
-      {"lifecycle", Json::array()},
-      {"facts", Json::array()},
-      {"ambiguities", Json::array()}};
+      {"remedies_status",
+       {{"status", "not-stated"}, {"cite", cite("FILL: where you looked, such as the whole page")}}}};
   for (int number = 1; number <= levels; ++number) {
     json["severities"].push_back(level(number));
     json["targets"].push_back(target(number));
   }
   if (levels == 0) {
+    json.erase("severities");
     json["targets"].push_back(target(0));
   }
   return json.dump(2, ' ', false, Json::error_handler_t::replace);
@@ -106,8 +98,9 @@ const Command kNewCommand = {
     0,
     0,
     "a starting point for a policy of your own",
-    "Prints a policy with the parts every policy needs. What is to be filled is empty, or says FILL and how; until it\n"
-    "is, \"supportcalc validate\" names each place. docs/policy-authoring.md goes through it step by step.",
+    "Prints a policy with the parts every policy needs. What is to be filled begins with FILL and says how; until it\n"
+    "is filled, \"supportcalc validate\" names each place. What a policy may say beside it is told step by step in\n"
+    "docs/policy-authoring.md.",
     kFlags,
     "  supportcalc new --id acme --levels 4 > policies/acme/2026-01-31.json\n"
     "  supportcalc new | supportcalc validate -\n",

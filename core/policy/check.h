@@ -1,4 +1,5 @@
-// What a policy's shape cannot say: that its parts fit together, and that it makes sense.
+// What a policy's shape cannot say: that its parts fit together. What is odd and no reason to refuse a document is in
+// warnings.h.
 //
 // Checks are an argument of what loads documents. A program that only reads documents that were checked when they were
 // published passes none (`Checks{}`): nothing refers to the checks then, and the linker leaves them out.
@@ -23,12 +24,6 @@ void check_calendar(const HolidayCalendar& calendar, Diagnostics& problems);
 
 // The calendars a policy names are among `calendars`. Problems: policy.calendar.unknown.
 void check_calendars(const Policy& policy, List<HolidayCalendar> calendars, Diagnostics& problems);
-
-// What an author should mend although the policy can be evaluated: levels no impact reaches, targets that an
-// earlier one hides, plans without any, windows that end a minute early. Costs milliseconds, because it tries
-// every combination of answers. Problems: policy.severity.unreachable, policy.target.unreachable,
-// policy.plan.no_target, policy.hours.minute_short.
-void check_sense(const Policy& policy, Diagnostics& problems);
 
 // What a document has to pass before it is used, beside having the right shape. What is null is not checked.
 //

@@ -473,9 +473,7 @@ class References {
       }
     }
     const std::size_t ends = promise.amount && promise.amount->min != promise.amount->max ? 2 : 1;
-    const std::size_t counts = promise.day_count ? 1 : 3;
-    if (std::max<std::size_t>(promise.readings.size(), 1) * ends * counts > kMostReadings &&
-        promise.readings.size() > 1) {
+    if (promise.readings.size() * ends > kMostReadings) {
       report(Code::PolicyTargetTooManyReadings, place.to("readings"), {{"limit", std::to_string(kMostReadings)}});
     }
     unique(ids_of(promise.readings), place.to("readings"));

@@ -36,7 +36,8 @@ struct Reading {
   std::optional<Amount> amount;
 };
 
-// At most so many ways to understand one promise, day counts and ends of ranges multiplied in.
+// At most so many ways of the policy's own to understand one promise, ends of ranges multiplied in; ways to count days
+// come on top.
 inline constexpr std::size_t kMostReadings = 16;
 
 // What a target, an escalation step and any other promise of time have in common.

@@ -138,7 +138,7 @@ test('a wrong command line: exit code 2, and what to do', () => {
     [['evaluate', ...known, '--version-behind', 'two'], /--version-behind two: Give a whole number\./],
     [['evaluate', ...known, '--lang', 'fr'], /Unknown language "fr"; choose one of de, en\b/],
     [['evaluate', ...known, '--request', 'x.json'], /--request and --policy do not go together/],
-    [['validate'], /FILE\.\.\. is missing\./],
+    [['validate'], /FILE\.\.\. is missing; or name a folder with --policies\./],
   ];
   for (const [words, message] of cases) {
     const { code, out, err } = supportcalc(words);

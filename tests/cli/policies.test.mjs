@@ -1,6 +1,8 @@
 // list, show and validate.
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { test } from 'node:test';
 import { pathOf, read, supportcalc } from './supportcalc.mjs';
 
@@ -92,12 +94,12 @@ test('validate prints every problem with its place', () => {
   const broken = pathOf('tests/cli/data/broken.json');
   const { code, out, err } = supportcalc(['validate', broken]);
   assert.deepEqual([code, err], [1, '']);
-  const places = out.trim().split('\n').map((line) => /^(.*): ([a-z_.]+): .+\. .+\.$/.exec(line).slice(1));
+  const places = out.trim().split('\n').map((line) => /^(.*): error: ([a-z_.]+): .+\. .+\.$/.exec(line).slice(1));
   assert.deepEqual(places, [
     [`${broken}:6:13`, 'value.not_allowed'],
     [`${broken}:15:61`, 'zone.unknown'],
-    [`${broken}:25:45`, 'id.unknown'],
     [`${broken}:15:88`, 'policy.calendar.unknown'],
+    [`${broken}:25:45`, 'id.unknown'],
   ]);
 });
 
@@ -109,6 +111,7 @@ test('validate --json has the same, with pointers', () => {
   assert.deepEqual(checked.map(({ ok: fine, policy }) => [fine, policy]), [[false, 'acme@2026-01-31'], [true, 'scalr@undated']]);
   const [first] = checked[0].problems;
   assert.deepEqual(first, {
+    severity: 'error',
     code: 'value.not_allowed',
     pointer: '/status',
     message: '"publisht" is not a value that belongs here.',
@@ -119,10 +122,75 @@ test('validate --json has the same, with pointers', () => {
   });
 });
 
-test('validate knows the calendars given beside a policy', () => {
-  const policy = pathOf('tests/cli/data/own/acme.json');
-  assert.match(supportcalc(['validate', policy]).out, /policy\.calendar\.unknown/);
-  assert.equal(supportcalc(['validate', policy, pathOf('tests/cli/data/own/acme-days.json')]).code, 0);
+// A policy in a folder of its own, with what `change` makes of it; the other files by name.
+function inFolder(context, files) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'supportcalc-'));
+  context.after(() => rmSync(folder, { recursive: true }));
+  for (const [name, document] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), typeof document === 'string' ? document : JSON.stringify(document));
+  }
+  return folder;
+}
+
+const own = JSON.parse(read('tests/cli/data/own/acme.json'));
+const ownCalendar = JSON.parse(read('tests/cli/data/own/acme-days.json'));
+
+test('validate finds calendars beside a file by itself', (t) => {
+  for (const place of ['acme-days.json', 'calendars/days-off.json', '../calendars/acme.json']) {
+    const folder = inFolder(t, { 'acme/acme.json': own, [path.join('acme', place)]: ownCalendar });
+    assert.match(supportcalc(['validate', path.join(folder, 'acme/acme.json')]).out, /: ok \(acme@2026-01-31\)\n$/, place);
+    assert.equal(supportcalc(['validate', 'acme.json'], { cwd: path.join(folder, 'acme') }).code, 0, place);
+  }
+  const folder = inFolder(t, { 'acme.json': own, 'elsewhere/acme-days.json': ownCalendar });
+  assert.match(supportcalc(['validate', path.join(folder, 'acme.json')]).out, /policy\.calendar\.unknown/);
+  assert.equal(supportcalc(['validate', path.join(folder, 'acme.json'), '--policies', path.join(folder, 'elsewhere')]).code, 0);
+});
+
+test('validate --policies without a file checks all that is there', () => {
+  const { code, out } = supportcalc(['validate', '--policies', pathOf('policies')]);
+  assert.equal(code, 0);
+  assert.equal(out.trim().split('\n').filter((line) => / ok \(.+\)$/.test(line)).length, files.length + 3);
+  assert.equal(supportcalc(['validate']).code, 2);
+  assert.equal(supportcalc(['validate', '--policies', pathOf('tests/none')]).code, 1);
+});
+
+test('warnings leave the exit code at 0, and --strict makes them errors', (t) => {
+  const policy = JSON.parse(read('docs/examples/acorn.json'));
+  policy.hours[0].windows[0].close = '23:59';
+  policy.title = 'FILL: the title';
+  const file = path.join(inFolder(t, { 'acorn.json': policy }), 'acorn.json');
+  const lenient = supportcalc(['validate', file]);
+  assert.equal(lenient.code, 0);
+  assert.match(lenient.out, /^.*:1:\d+: warning: text\.to_fill: .*\n.*:1:\d+: warning: policy\.hours\.minute_short: .*\n.*: ok \(acorn@2026-01-31\), 2 warnings\n$/);
+  const strict = supportcalc(['validate', '--strict', file]);
+  assert.equal(strict.code, 1);
+  assert.match(strict.out, /^.*: error: text\.to_fill: .*\n.*: error: policy\.hours\.minute_short: .*\n$/);
+  const json = (...flags) => JSON.parse(supportcalc(['validate', '--json', ...flags, file]).out);
+  assert.deepEqual([json().ok, json().files[0].problems.map(({ severity }) => severity)], [true, ['warning', 'warning']]);
+  assert.deepEqual([json('--strict').ok, json('--strict').files[0].problems.map(({ severity }) => severity)], [false, ['error', 'error']]);
+});
+
+test('what has an error has no warning at the same place', (t) => {
+  const policy = JSON.parse(read('docs/examples/acorn.json'));
+  policy.assumptions[0].default = 'FILL: Europe/Dublin';
+  const { files: [{ problems }] } = JSON.parse(supportcalc(['validate', '--json', path.join(inFolder(t, { 'acorn.json': policy }), 'acorn.json')]).out);
+  assert.deepEqual(problems.map(({ code, pointer }) => [code, pointer]), [['zone.unknown', '/assumptions/0/default']]);
+});
+
+// The two warnings that show beside other files only; their words are those of tests/data/diagnostics.
+test('a file named by another date, and a calendar that no policy names', (t) => {
+  const cases = JSON.parse(read('tests/data/diagnostics/cases.json')).cases.filter((each) => each.in === 'command');
+  assert.deepEqual(cases.map(({ code }) => code), ['calendar.unused', 'policy.file_name']);
+  const folder = inFolder(t, { '2026-01-31.json': { ...own, revision: '2026-01-01' }, 'undated.json': { ...own, hours: [] } });
+  const warnings = (...words) => JSON.parse(supportcalc(['validate', '--json', ...words]).out).files.map(({ problems }) =>
+    problems.filter(({ severity }) => severity === 'warning').map(({ code, pointer, parameters }) => ({ code, pointer, parameters })));
+  const dated = path.join(folder, '2026-01-31.json');
+  const calendar = pathOf('tests/cli/data/own/acme-days.json');
+  const [unused, named] = cases.map(({ code, pointer, parameters }) => ({ code, pointer, parameters }));
+  assert.deepEqual(warnings(dated, calendar), [[named], []]);
+  assert.deepEqual(warnings(pathOf('docs/examples/acorn.json'), calendar), [[], [unused]]);
+  assert.deepEqual(warnings(calendar), [[]]);
 });
 
 test('validate finds what stands twice', () => {

@@ -16,7 +16,7 @@ TEST(PointerStep, EscapesTildeAndSlash) {
 }
 
 TEST(CodeId, IsDottedAndUnique) {
-  auto ids = test::code_ids();
+  auto ids = test::all_ids();
   for (const auto& id : ids) EXPECT_NE(id.find('.'), std::string::npos) << id;
   std::sort(ids.begin(), ids.end());
   EXPECT_EQ(std::adjacent_find(ids.begin(), ids.end()), ids.end());

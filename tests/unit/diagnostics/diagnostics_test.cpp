@@ -1,4 +1,4 @@
-// Every diagnostic code: an input that triggers it and nothing else, complete words, and a section in
+// Every code of an error or a warning: an input that triggers it and nothing else, complete words, and a section in
 // docs/diagnostics.md that shows them.
 #include <gtest/gtest.h>
 
@@ -12,11 +12,13 @@
 
 #include "api/api.h"
 #include "api/json.h"
+#include "api/warning_words.h"
 #include "base/codes.h"
 #include "calendar/business_clock.h"
 #include "calendar/holidays.h"
 #include "policy/check.h"
 #include "policy/load.h"
+#include "policy/warnings.h"
 #include "report/audit.h"
 #include "report/compare.h"
 #include "support/codes.h"
@@ -38,10 +40,16 @@ Printed printed(const Diagnostic& diagnostic) {
   return {std::string(code_id(diagnostic.code)), diagnostic.pointer, words.message, words.hint};
 }
 
-std::vector<Printed> printed(const Diagnostics& diagnostics) {
+Printed printed(const Warning& warning) {
+  const auto words = explain(warning);
+  return {std::string(warning_id(warning.code)), warning.pointer, words.message, words.hint};
+}
+
+template <class List>
+std::vector<Printed> printed(const List& found) {
   std::vector<Printed> result;
-  for (const auto& diagnostic : diagnostics) {
-    result.push_back(printed(diagnostic));
+  for (const auto& each : found) {
+    result.push_back(printed(each));
   }
   return result;
 }
@@ -65,6 +73,13 @@ void expand_placeholders(Json& patch) {
       step["value"] = Json::array();
       for (std::size_t i = 0; i <= kLongestList; ++i) {
         step["value"].push_back({{"id", "r" + std::to_string(i)}, {"month", 1}, {"day", 1}});
+      }
+    } else if (step.contains("value") && step.at("value") == "$fill") {
+      step["value"] = Json::array();
+      for (std::size_t i = 0; i < kLongestList; ++i) {
+        const std::string n = std::to_string(i);
+        step["value"].push_back(
+            {{"id", "t" + n}, {"label", "FILL: " + n}, {"note", "FILL: " + n}, {"cite", {{"source", "page"}}}});
       }
     }
   }
@@ -132,6 +147,30 @@ Diagnostics from_function(std::string_view code) {
   return {};
 }
 
+Warnings warnings_in(const std::string& text) {
+  const auto loaded = load_policy(text, all_checks());
+  EXPECT_TRUE(loaded.ok()) << text;
+  Warnings warnings = loaded ? warnings_of(loaded->value) : Warnings();
+  if (const auto json = parse_json(text, kPolicyLimits)) {
+    warn_of_texts(**json, warnings);
+  }
+  return warnings;
+}
+
+Warning from_command(const Json& test) {
+  for (const auto code : test::all_warnings()) {
+    if (warning_id(code) == test.at("code").get<std::string>()) {
+      Warning warning{code, test.at("pointer").get<std::string>(), {}};
+      for (const auto& [name, value] : test.at("parameters").items()) {
+        warning.parameters.push_back({name, value.get<std::string>()});
+      }
+      return warning;
+    }
+  }
+  ADD_FAILURE() << test.dump();
+  return {};
+}
+
 std::vector<Printed> problems_of(const Json& test) {
   const auto kind = test.at("in").get<std::string>();
   if (kind == "function") {
@@ -143,14 +182,11 @@ std::vector<Printed> problems_of(const Json& test) {
   if (kind == "policy") {
     return printed(problems_of(load_policy(text_of("policy", test), all_checks())));
   }
-  if (kind == "sense") {
-    const auto loaded = load_policy(text_of("policy", test), all_checks());
-    EXPECT_TRUE(loaded.ok()) << test.dump();
-    Diagnostics problems;
-    if (loaded) {
-      check_sense(loaded->value, problems);
-    }
-    return printed(problems);
+  if (kind == "warnings") {
+    return printed(warnings_in(text_of("policy", test)));
+  }
+  if (kind == "command") {  // which shows beside other files: tests/cli/policies.test.mjs triggers these
+    return printed(Warnings{from_command(test)});
   }
   std::vector<Document> documents = {{"calendar", table().at("calendar").dump()},
                                      {"policy", patched("policy", test, "policy_patch").dump()}};
@@ -180,9 +216,9 @@ TEST(Diagnostics, TheDocumentsOfTheTableAreSound) {
       ADD_FAILURE() << problem.code << " " << problem.pointer << " " << problem.message;
     }
   }
-  Diagnostics problems;
-  check_sense(policies.policies().front(), problems);
-  EXPECT_TRUE(problems.empty());
+  for (const auto& warning : printed(warnings_in(table().at("policy").dump()))) {
+    ADD_FAILURE() << warning.code << " " << warning.pointer << " " << warning.message;
+  }
   const auto result = Json::parse(Calculator(std::move(policies)).evaluate(table().at("request").dump()));
   EXPECT_TRUE(result.at("ok").get<bool>()) << result.dump();
 }
@@ -212,10 +248,10 @@ TEST(Diagnostics, EveryCodeHasACase) {
   for (const auto& test : table().at("cases")) {
     tested.insert(test.at("code").get<std::string>());
   }
-  for (const auto& id : test::code_ids()) {
+  for (const auto& id : test::all_ids()) {
     EXPECT_EQ(tested.count(id), 1U) << id << " has no case in tests/data/diagnostics/cases.json";
   }
-  EXPECT_EQ(tested.size(), test::code_ids().size());
+  EXPECT_EQ(tested.size(), test::all_ids().size());
 }
 
 // Each `{parameter}` of a message is given, so none is left empty.
@@ -245,11 +281,11 @@ TEST(Diagnostics, DocumentationShowsWhatIsPrinted) {
       sections[code] += line + "\n";
     }
   }
-  for (const auto& id : test::code_ids()) {
+  for (const auto& id : test::all_ids()) {
     EXPECT_EQ(sections.count(id), 1U) << "docs/diagnostics.md has no section for " << id;
     EXPECT_NE(page.find("<a id=\"" + id + "\"></a>"), std::string::npos) << id << " has no anchor";
   }
-  EXPECT_EQ(sections.size(), test::code_ids().size());
+  EXPECT_EQ(sections.size(), test::all_ids().size());
   for (const auto& test : table().at("cases")) {
     const auto id = test.at("code").get<std::string>();
     for (const auto& problem : problems_of(test)) {

@@ -13,6 +13,7 @@
 #include "api/json.h"
 #include "base/codes.h"
 #include "policy/load.h"
+#include "policy/warnings.h"
 #include "support/test_data.h"
 
 namespace supportcalc {
@@ -56,9 +57,11 @@ std::vector<std::string> sense_of(const Json& policy) {
     ADD_FAILURE() << Json(found(loaded.diagnostics())).dump();
     return {};
   }
-  Diagnostics problems;
-  check_sense(loaded->value, problems);
-  return found(problems);
+  std::vector<std::string> result;
+  for (const auto& warning : warnings_of(loaded->value)) {
+    result.push_back(std::string(warning_id(warning.code)) + " " + warning.pointer);
+  }
+  return result;
 }
 
 // A level that only some options make reachable is no level without a use, and one that a definition for all plans
@@ -233,7 +236,8 @@ TEST(CheckSense, ALevelOfTheBaseIsReachedByThePlan) {
   apart["plans"][1].erase("builds_on");
   apart["targets"][0].erase("plans");
   const std::vector<std::string> unreachable{"policy.severity.unreachable /severities/0",
-                                             "policy.severity.unreachable /severities/1"};
+                                             "policy.severity.unreachable /severities/1",
+                                             "policy.definition.unreachable /severities/1/definitions/0"};
   EXPECT_EQ(sense_of(apart), unreachable);
 }
 
@@ -274,6 +278,106 @@ TEST(CheckSense, GivesUpOnRulesOfTooManyAnswers) {
   policy["severities"] = {
       {{"id", "rare"}, {"label", "Rare"}, {"rule", {{"all", all}}}, {"cite", {{"source", "page"}}}}};
   EXPECT_TRUE(sense_of(policy).empty());
+}
+
+// --- warnings, and what is none ---
+
+TEST(Warnings, ARowBehindOneOfItsBaseThatIsForTheSameNeverHolds) {
+  // Plus says itself what it says twice; what Basic says holds for Basic.
+  const Json twice = Json::parse(R"({"targets": [
+    {"kind": "first-response", "plans": ["plus"], "commitment": "best-effort", "cite": {"source": "page"}},
+    {"kind": "first-response", "plans": ["basic"], "commitment": "none", "cite": {"source": "page"}},
+    {"kind": "first-response", "plans": ["plus"], "commitment": "not-stated", "cite": {"source": "page"}}]})");
+  EXPECT_EQ(sense_of(small_policy(twice)), std::vector<std::string>{"policy.target.unreachable /targets/2"});
+}
+
+TEST(Warnings, AConditionWithinAnEarlierOneNeverHolds) {
+  const Json option = Json::parse(R"([{"id": "region", "label": "Region", "cite": {"source": "page"},
+    "choices": [{"id": "east", "label": "East"}, {"id": "west", "label": "West"}]}])");
+  const auto row = [](const Json& regions) {
+    return Json{{"kind", "first-response"},
+                {"when", {{"options", {{"region", regions}}}}},
+                {"commitment", "best-effort"},
+                {"cite", {{"source", "page"}}}};
+  };
+  EXPECT_EQ(sense_of(small_policy({{"options", option}, {"targets", {row({"east", "west"}), row({"east"})}}})),
+            std::vector<std::string>{"policy.target.unreachable /targets/1"});
+  EXPECT_EQ(sense_of(small_policy({{"options", option}, {"targets", {row({"*"}), row({"east"})}}})),
+            std::vector<std::string>{"policy.target.unreachable /targets/1"});
+  EXPECT_EQ(sense_of(small_policy({{"options", option}, {"targets", {row({"east"}), row({"east", "west"})}}})),
+            std::vector<std::string>{});
+}
+
+// "Three ways to count days times two ends are six": the ways to count come on top of the policy's own readings.
+TEST(Warnings, ReadingsAreCountedWithoutTheWaysToCountDays) {
+  Json policy = small_policy(Json::object());
+  policy["hours"] =
+      Json::parse(R"([{"id": "office", "label": "Office", "time_zone": "Europe/Zurich", "holidays": "none",
+    "windows": [{"days": ["mon"], "open": "09:00", "close": "17:00"}], "cite": {"source": "page"}}])");
+  Json readings = Json::array();
+  for (int i = 0; i < 8; ++i) {
+    readings.push_back({{"id", "r" + std::to_string(i)}});
+  }
+  policy["targets"][0] = {{"kind", "first-response"},
+                          {"commitment", "target"},
+                          {"amount", {{"min", 1}, {"max", 2}, {"unit", "business-days"}}},
+                          {"hours", "office"},
+                          {"readings", readings},
+                          {"cite", {{"source", "page"}}}};
+  EXPECT_EQ(found(problems_of(policy)), std::vector<std::string>{});
+  policy["targets"][0]["readings"].push_back({{"id", "r8"}});
+  EXPECT_EQ(found(problems_of(policy)),
+            std::vector<std::string>{"policy.target.too_many_readings /targets/0/readings"});
+}
+
+TEST(Warnings, ZonesAreLookedAtWhereverTheyStand) {
+  Json policy = complete();
+  for (const auto& [place, zone] :
+       {std::pair{"/time_zone", "EST"}, {"/hours/0/time_zone", "Etc/GMT+1"}, {"/maintenance/0/time_zone", "MET"}}) {
+    policy[Json::json_pointer(place)] = zone;
+  }
+  policy["assumptions"].push_back(Json::parse(
+      R"({"id": "clock", "type": "time-zone", "default": "HST", "choices": ["HST", "MST", "Asia/Dubai", "UTC"],
+          "why": "w", "cite": {"source": "terms"}})"));
+  policy["assumptions"].back()["cite"]["source"] = policy["sources"][0]["id"];
+  const auto n = std::to_string(policy["assumptions"].size() - 1);
+  std::vector<std::string> zones;
+  for (const auto& warning : sense_of(policy)) {
+    if (warning.starts_with("zone.")) {
+      zones.push_back(warning);
+    }
+  }
+  std::vector<std::string> expected = {"zone.fixed_offset /time_zone", "zone.fixed_offset /hours/0/time_zone",
+                                       "zone.abbreviation /maintenance/0/time_zone",
+                                       "zone.fixed_offset /assumptions/" + n + "/default",
+                                       "zone.fixed_offset /assumptions/" + n + "/choices/1"};
+  EXPECT_EQ(zones, expected);
+}
+
+TEST(Warnings, AMinuteIsShortInOpeningsChoicesAndDefaults) {
+  Json policy = small_policy(Json::object());
+  policy["assumptions"] = Json::parse(
+      R"([{"id": "day", "type": "window", "default": "00:00-23:59", "choices": ["00:00-24:00"], "why": "w", "cite": {"source": "page"}}])");
+  policy["hours"] =
+      Json::parse(R"([{"id": "office", "label": "Office", "time_zone": "Europe/Zurich", "holidays": "none",
+    "windows": [{"days": ["mon"], "times": {"assumption": "day"}}],
+    "openings": [{"date": "2026-12-24", "open": "09:00", "close": "23:59", "cite": {"source": "page"}}], "cite": {"source": "page"}}])");
+  policy["targets"][0]["hours"] = "office";
+  policy["targets"][0]["commitment"] = "target";
+  policy["targets"][0]["amount"] = {{"value", 1}, {"unit", "business-hours"}};
+  const std::vector<std::string> expected = {"policy.hours.minute_short /hours/0/openings/0/close",
+                                             "policy.hours.minute_short /assumptions/0/default"};
+  EXPECT_EQ(sense_of(policy), expected);
+}
+
+TEST(Warnings, TheSameIsSaidOnce) {
+  Warnings warnings;
+  const Place whole;
+  const Place list = whole.to("hours");
+  warn(warnings, WarningCode::PolicyHoursUnused, list, {{"id", "a"}});
+  warn(warnings, WarningCode::PolicyHoursUnused, list, {{"id", "a"}});
+  warn(warnings, WarningCode::PolicyHoursUnused, list, {{"id", "b"}});
+  EXPECT_EQ(warnings.size(), 2U);
 }
 
 // --- hostile documents ---

@@ -22,7 +22,7 @@ std::set<std::string> parameters_of(const std::string& pattern) {
 }
 
 TEST(DiagnosticWords, EveryLanguageSaysEveryCodeWithTheParametersOfTheEnglish) {
-  const auto ids = test::code_ids();
+  const auto ids = test::error_ids();
   for (const auto language : Catalogue::languages()) {
     if (language == "en") {
       continue;
