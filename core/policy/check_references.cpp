@@ -387,11 +387,14 @@ class References {
   }
 
   void predicate(const Predicate& rule, const Place& place) {
-    if (rule.kind == Predicate::Kind::Is) {
-      facet(rule.facet, rule.values, place);
+    using Kind = Predicate::Kind;
+    if (rule.kind == Kind::Is) {
+      facet(rule.facet, rule.values, place.to(rule.facet));
     }
+    std::size_t index = 0;
     for (const auto& part : rule.parts) {
-      predicate(part, place);
+      predicate(part,
+                rule.kind == Kind::Not ? place.to("not") : place.to(rule.kind == Kind::All ? "all" : "any", index++));
     }
   }
 

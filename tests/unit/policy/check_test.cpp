@@ -215,6 +215,15 @@ TEST(CheckIds, AQuestionIsNotOneOfTheCommonOnes) {
       << Json(problems).dump();
 }
 
+TEST(CheckIds, AnAnswerThatARuleNamesIsPointedAtWhereItStands) {
+  const Json levels = Json::parse(R"({"severities": [{"id": "high", "label": "High", "cite": {"source": "page"},
+    "rule": {"any": [{"availability": ["down"]}, {"not": {"all": [{"environment": ["production", "moon"]}]}},
+                     {"mood": ["bad"]}]}}]})");
+  const std::vector<std::string> expected = {"id.unknown /severities/0/rule/any/1/not/all/0/environment/1",
+                                             "id.unknown /severities/0/rule/any/2/mood"};
+  EXPECT_EQ(found(problems_of(small_policy(levels))), expected);
+}
+
 // --- plans that build on others ---
 
 TEST(CheckSense, ATargetOfTheBaseIsATargetOfThePlan) {
