@@ -230,6 +230,8 @@ export interface AuditGroup {
     /** Null where the readings of a clause decide. */
     kept: boolean | null;
   };
+  /** What the figure rests on beside the policy's words. */
+  rests_on: RestsOn;
   /** Answered in time. */
   met: number;
   /** Answered late. */
@@ -255,6 +257,25 @@ export interface AuditGroup {
     /** How many. */
     tickets: number;
   }[];
+}
+
+/** What the figures of an answer rest on beside the policy's words. */
+export interface RestsOn {
+  /**
+   * What the policy forgets and the figures need.
+   *
+   * Items: One of the policy's assumptions.
+   */
+  assumptions: {
+    /** Which one. */
+    id: string;
+    /** What was assumed. */
+    value: string;
+  }[];
+  /** Gaps and conflicts of the policy that bear on the figures, by id. */
+  ambiguities: string[];
+  /** The revision was never published. */
+  draft: boolean;
 }
 
 /** Over every level that is possible. */
@@ -283,12 +304,18 @@ export interface Comparison {
 
 /** One plan. */
 export interface CompareRow {
-  /** 1 more than the promised rows that are surely sooner; null for what is not promised. */
+  /** 1 more than the promised rows whose latest moment is sooner; null for what is not promised. */
   rank: number | null;
+  /** Promised rows whose latest moment is before this one's earliest; null for what is not promised. */
+  surely_sooner: number | null;
   /** How far its figure binds. */
   rank_group: RankGroup;
+  /** From 1, the firmest; the same for what is equally firm, whenever it is due. Where levels differ, the weakest counts. */
+  promise_rank: number;
   /** When the time runs out. */
   due: CompareDue | null;
+  /** What the figure rests on beside the policy's words. */
+  rests_on: RestsOn;
   /** What the plan's policy has no place for. */
   dropped: Dropped[];
   /** The whole answer for this plan. */

@@ -2,6 +2,7 @@
 
 #include "api/diagnostic_json.h"
 #include "api/json_writer.h"
+#include "api/rests_on_json.h"
 #include "policy/json_document.h"
 #include "policy/json_reader.h"
 #include "policy/names.h"
@@ -209,6 +210,8 @@ std::string audit_summary_json(const Auditor& auditor) {
     if (group.target != nullptr && group.target->share_percent > 0) {
       write_share(group, json);
     }
+    json.key("rests_on");
+    write_rests_on(group.rests_on, json);
     write_counts(group.counts, json);
     json.end_object();
   }

@@ -4,6 +4,7 @@
 
 #include "api/api.h"
 #include "api/json_writer.h"
+#include "api/rests_on_json.h"
 #include "api/result_json.h"
 #include "policy/names.h"
 
@@ -55,12 +56,16 @@ void write_due(const CompareRow& row, JsonWriter& json) {
 void write_row(const CompareRow& row, JsonWriter& json) {
   json.begin_object();
   if (row.rank == 0) {
-    json.null("rank");
+    json.null("rank").null("surely_sooner");
   } else {
     json.member("rank", static_cast<std::int64_t>(row.rank));
+    json.member("surely_sooner", static_cast<std::int64_t>(row.surely_sooner));
   }
   json.member("rank_group", name_of(row.group));
+  json.member("promise_rank", static_cast<std::int64_t>(row.promise_rank));
   write_due(row, json);
+  json.key("rests_on");
+  write_rests_on(row.rests_on, json);
   json.key("dropped").begin_array();
   for (const auto& note : row.notes) {
     json.begin_object().member("what", name_in(kCompareNoteNames, note.kind)).member("id", note.id).end_object();

@@ -24,12 +24,13 @@ class EntriesWriter {
     plan_ = find_by_id(policy_.plans, request_.plan);
     lineage_ = plan_ == nullptr ? Lineage() : lineage_of(policy_, *plan_);
     fit();
-    const auto decision = decide(policy_, lineage_, levels_, ticket_);
+    const Ticket& ticket = fitted_.ticket;
+    const auto decision = decide(policy_, lineage_, levels_, ticket);
     if (!decision) {
       return decision.diagnostics();
     }
-    const Impact impact = with_presumed(ticket_.impact, *decision);
-    given_ = {options_, ticket_.channel, impact};
+    const Impact impact = with_presumed(ticket.impact, *decision);
+    given_ = {options_, ticket.channel, impact};
     level_ = decision->severity;
 
     json_.begin_object().flag("ok", true);
@@ -51,19 +52,16 @@ class EntriesWriter {
  private:
   // The request without what has no place under this plan.
   void fit() {
-    ticket_ = request_.ticket;
     if (plan_ == nullptr) {
-      ticket_ = Ticket{};
-      ticket_.submitted_at = request_.ticket.submitted_at;
+      fitted_.ticket.submitted_at = request_.ticket.submitted_at;
       return;
     }
     Fitting fitting(request_.ticket, request_.terms);
-    fitted_ = fitting.fit(set_, policy_, *plan_, notes_);
-    ticket_ = fitted_.ticket;
+    fitted_ = fitting.fit(set_, policy_, *plan_);
     options_ = options_of(policy_, lineage_, fitted_.options);
     levels_ = levels_of(policy_, lineage_, options_);
-    fitting.drop_answers(policy_, levels_, ticket_, notes_);
-    Fitting::drop_level(policy_, levels_, ticket_, notes_);
+    fitted_ = fitting.fit_answers(policy_, levels_, std::move(fitted_));
+    fitted_ = Fitting::fit_level(policy_, levels_, std::move(fitted_));
   }
 
   bool may_hold(const Selector& where, const Severity* level) const {
@@ -160,7 +158,7 @@ class EntriesWriter {
 
   void questions(const SeverityDecision& decision) {
     json_.key("questions").begin_array();
-    for (const auto& question : open_questions(policy_, lineage_, levels_, ticket_.impact, decision)) {
+    for (const auto& question : open_questions(policy_, lineage_, levels_, fitted_.ticket.impact, decision)) {
       const auto own = question.facet - policy_.questions.data();
       const bool is_own = find_by_id(policy_.questions, question.facet->id) == question.facet;
       json_.begin_object();
@@ -193,7 +191,7 @@ class EntriesWriter {
 
   void dropped() {
     json_.key("dropped").begin_array();
-    for (const auto& note : notes_) {
+    for (const auto& note : fitted_.notes) {
       json_.begin_object().member("what", name_in(kCompareNoteNames, note.kind)).member("id", note.id).end_object();
     }
     json_.end_array();
@@ -206,8 +204,6 @@ class EntriesWriter {
   const Plan* plan_ = nullptr;
   Lineage lineage_;
   FittedRequest fitted_;
-  Ticket ticket_;
-  std::vector<CompareNote> notes_;
   std::vector<Keyed<std::string_view>> options_;
   std::vector<Level> levels_;
   Given given_;

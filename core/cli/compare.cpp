@@ -112,9 +112,9 @@ const Command kCompareCommand = {
     0,
     "one problem under every plan, soonest answer first",
     "Says when the vendor must answer under every plan of the policies named, or of all. What is promised comes\n"
-    "first, sorted by the latest moment it may be due; plans whose spans overlap may share a rank. Best effort and\n"
-    "what a policy leaves out are never among promises. Across policies describe the impact: a level means\n"
-    "something else to each. What a policy has no place for is left out for it, and said.",
+    "first, sorted by the latest moment it may be due. Best effort, drafts and what a policy leaves out are never\n"
+    "among promises. What we assumed and what a policy leaves open is said of each figure. Across policies describe\n"
+    "the impact: a level means something else to each. What a policy has no place for is left out for it, and said.",
     kFlags,
     "  supportcalc compare --impact availability=down --impact environment=production --zone Europe/Berlin\n"
     "  supportcalc compare --policy spacelift --severity severity-1 --at 2026-04-02T14:30:00Z\n"

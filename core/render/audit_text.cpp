@@ -4,7 +4,9 @@
 
 #include "policy/names.h"
 #include "render/message_words.h"
+#include "render/plans_by_sentence.h"
 #include "render/policy_words.h"
+#include "render/rests_on_words.h"
 #include "wording/policy_phrases.h"
 
 namespace supportcalc {
@@ -63,8 +65,16 @@ std::string audit_text(const Auditor& auditor, const PageStyle& style) {
 
   TableRows rows{{catalogue.say("audit.promise"), catalogue.say("audit.met"), catalogue.say("audit.missed"),
                   catalogue.say("audit.disputed"), catalogue.say("audit.open"), catalogue.say("audit.share")}};
+  std::vector<std::pair<const AuditGroup*, RestsOn>> rests_on;  // of each plan, whatever the level
   for (const auto& group : auditor.groups()) {
     const PolicyWords words(catalogue, *group.policy);
+    const auto same = std::find_if(rests_on.begin(), rests_on.end(),
+                                   [&group](const auto& each) { return each.first->plan == group.plan; });
+    if (same == rests_on.end()) {
+      rests_on.emplace_back(&group, group.rests_on);
+    } else {
+      same->second = either(std::move(same->second), group.rests_on);
+    }
     if (group.promise == nullptr) {
       const auto tickets = group.counts.of(AuditVerdict::NoFigure);
       const std::string key = "reason." + std::string(group.reason);
@@ -84,6 +94,11 @@ std::string audit_text(const Auditor& auditor, const PageStyle& style) {
   if (rows.size() > 1) {
     page.heading(catalogue.say("audit.by-promise"));
     page.table(rows);
+    PlansBySentence sentences;
+    for (const auto& [group, all] : rests_on) {
+      sentences.add(*group->policy, *group->plan, rests_on_words(PolicyWords(catalogue, *group->policy), all));
+    }
+    sentences.write(catalogue.say("rests-on.heading"), "\n", catalogue, page);
   }
   return page.text();
 }

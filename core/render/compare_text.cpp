@@ -5,7 +5,9 @@
 
 #include "policy/names.h"
 #include "render/message_words.h"
+#include "render/plans_by_sentence.h"
 #include "render/policy_words.h"
+#include "render/rests_on_words.h"
 #include "render/time_words.h"
 #include "wording/policy_phrases.h"
 
@@ -43,14 +45,17 @@ class RowWords {
                           : words_.say("compare.unclear") + "\n" + PolicyWords::joined(labels);
   }
 
+  // With how much it rests on, which stands below the tables in full.
   std::string due() const {
     if (!row_.due) {
-      return why();
+      return PolicyWords::joined({draft(), why()}, "\n");
     }
     const auto first = moment(row_.due->earliest);
-    return row_.due->earliest == row_.due->latest ? first
-                                                  : words_.say("range.from") + " " + first + "\n" +
-                                                        words_.say("range.to") + " " + moment(row_.due->latest);
+    const auto span = row_.due->earliest == row_.due->latest
+                          ? first
+                          : concat({words_.say("range.from"), " ", first, "\n", words_.say("range.to"), " ",
+                                    moment(row_.due->latest)});
+    return PolicyWords::joined({draft(), span, rests_on_count(catalogue_, row_.rests_on)}, "\n");
   }
 
   // What the scope says, where it was asked, and each different promise once.
@@ -65,15 +70,14 @@ class RowWords {
         lines.emplace_back(words_.word("commitment", name_of(*item->commitment)));
       }
     }
-    if (scope_undoes_due()) {
+    if (has_unowed_due()) {
       return PolicyWords::joined(lines, "\n");
     }
     for (const auto& target : row_.evaluation.targets) {
       const auto& prepared = *target.result.promise;
       const auto amount =
           prepared.amount ? words_.bounded(prepared.promise->bound, words_.figure(*prepared.amount)) : "";
-      auto line =
-          PolicyWords::joined({amount, words_.word("commitment", name_of(prepared.promise->commitment))}, " · ");
+      auto line = PolicyWords::joined({amount, words_.commitment(prepared.promise->commitment)}, " · ");
       const auto condition = message_words_.say(phrases_.only_if(target, true));
       if (!condition.empty()) {
         line += concat({" (", words_.say("text.only-if"), ": ", condition, ")"});
@@ -85,6 +89,8 @@ class RowWords {
     return lines.empty() ? words_.say("compare.nothing") : PolicyWords::joined(lines, "\n");
   }
 
+  std::string rests_on() const { return rests_on_words(words_, row_.rests_on); }
+
   std::string dropped() const {
     Phrases parts;
     for (const auto& note : row_.notes) {
@@ -94,8 +100,8 @@ class RowWords {
   }
 
  private:
-  // Figures the plan has, and not for this topic or maturity.
-  bool scope_undoes_due() const {
+  // Figures the plan has, and not for this topic or maturity, or for no ticket without support.
+  bool has_unowed_due() const {
     const auto& targets = row_.evaluation.targets;
     return !row_.due && std::any_of(targets.begin(), targets.end(), [](const TargetResult& target) {
       return target.result.due || target.result.no_due == NoDue::OutOfScope;
@@ -115,17 +121,40 @@ class RowWords {
     return vendor ? moment_words(catalogue_, at, *vendor) : utc_words(catalogue_, at);
   }
 
+  std::string draft() const {
+    return row_.rests_on.draft ? words_.word("policy-status", name_of(Status::Draft)) : std::string();
+  }
+
+  // What is true of this plan, each reason once.
   std::string why() const {
+    if (has_unowed_due()) {
+      const auto verdict = row_.evaluation.scope.verdict;
+      return verdict == Verdict::NotAsked ? words_.word("support", row_.evaluator->plan().support)
+                                          : words_.word("verdict", name_of(verdict));
+    }
+    Phrases reasons;
     for (const auto& target : row_.evaluation.targets) {
-      const auto& result = target.result;
-      if (!result.due && result.no_due == NoDue::OptionMissing) {
-        return concat({words_.say("reason.option-missing"), " ", result.promise->missing_option});
-      }
-      if (!result.due && result.no_due == NoDue::ClockStartUnknown) {
-        return words_.say("reason.clock-start-unknown");
+      auto reason = why_none(target.result);
+      if (std::find(reasons.begin(), reasons.end(), reason) == reasons.end()) {
+        reasons.push_back(std::move(reason));
       }
     }
-    return words_.say("show.none-stated");
+    return reasons.empty() ? words_.word("commitment-note", name_of(Commitment::NotStated))
+                           : PolicyWords::joined(reasons, "\n");
+  }
+
+  std::string why_none(const PromiseResult& result) const {
+    switch (result.no_due) {
+      case NoDue::OptionMissing:
+        return concat({words_.say("reason.option-missing"), " ", result.promise->missing_option});
+      case NoDue::ClockStartUnknown:
+        return words_.say("reason.clock-start-unknown");
+      case NoDue::OutOfScope:
+        return words_.say("reason.out-of-scope");
+      case NoDue::NoFigure:
+        break;
+    }
+    return words_.word("commitment-note", name_of(result.promise->promise->commitment));
   }
 
   const Catalogue& catalogue_;
@@ -160,18 +189,15 @@ std::string compare_text(const Comparison& comparison, const PageStyle& style) {
     page.blank();
     page.paragraph(catalogue.say("compare.strengths-differ"));
   }
-  bool first = true;
+  PlansBySentence rests_on;
+  PlansBySentence dropped;
   for (const auto& row : comparison.rows) {
     const RowWords words(catalogue, row);
-    if (const auto dropped = words.dropped(); !dropped.empty()) {
-      if (first) {
-        page.subheading(catalogue.say("compare.dropped"));
-        first = false;
-      }
-      const Policy& policy = row.evaluator->policy();
-      page.bullet(concat({policy.id, "@", policy.revision, ", ", row.evaluator->plan().id, ": ", dropped}));
-    }
+    rests_on.add(row.evaluator->policy(), row.evaluator->plan(), words.rests_on());
+    dropped.add(row.evaluator->policy(), row.evaluator->plan(), words.dropped());
   }
+  rests_on.write(catalogue.say("rests-on.heading"), "\n", catalogue, page);
+  dropped.write(catalogue.say("compare.dropped"), ": ", catalogue, page);
   return page.text();
 }
 

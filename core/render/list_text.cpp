@@ -18,6 +18,11 @@ std::string ids_of(const List& items) {
 }
 
 std::string in_force(const Policy& policy, const Catalogue& words) {
+  if (policy.status == Status::Draft) {
+    return policy.in_force_from
+               ? words.say("sources.draft", {{"date", format_date(date::year_month_day{*policy.in_force_from})}})
+               : words.say("sources.draft-undated");
+  }
   std::string text;
   if (policy.in_force_from) {
     text = words.say("sources.from", {{"date", format_date(date::year_month_day{*policy.in_force_from})}});

@@ -141,6 +141,11 @@ std::string PolicyWords::level(const Severity& severity) const {
   return joined({text(severity.label), text(severity.name)}, " · ");
 }
 
+std::string PolicyWords::commitment(Commitment commitment) const {
+  const bool unpublished = policy_.status == Status::Draft && commitment == Commitment::Target;
+  return unpublished ? say("commitment-draft.target") : word("commitment", name_of(commitment));
+}
+
 std::string PolicyWords::plan_label(std::string_view id) const {
   const Plan* plan = find_by_id(policy_.plans, id);
   return plan == nullptr ? std::string(id) : text(plan->label);
@@ -293,6 +298,10 @@ std::string PolicyWords::address(std::string_view address) {
 }
 
 std::string PolicyWords::in_force() const {
+  if (policy_.status == Status::Draft) {
+    return policy_.in_force_from ? say("sources.draft", {{"date", date_words(catalogue_, *policy_.in_force_from)}})
+                                 : say("sources.draft-undated");
+  }
   Phrases parts;
   parts.emplace_back(policy_.in_force_from
                          ? say("sources.from", {{"date", date_words(catalogue_, *policy_.in_force_from)}})

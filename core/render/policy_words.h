@@ -24,6 +24,7 @@ class PolicyWords {
   PolicyWords(const Catalogue& catalogue, const Policy& policy) : catalogue_(catalogue), policy_(policy) {}
 
   const Catalogue& catalogue() const { return catalogue_; }
+  const Policy& policy() const { return policy_; }
   std::string say(std::string_view key, WordParameters parameters = {}) const {
     return catalogue_.say(key, parameters);
   }
@@ -53,6 +54,8 @@ class PolicyWords {
 
   // "Severity 1 · Critical".
   std::string level(const Severity& severity) const;
+  // "Published target"; of a draft, which published nothing, "Target in a draft".
+  std::string commitment(Commitment commitment) const;
   std::string plan_label(std::string_view id) const;
   std::string level_label(std::string_view id) const;
 
@@ -79,7 +82,7 @@ class PolicyWords {
   // An address as a person writes it: without "mailto:" and "tel:".
   static std::string address(std::string_view address);
 
-  // "from 6 October 2023 until before 15 November 2023".
+  // "from 6 October 2023 until before 15 November 2023"; a draft never was.
   std::string in_force() const;
 
   // The parts that are not empty, with `between` between them.

@@ -213,6 +213,7 @@ AuditGroup* Auditor::make_group(const Policy& policy, std::string_view plan_name
   group.plan = plan;
   group.severity = severity;
   group.reason = "not-stated";
+  group.rests_on = rests_on(*evaluator, *evaluation, Kind::FirstResponse);
   for (std::size_t i = 0; i < evaluation->targets.size(); ++i) {
     const auto& target = evaluation->targets[i];
     if (target.target->kind != Kind::FirstResponse) {

@@ -20,6 +20,7 @@
 #include "engine/evaluator.h"
 #include "policy/policy_set.h"
 #include "report/csv.h"
+#include "report/rests_on.h"
 
 namespace supportcalc {
 
@@ -64,6 +65,7 @@ struct AuditGroup {
   const PreparedPromise* promise = nullptr;
   std::string_view reason;  // why there is no due
   std::vector<const Remedy*> remedies;
+  RestsOn rests_on;
   AuditCounts counts;
 
   // Whether the share of tickets that the target promises was kept; nothing where the readings of a clause decide. Only

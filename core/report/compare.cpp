@@ -134,6 +134,25 @@ bool is_before(const CompareRow& a, const CompareRow& b) {
   return std::tie(a.due->latest, a.due->earliest, a.due->at) < std::tie(b.due->latest, b.due->earliest, b.due->at);
 }
 
+// How firm a row is: how far its figure binds, then the weakest that it may come down to.
+std::pair<RankGroup, std::size_t> firmness_of(const CompareRow& row) {
+  std::size_t weakest = row.evaluation.targets.empty() ? kCommitmentNames.size() : 0;
+  for (const auto& target : row.evaluation.targets) {
+    weakest = std::max(weakest, static_cast<std::size_t>(target.target->promise.commitment));
+  }
+  return {row.group, weakest};
+}
+
+void rank_promises(std::vector<CompareRow>& rows) {
+  for (auto& row : rows) {
+    const auto firmness = firmness_of(row);
+    row.promise_rank =
+        1 + static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [&firmness](const CompareRow& other) {
+          return firmness_of(other) < firmness;
+        }));
+  }
+}
+
 }  // namespace
 
 Result<Comparison> compare(const PolicySet& set, const std::vector<CompareSubject>& subjects, const Ticket& ticket,
@@ -149,20 +168,22 @@ Result<Comparison> compare(const PolicySet& set, const std::vector<CompareSubjec
   }
   Fitting fitting(ticket, terms);
   for (const auto& subject : subjects) {
-    for (const auto& plan : subject.revision.policy->plans) {
+    const Policy& policy = *subject.revision.policy;
+    for (const auto& plan : policy.plans) {
       CompareRow row;
       row.subject = subject;
-      auto fitted = fitting.fit(set, *subject.revision.policy, plan, row.notes);
-      row.ticket = std::move(fitted.ticket);
-      auto evaluator = Evaluator::make(set, *subject.revision.policy, plan.id, fitted.terms());
+      auto fitted = fitting.fit(set, policy, plan);
+      auto evaluator = Evaluator::make(set, policy, plan.id, fitted.terms());
       if (!evaluator) {
         return evaluator.diagnostics();
       }
       row.evaluator = *std::move(evaluator);
-      fitting.drop_answers(row.evaluator->policy(), row.evaluator->levels(), row.ticket, row.notes);
-      Ticket asked_for = row.ticket;
-      fitting.drop_level(row.evaluator->policy(), row.evaluator->levels(), asked_for, row.notes);
-      const bool level_is_closed = asked_for.severity != row.ticket.severity;
+      const auto& levels = row.evaluator->levels();
+      fitted = fitting.fit_answers(policy, levels, std::move(fitted));
+      row.ticket = fitted.ticket;
+      fitted = Fitting::fit_level(policy, levels, std::move(fitted));
+      row.notes = std::move(fitted.notes);
+      const bool level_is_closed = fitted.ticket.severity != row.ticket.severity;
       const Asked asked{subject.revision.fit, subject.named_revision};
       auto evaluation = level_is_closed ? without_level(*row.evaluator, row.ticket, asked)
                                         : row.evaluator->evaluate(row.ticket, asked);
@@ -170,6 +191,7 @@ Result<Comparison> compare(const PolicySet& set, const std::vector<CompareSubjec
         return evaluation.diagnostics();
       }
       row.evaluation = *std::move(evaluation);
+      row.rests_on = rests_on(*row.evaluator, row.evaluation, kind);
       keep_only(kind, row.evaluation);
       const auto targets = deciding(row.evaluation.targets);
       row.group = std::max(group_of(targets), most_in(row.evaluation.scope));
@@ -185,14 +207,19 @@ Result<Comparison> compare(const PolicySet& set, const std::vector<CompareSubjec
 
   auto& rows = comparison.rows;
   std::stable_sort(rows.begin(), rows.end(), is_before);
+  rank_promises(rows);
   std::optional<Commitment> strength;
   for (auto& row : rows) {
     if (row.group != RankGroup::Promised) {
       continue;
     }
-    row.rank = 1 + static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [&row](const CompareRow& other) {
-                 return other.group == RankGroup::Promised && other.due->latest < row.due->earliest;
-               }));
+    const auto promised_before = [&rows](sys_seconds at) {
+      return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [at](const CompareRow& other) {
+        return other.group == RankGroup::Promised && other.due->latest < at;
+      }));
+    };
+    row.rank = 1 + promised_before(row.due->latest);
+    row.surely_sooner = promised_before(row.due->earliest);
     for (const auto& target : row.evaluation.targets) {
       if (target.result.due && is_sure(target)) {
         const auto commitment = target.target->promise.commitment;

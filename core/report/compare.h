@@ -13,6 +13,7 @@
 
 #include "engine/evaluator.h"
 #include "policy/policy_set.h"
+#include "report/rests_on.h"
 #include "report/vocabulary.h"
 
 namespace supportcalc {
@@ -50,7 +51,11 @@ struct CompareRow {
   RankGroup group = RankGroup::Absent;
   std::optional<Due> due;  // over all levels it may be; `at` is the latest when they differ; none behind Open
   bool is_span = false;    // several levels are possible, so `at` is no single promise
-  std::size_t rank = 0;    // of what is promised: 1 more than the rows that are surely sooner; else 0
+  // Of what is promised, in the order of the rows: 1 more than the promised rows whose latest moment is sooner; else 0.
+  std::size_t rank = 0;
+  std::size_t surely_sooner = 0;  // promised rows whose latest moment is before this one's earliest
+  std::size_t promise_rank = 0;   // from 1, the firmest; the same for what is equally firm, whenever it is due
+  RestsOn rests_on;
   std::vector<CompareNote> notes;
 };
 

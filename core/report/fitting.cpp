@@ -25,36 +25,36 @@ void Fitting::tell(CompareNote::Kind kind, std::string_view id, bool fits, Diagn
   }
 }
 
-Fitting::Settings Fitting::fit_terms(const PolicySet& set, const Policy& policy, const Plan& plan,
-                                     List<Keyed<std::string_view>> Terms::*list, CompareNote::Kind kind,
-                                     std::vector<CompareNote>& notes) {
-  Settings fitted;
-  for (const auto& term : terms_.*list) {
-    Terms alone;
-    alone.*list = {&term, 1};
-    const auto resolved = ResolvedTerms::make(set, policy, plan.id, alone);
-    tell(kind, term.key, resolved.ok(), resolved.ok() ? Diagnostics{} : resolved.diagnostics());
-    if (resolved.ok()) {
-      fitted.push_back(term);
-    } else {
-      notes.push_back({kind, term.key});
-    }
-  }
-  return fitted;
+bool Fitting::fits_term(const PolicySet& set, const Policy& policy, const Plan& plan,
+                        List<Keyed<std::string_view>> Terms::*list, const Keyed<std::string_view>& term,
+                        CompareNote::Kind kind) {
+  Terms alone;
+  alone.*list = {&term, 1};
+  const auto resolved = ResolvedTerms::make(set, policy, plan.id, alone);
+  tell(kind, term.key, resolved.ok(), resolved.ok() ? Diagnostics{} : resolved.diagnostics());
+  return resolved.ok();
 }
 
-FittedRequest Fitting::fit(const PolicySet& set, const Policy& policy, const Plan& plan,
-                           std::vector<CompareNote>& notes) {
-  FittedRequest fitted{ticket_, {}, {}};
-  fitted.options = fit_terms(set, policy, plan, &Terms::options, CompareNote::Kind::Option, notes);
-  fitted.assumptions = fit_terms(set, policy, plan, &Terms::assumptions, CompareNote::Kind::Assumption, notes);
+FittedRequest Fitting::fit(const PolicySet& set, const Policy& policy, const Plan& plan) {
+  FittedRequest fitted{ticket_, {}, {}, {}};
+  const auto fit_terms = [&](List<Keyed<std::string_view>> Terms::*list, CompareNote::Kind kind, auto& kept) {
+    for (const auto& term : terms_.*list) {
+      if (fits_term(set, policy, plan, list, term, kind)) {
+        kept.push_back(term);
+      } else {
+        fitted.notes.push_back({kind, term.key});
+      }
+    }
+  };
+  fit_terms(&Terms::options, CompareNote::Kind::Option, fitted.options);
+  fit_terms(&Terms::assumptions, CompareNote::Kind::Assumption, fitted.assumptions);
   const auto fit_id = [&](std::string_view& id, bool fits, CompareNote::Kind kind, Code code, std::string_view key) {
     if (id.empty()) {
       return;
     }
     tell(kind, id, fits, fits ? Diagnostics{} : unknown(code, key, id));
     if (!fits) {
-      notes.push_back({kind, id});
+      fitted.notes.push_back({kind, id});
       id = {};
     }
   };
@@ -68,22 +68,22 @@ FittedRequest Fitting::fit(const PolicySet& set, const Policy& policy, const Pla
   return fitted;
 }
 
-void Fitting::drop_level(const Policy& policy, const std::vector<Level>& levels, Ticket& ticket,
-                         std::vector<CompareNote>& notes) {
+FittedRequest Fitting::fit_level(const Policy& policy, const std::vector<Level>& levels, FittedRequest fitted) {
+  Ticket& ticket = fitted.ticket;
   const Severity* level = find_by_id(policy.severities, ticket.severity);
   const bool is_open =
       std::any_of(levels.begin(), levels.end(), [level](const Level& each) { return each.severity == level; });
   if (level != nullptr && !is_open) {
-    notes.push_back({CompareNote::Kind::Severity, ticket.severity});
+    fitted.notes.push_back({CompareNote::Kind::Severity, ticket.severity});
     ticket.severity = {};
   }
+  return fitted;
 }
 
-void Fitting::drop_answers(const Policy& policy, const std::vector<Level>& levels, Ticket& ticket,
-                           std::vector<CompareNote>& notes) {
+FittedRequest Fitting::fit_answers(const Policy& policy, const std::vector<Level>& levels, FittedRequest fitted) {
   const auto asked = facets_asked(policy, levels);
   Impact kept;
-  for (const auto& answer : ticket.impact) {
+  for (const auto& answer : fitted.ticket.impact) {
     const auto& [id, value] = answer;
     const Facet* facet = policy.facet(id);
     const bool fits = facet != nullptr && (value == "unknown" || find_by_id(facet->values, value) != nullptr);
@@ -92,15 +92,16 @@ void Fitting::drop_answers(const Policy& policy, const std::vector<Level>& level
          : facet == nullptr ? unknown(Code::RequestFacetUnknown, "impact", id)
                             : unknown(Code::RequestFacetValue, "impact" + pointer_step(id), value));
     if (!fits) {
-      notes.push_back({CompareNote::Kind::Question, id});
+      fitted.notes.push_back({CompareNote::Kind::Question, id});
       continue;
     }
     kept.push_back(answer);
     if (std::find(asked.begin(), asked.end(), id) == asked.end()) {
-      notes.push_back({CompareNote::Kind::Facet, id});
+      fitted.notes.push_back({CompareNote::Kind::Facet, id});
     }
   }
-  ticket.impact = std::move(kept);
+  fitted.ticket.impact = std::move(kept);
+  return fitted;
 }
 
 Diagnostics Fitting::fits_nowhere() const {

@@ -15,6 +15,7 @@ struct FittedRequest {
   Ticket ticket;
   std::vector<Keyed<std::string_view>> options;
   std::vector<Keyed<std::string_view>> assumptions;
+  std::vector<CompareNote> notes;  // what was left out
 
   Terms terms() const { return {options, assumptions}; }
 };
@@ -23,26 +24,25 @@ class Fitting {
  public:
   Fitting(const Ticket& ticket, const Terms& terms) : ticket_(ticket), terms_(terms) {}
 
-  // The request without what the plan has no place for; each thing left out is noted.
-  FittedRequest fit(const PolicySet& set, const Policy& policy, const Plan& plan, std::vector<CompareNote>& notes);
+  // The request without what the plan has no place for. Answers and level are still all there: which levels the plan
+  // has may depend on options.
+  FittedRequest fit(const PolicySet& set, const Policy& policy, const Plan& plan);
 
-  // Takes out of `ticket` the answers to questions the policy does not have, and notes those no level of the plan asks.
-  void drop_answers(const Policy& policy, const std::vector<Level>& levels, Ticket& ticket,
-                    std::vector<CompareNote>& notes);
+  // Without answers to questions the policy does not have; those that no level of the plan asks for stay, and are
+  // noted.
+  FittedRequest fit_answers(const Policy& policy, const std::vector<Level>& levels, FittedRequest fitted);
 
-  // Takes out of `ticket` a level of the policy that the plan does not have, and notes it.
-  static void drop_level(const Policy& policy, const std::vector<Level>& levels, Ticket& ticket,
-                         std::vector<CompareNote>& notes);
+  // Without a level of the policy that the plan does not have.
+  static FittedRequest fit_level(const Policy& policy, const std::vector<Level>& levels, FittedRequest fitted);
 
   // A problem for each thing that no plan so far could make use of.
   Diagnostics fits_nowhere() const;
 
  private:
-  using Settings = std::vector<Keyed<std::string_view>>;
-
-  Settings fit_terms(const PolicySet& set, const Policy& policy, const Plan& plan,
-                     List<Keyed<std::string_view>> Terms::*list, CompareNote::Kind kind,
-                     std::vector<CompareNote>& notes);
+  // Whether the plan has a place for an option or an assumption with this value.
+  bool fits_term(const PolicySet& set, const Policy& policy, const Plan& plan,
+                 List<Keyed<std::string_view>> Terms::*list, const Keyed<std::string_view>& term,
+                 CompareNote::Kind kind);
   // Remembers whether something was of use; `problem` is what to say if it never is.
   void tell(CompareNote::Kind kind, std::string_view id, bool fits, Diagnostics problems);
 

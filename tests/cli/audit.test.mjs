@@ -49,6 +49,13 @@ By promise
   ------------------------------------------  ---  ------  ----------------------  ----  -----------
   zitadel@2023-10-06, Extended SLA, Severity  1    1       0                       1     50.0 %
   1
+
+  What these figures rest on
+  - zitadel@2023-10-06, Extended SLA
+    3 points the policy leaves open: Extended hours are defined, but no Cloud plan has them;
+    Extended SLA has Business hours. The plan table gives support hours without saying for which
+    severities; only self-hosting speaks of hours per severity. Public holidays of Switzerland /
+    Canton St. Gallen: all Swiss ones together, or the canton's list.
 `,
   );
 });

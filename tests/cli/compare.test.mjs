@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { supportcalc } from './supportcalc.mjs';
+import { languages, supportcalc } from './supportcalc.mjs';
 
 const at = ['--at', '2026-04-02T14:30:00Z', '--zone', 'Europe/Zurich'];
 
@@ -50,8 +50,40 @@ test('a figure comes with what it depends on: the call it takes, an option that 
   assert.doesNotMatch(open, /: ;|: \)/);
 });
 
-test('both languages without a key left unworded', () => {
-  for (const language of ['en', 'de']) {
+test('what figures rest on is counted beside each, and said once for the plans of which it is true', () => {
+  const { out } = supportcalc(['compare', '--policy', 'stakater', '--severity', 'p2', ...at]);
+  const text = out.replace(/\s+/g, ' ');
+  assert.match(text, /Rests on 3 assumptions, 5 points/); // Standard, in the table
+  assert.match(text, /What these figures rest on - stakater@2026-02-23, Premium 3 points/);
+  assert.match(text, /stakater@2026-02-23, Standard Assumed by us: Time zone of the vendor: Europe\/Stockholm; Public holidays: No public holidays; Working hours: 09:00-17:00 5 points/);
+});
+
+test('each plan without a time says why, and each thing left out of which plans', () => {
+  const { out } = supportcalc(['compare', '--policy', 'zitadel', '--severity', 'severity-3', '--option', 'support_hours=24x7', ...at]);
+  const text = out.replace(/\s+/g, ' ');
+  assert.match(text, /Left out where a policy has no place for it - zitadel@2023-11-15, Production, Free: no such option “support_hours”/);
+  assert.match(text, /The vendor will try/);
+  assert.match(text, /This plan does not include it\./);
+});
+
+test('a draft is no promise, and is nowhere called published or in force', () => {
+  const { out } = supportcalc(['compare', '--policy', 'controlplane-flux@2024-06-19', '--severity', 'level-1', ...at]);
+  assert.match(out, /^First response\n\n {2}Depends on what is not given\n/);
+  assert.match(out, /Draft, never/);
+  assert.match(out, /Target in a draft/);
+  assert.doesNotMatch(out, /Published|In force/);
+  assert.match(supportcalc(['list']).out, /In force {16}never; dated 2024-06-19 · Draft, never published/);
+});
+
+test('ranks follow the order shown', () => {
+  const { rows } = JSON.parse(supportcalc(['compare', '--impact', 'availability=down', ...at, '--json']).out);
+  const ranks = rows.flatMap(({ rank }) => rank ?? []);
+  assert.deepEqual(ranks, ranks.toSorted((a, b) => a - b));
+  assert.ok(ranks.length > 5);
+});
+
+test('every language without a key left unworded', () => {
+  for (const language of languages) {
     for (const kind of ['first-response', 'resolution']) {
       const { code, out, err } = supportcalc(['compare', '--impact', 'availability=down', '--option', 'support_hours=24x7', '--kind', kind, ...at, '--lang', language]);
       assert.deepEqual([code, err], [0, '']);

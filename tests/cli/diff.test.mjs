@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 
-import { supportcalc } from './supportcalc.mjs';
+import { languages, supportcalc } from './supportcalc.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'supportcalc-diff-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -141,7 +141,7 @@ test('shipped revisions, in both languages without a key left unworded', () => {
     ['spacelift@2022-07-06', 'spacelift@2023-05-15'],
     ['spacelift@2023-05-15', 'spacelift@2024-11-20'],
   ]) {
-    for (const language of ['en', 'de']) {
+    for (const language of languages) {
       const { code, out, err } = supportcalc(['diff', a, b, '--lang', language]);
       assert.deepEqual([code, err], [0, '']);
       assert.doesNotMatch(out, /\b(part|diff|show|kind)\.[a-z]/);

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { pathOf, read, supportcalc } from './supportcalc.mjs';
+import { languages, pathOf, read, supportcalc } from './supportcalc.mjs';
 
 const vendors = readdirSync(pathOf('policies/'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !['calendars', 'schema'].includes(entry.name))
@@ -48,7 +48,7 @@ test('show prints every policy whole, in every language', () => {
   for (const list of lists) assert.ok(files.some((file) => JSON.parse(read(file))[list]?.length > 0), `no policy has ${list}`);
   for (const file of files) {
     const policy = JSON.parse(read(file));
-    for (const language of ['en', 'de']) {
+    for (const language of languages) {
       const { code, out, err } = supportcalc(['show', nameOf(file), '--lang', language]);
       assert.deepEqual([code, err], [0, '']);
       const wide = out.split('\n').filter((line) => [...line].length > 100);

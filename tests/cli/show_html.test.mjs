@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { parseFragment } from 'parse5';
-import { pathOf, read, supportcalc } from './supportcalc.mjs';
+import { languages, pathOf, read, supportcalc } from './supportcalc.mjs';
 
 const names = readdirSync(pathOf('policies/'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !['calendars', 'schema'].includes(entry.name))
@@ -45,7 +45,7 @@ function shown(name, language, ...more) {
   return { html: out, fragment: parsed(out) };
 }
 
-const strings = Object.fromEntries(['en', 'de'].map((language) => [language, JSON.parse(read(`web/strings/${language}.json`))]));
+const strings = Object.fromEntries(languages.map((language) => [language, JSON.parse(read(`web/strings/${language}.json`))]));
 
 // Labels of what must be so for a row to hold.
 function conditionsOf(policy, { when }, language) {
@@ -87,7 +87,7 @@ function rowsOf(policy, kind, plan, level) {
 }
 
 for (const name of names) {
-  for (const language of ['en', 'de']) {
+  for (const language of languages) {
     test(`${name} in ${language}: every row of the document, and in each cell those that may hold`, () => {
       const policy = JSON.parse(supportcalc(['show', name, '--json']).out);
       const { html, fragment } = shown(name, language);

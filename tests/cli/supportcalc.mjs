@@ -1,6 +1,6 @@
 // Runs the supportcalc command for tests.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { command as binary } from '../support/command.mjs';
 import { fitting } from '../support/results.mjs';
@@ -14,6 +14,9 @@ export function pathOf(name) {
 export function read(name) {
   return readFileSync(new URL(name, root), 'utf8');
 }
+
+// Those there are catalogues of: "de", "en".
+export const languages = readdirSync(new URL('web/strings/', root)).filter((name) => name.endsWith('.json')).map((name) => name.replace('.json', ''));
 
 // What a command's JSON is, by the definitions of the schema of results.
 const answers = { evaluate: 'result', compare: 'compare_result', audit: 'audit_summary' };

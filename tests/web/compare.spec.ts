@@ -63,7 +63,7 @@ for (const [name, request] of Object.entries(requests)) {
         plan: row.getAttribute("data-plan"),
         standing: row.closest("tbody")?.className ?? "",
         times: [...row.querySelectorAll("time")].map((time) => time.getAttribute("datetime")),
-        chips: [...row.querySelectorAll(".chip")].length,
+        due: row.querySelector("td > div")?.textContent.replace(/\s+/g, " ").trim() ?? "",
         compared: row.querySelector("td:last-child > div")?.textContent.replace(/\s+/g, " ").trim() ?? "",
       })),
     );
@@ -76,17 +76,21 @@ for (const [name, request] of Object.entries(requests)) {
       })),
     );
     const latest = expected.rows.flatMap(({ rank_group: standing, due }) => (standing === "promised" && due ? [due.latest] : [])).sort();
-    for (const [index, { rank, rank_group: standing, due }] of expected.rows.entries()) {
+    for (const [index, { rank, surely_sooner: sooner, rank_group: standing, due, rests_on: restsOn }] of expected.rows.entries()) {
       const { compared } = found[index] ?? { compared: "" };
       if (rank === null) expect(compared).toBe("Not ranked");
       else if (due?.latest === latest[0]) expect(compared).toMatch(/^Soonest/);
-      else if (rank === 1) expect(compared).toContain("No plan is surely sooner.");
-      else expect(compared).toContain(rank === 2 ? "1 plan is surely sooner." : `${rank - 1} plans are surely sooner.`);
+      else if (sooner === 0) expect(compared).toContain("No plan is surely sooner.");
+      else expect(compared).toContain(sooner === 1 ? "1 plan is surely sooner." : `${String(sooner)} plans are surely sooner.`);
       expect(rank === null).toBe(standing !== "promised");
+      const { length } = restsOn.assumptions;
+      if (due !== null && length > 0) expect(found[index]?.due).toContain(length === 1 ? "Rests on 1 assumption" : `Rests on ${length} assumptions`);
     }
     await expect(page.getByText("These figures are not equally firm")).toHaveCount(expected.strengths_differ ? 1 : 0);
+    // Each once for the plans of a revision of which it is true.
+    const leftOut = expected.rows.filter(({ dropped }) => dropped.length > 0);
     await expect(page.locator("support-compare .left-out li")).toHaveCount(
-      new Set(expected.rows.filter(({ dropped }) => dropped.length > 0).map(({ result }) => result.policy.id)).size,
+      new Set(leftOut.map(({ result, dropped }) => JSON.stringify([result.policy, dropped]))).size,
     );
   });
 }
@@ -123,8 +127,9 @@ test("sorted by name or by strength it says that it is not sorted by time", asyn
 
   await page.getByRole("button", { name: "Promise" }).press("Space");
   await expect(order).toContainText("how firm the promise is, not by time");
-  await expect(lines(page).first().locator(".chip")).toHaveText(["Published target"]);
-  await expect(lines(page).last().locator(".chip").first()).toHaveText(/Not|None/);
+  const byPlan = new Map(compare({ policy: "*", ...base }).rows.map(({ result, promise_rank: rank }) => [`${result.policy.id}/${result.plan.id}`, rank]));
+  const ranks = (await plansOf(page)).map((plan) => byPlan.get(plan ?? ""));
+  expect(ranks).toEqual([...byPlan.values()].sort((a, b) => a - b));
 });
 
 test("a row leads to the calculator, which gives the same answer", async ({ page, site }) => {
@@ -175,6 +180,26 @@ test("entries change the answer and the address", async ({ page, site }) => {
   expect(await page.locator("support-compare table").innerText()).toBe(shown);
   await page.getByLabel("Vendor").selectOption("");
   await expect(page).not.toHaveURL(/policy=|severity=|option/);
+});
+
+test("what a figure rests on is said in full below, and each plan without a time says why", async ({ page, site }) => {
+  await show(page, site, linkOf({ policy: "stakater", severity: "p2", ...base }));
+  await page.getByText("What these figures rest on").click();
+  const text = page.locator("support-compare .rests-on");
+  await expect(text.getByRole("heading")).toHaveText([/Stakater 2026-02-23, Premium$/, /Stakater 2026-02-23, Standard$/]);
+  await expect(text.locator("dl")).toHaveText(/Time zone of the vendor\s*Europe\/Stockholm\s*Public holidays\s*No public holidays\s*Working hours\s*09:00-17:00/);
+  await expect(text).toContainText("Business hours have no clock times, zone or country");
+
+  await show(page, site, linkOf({ policy: "zitadel", severity: "severity-3", options: { support_hours: "24x7" }, ...base }));
+  await expect(page.locator('[data-plan="zitadel/free"] td').first()).toContainText("This plan does not include it.");
+  await expect(page.locator('[data-plan="zitadel/production"] td').first()).toContainText("The vendor will try, and names no time.");
+  await expect(page.locator("support-compare .left-out li")).toHaveText(["ZITADEL 2023-11-15, Production, Free: no such option “support_hours”"]);
+});
+
+test("a draft is no promise and was not published", async ({ page, site }) => {
+  await show(page, site, linkOf({ policy: "controlplane-flux@2024-06-19", severity: "level-1", ...base }));
+  await expect(page.locator("support-compare tbody.open .line")).toHaveCount(1);
+  await expect(lines(page).locator(".chip")).toHaveText(["Draft, never published", "Target in a draft"]);
 });
 
 test("asked is what still decides under some plan, and what was answered", async ({ page, site }) => {

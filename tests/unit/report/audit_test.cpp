@@ -79,6 +79,28 @@ Json summary(const std::string& rows) {
 
 using Lines = std::vector<std::string>;
 
+TEST(Audit, SaysWhatThePromisesOfAGroupRestOn) {
+  const Calculator calculator(test::shipped_policies());
+  AuditSession session(calculator, R"({"policy": "stakater", "plan": "standard", "now": "2026-06-05T12:00:00Z"})");
+  session.add("id,submitted_at,responded_at,severity\nA,2026-04-02T14:30:00Z,,p2\n");
+  const auto groups = Json::parse(session.end()).at("summary").at("groups");
+  EXPECT_EQ(groups.at(0).at("rests_on"), (Json{{"assumptions",
+                                                {{{"id", "time_zone"}, {"value", "Europe/Stockholm"}},
+                                                 {{"id", "holidays"}, {"value", "none"}},
+                                                 {{"id", "working_hours"}, {"value", "09:00-17:00"}}}},
+                                               {"ambiguities", {"st-1", "st-2", "st-5", "st-7", "st-11"}},
+                                               {"draft", false}}));
+}
+
+TEST(Audit, PromisesNothingInADraft) {
+  const Calculator calculator(test::shipped_policies());
+  AuditSession session(calculator, R"({"policy": "controlplane-flux@2024-06-19", "plan": "enterprise"})");
+  session.add("id,submitted_at,responded_at,severity\nA,2026-04-02T14:30:00Z,2026-04-08T14:30:00Z,level-1\n");
+  const auto group = Json::parse(session.end()).at("summary").at("groups").at(0);
+  EXPECT_EQ(group.at("reason"), "conditional");
+  EXPECT_TRUE(group.at("rests_on").at("draft").get<bool>());
+}
+
 TEST(Audit, JudgesEachTicket) {
   // Monday 1 June 2026.
   EXPECT_EQ(audit("1,2026-06-01T10:00:00Z,2026-06-01T14:00:00Z,high\n"

@@ -98,6 +98,14 @@ std::vector<std::string> lines(const Json& result) {
   return lines;
 }
 
+Json column(const Json& result, const char* key) {
+  Json values;
+  for (const auto& row : result.at("rows")) {
+    values.push_back(row.at(key));
+  }
+  return values;
+}
+
 std::string code_of(const Json& result) {
   return result.at("ok").get<bool>() ? "ok" : result.at("diagnostics").at(0).at("code").get<std::string>();
 }
@@ -106,16 +114,23 @@ using Lines = std::vector<std::string>;
 
 TEST(Compare, SortsWhatIsPromisedByTheLatestMomentAndTheRestBehind) {
   const auto result = compare(request({{"impact", {{"availability", "down"}}}}));
-  // Gold may be sooner than Basic, or later: they share their rank with each other, not with Open.
   EXPECT_EQ(lines(result), (Lines{"1 promised acme/open 02T14:00", "2 promised acme/basic 02T20:00",
-                                  "1 promised acme/gold 02T13:00-02T22:00", "4 promised bolt/pro 03T00:00",
+                                  "3 promised acme/gold 02T13:00-02T22:00", "4 promised bolt/pro 03T00:00",
                                   "- aspired bolt/hopeful 02T12:01", "- unpromised bolt/free", "- absent bolt/none"}));
   EXPECT_TRUE(result.at("strengths_differ").get<bool>());
+  // Gold may be sooner than all others, or later than two.
+  EXPECT_EQ(column(result, "surely_sooner"), (Json{0, 1, 0, 3, nullptr, nullptr, nullptr}));
+}
+
+TEST(Compare, RanksPromisesByHowFirmTheyAreAndNotByTime) {
+  const auto result = compare(request({{"impact", {{"availability", "down"}}}}));
+  // An objective, a target, a guarantee and a target; an aspiration, best effort, nothing.
+  EXPECT_EQ(column(result, "promise_rank"), (Json{2, 3, 1, 3, 5, 6, 7}));
 }
 
 TEST(Compare, ShowsTheSpanOverAllLevelsItMayBe) {
   const auto result = compare(request({{"policy", "acme"}, {"impact", {{"availability", "unknown"}}}}));
-  EXPECT_EQ(lines(result), (Lines{"1 promised acme/open 02T14:00", "1 promised acme/gold 02T13:00-03T12:00",
+  EXPECT_EQ(lines(result), (Lines{"1 promised acme/open 02T14:00", "2 promised acme/gold 02T13:00-03T12:00",
                                   "- partial acme/basic 02T20:00"}));
   const auto& gold = result.at("rows").at(1);
   EXPECT_TRUE(gold.at("due").at("at").is_null());
@@ -176,7 +191,7 @@ Lines scoped(const Json& more) {
 
 TEST(Compare, RanksNoPlanThatDoesNotCoverTheTopic) {
   EXPECT_EQ(scoped({{"topic", "forbidden"}}),
-            (Lines{"1 promised acme/open 02T14:00", "1 promised acme/gold 02T13:00-02T22:00", "- absent acme/basic"}));
+            (Lines{"1 promised acme/open 02T14:00", "2 promised acme/gold 02T13:00-02T22:00", "- absent acme/basic"}));
 }
 
 TEST(Compare, CallsNothingPromisedThatIsACourtesyOrBestEffort) {
@@ -228,6 +243,34 @@ TEST(Compare, ComparesOtherKinds) {
     EXPECT_EQ(row.at("rank_group"), "absent");
     EXPECT_TRUE(row.at("result").at("targets").empty());
   }
+}
+
+TEST(Compare, SaysWhatFiguresRestOn) {
+  // Standard is counted in business hours of which the pages say next to nothing; Premium runs around the clock.
+  const auto stakater = compare(
+      request(
+          {{"policy", "stakater@2026-02-23"}, {"severity", "p2"}, {"assumptions", {{"working_hours", "10:00-18:00"}}}}),
+      test::shipped_documents());
+  EXPECT_EQ(column(stakater, "rests_on").at(0),
+            (Json{{"assumptions", Json::array()}, {"ambiguities", {"st-1", "st-7", "st-11"}}, {"draft", false}}));
+  EXPECT_EQ(column(stakater, "rests_on").at(1), (Json{{"assumptions",
+                                                       {{{"id", "time_zone"}, {"value", "Europe/Stockholm"}},
+                                                        {{"id", "holidays"}, {"value", "none"}},
+                                                        {{"id", "working_hours"}, {"value", "10:00-18:00"}}}},
+                                                      {"ambiguities", {"st-1", "st-2", "st-5", "st-7", "st-11"}},
+                                                      {"draft", false}}));
+  // Nothing is said of a fix for vulnerabilities, so nothing is rested on.
+  const auto none = compare(request({{"policy", "stakater@2026-02-23"}, {"severity", "p2"}, {"kind", "workaround"}}),
+                            test::shipped_documents());
+  EXPECT_EQ(column(none, "rests_on").at(0),
+            (Json{{"assumptions", Json::array()}, {"ambiguities", Json::array()}, {"draft", false}}));
+}
+
+TEST(Compare, RanksNoDraft) {
+  const auto result = compare(request({{"policy", "controlplane-flux@2024-06-19"}, {"severity", "level-1"}}),
+                              test::shipped_documents());
+  EXPECT_EQ(lines(result), (Lines{"- open controlplane-flux/enterprise 02T16:00"}));
+  EXPECT_TRUE(column(result, "rests_on").at(0).at("draft").get<bool>());
 }
 
 TEST(Compare, AnswersLikeASingleTicketForEveryShippedPlan) {

@@ -6,6 +6,7 @@ import { formatPart, formatRange } from "../words/format.ts";
 import type { Library } from "../files/library.ts";
 import type { Audited, Listed } from "../files/reports-worker.ts";
 import type { Content, Words } from "../words/words.ts";
+import { restsOnCount, restsOnList, type Resting } from "./rests-on.ts";
 
 export const listed: readonly Listed[] = ["missed", "disputed", "open", "error"];
 export const pageLength = 25;
@@ -174,6 +175,8 @@ function groups(view: ResultView): Content {
                   ? nothing
                   : html` · ${words.word("commitment", group.commitment)}`}</span
               >
+              ${group.rests_on.draft ? html`<span class="chip chip-open">${words.word("policy-status", "draft")}</span>` : nothing}
+              ${restsOnCount(words, group.rests_on)}
             </th>
             ${group.reason === undefined
               ? columns.map((name) => cell(words.say(`audit.${name}`), number(words, group[name]), "figure"))
@@ -183,7 +186,18 @@ function groups(view: ResultView): Content {
         })}
       </tbody>
     </table>
+    ${restsOn(view)}
   </section>`;
+}
+
+// Levels of a plan that rest on the same are named together.
+function restsOn(view: ResultView): Content {
+  const resting = view.audited.summary.groups.flatMap((group): Resting[] => {
+    const policy = view.library.policy(group.policy, group.revision);
+    const { plan, level } = names(view, group);
+    return policy ? [{ policy, plan: [plan, level].filter((part) => part !== "").join(" "), restsOn: group.rests_on }] : [];
+  });
+  return restsOnList(view.words, resting);
 }
 
 // --- the rows

@@ -9,7 +9,8 @@ import { warning } from "../components/warnings.ts";
 import type { Library } from "../files/library.ts";
 import type { Maturity, Policy, Topic } from "../files/policy.ts";
 import type { Content, Words } from "../words/words.ts";
-import { commitmentWords, rankGroupWords } from "../words/vocabulary.ts";
+import { rankGroupWords } from "../words/vocabulary.ts";
+import { byPlans, plansView, restsOnCount, restsOnList, type Resting } from "./rests-on.ts";
 
 export type Column = "plan" | "due" | "promise";
 
@@ -47,12 +48,6 @@ function linesOf({ words, library, comparison }: TableView): Line[] {
   });
 }
 
-const strength = (commitment: Commitment): number => commitmentWords.indexOf(commitment);
-
-/** Of all levels it may be, the one with the least behind it: only that much is sure. */
-const weakest = ({ row }: Line): number =>
-  row.result.targets.length === 0 ? commitmentWords.length : Math.max(...row.result.targets.map(({ commitment }) => strength(commitment)));
-
 /** The lines of the table in groups; only times are grouped, by how far they bind. */
 function groupsOf(view: TableView, lines: readonly Line[]): { rankGroup: RankGroup | null; lines: Line[] }[] {
   const { by, down } = view.sorting;
@@ -64,7 +59,7 @@ function groupsOf(view: TableView, lines: readonly Line[]): { rankGroup: RankGro
   }
   const name = ({ vendor, plan }: Line): string => `${vendor} ${plan}`;
   const order = (a: Line, b: Line): number =>
-    by === "plan" ? name(a).localeCompare(name(b), view.words.catalog.locale) : weakest(a) - weakest(b);
+    by === "plan" ? name(a).localeCompare(name(b), view.words.catalog.locale) : a.row.promise_rank - b.row.promise_rank;
   const sorted = [...lines].sort(order);
   return [{ rankGroup: null, lines: down ? sorted.reverse() : sorted }];
 }
@@ -87,20 +82,34 @@ function moment({ words, now }: TableView, { row, vendor }: Line, at: string): C
   >`;
 }
 
-function whyNone({ words }: TableView, { row }: Line): string {
-  const reasons = row.result.targets.map(({ reason }) => reason);
-  const open = (["option-missing", "clock-start-unknown"] as const).find((reason) => reasons.includes(reason));
-  return words.say(open === undefined ? "compare.no-time" : `reason.${open}`);
+/** What is true of this plan, each reason once. */
+function whyNone({ words }: TableView, line: Line): Content {
+  const { scope, plan, targets } = line.row.result;
+  const support = line.policy.plans.find(({ id }) => id === plan.id)?.support ?? "none";
+  if (hasUnowedDue(line)) return scope.verdict === "not-asked" ? words.word("support", support) : words.word("verdict", scope.verdict);
+  const reasons = targets.map(({ reason = "not-stated" }) => reason);
+  const sentences = [...new Set(reasons.length === 0 ? ["not-stated"] : reasons)].map((reason) => {
+    const why = `reason.${reason}`;
+    return words.say(words.catalog.has(why) ? why : `commitment-note.${reason}`);
+  });
+  return html`${sentences.map((sentence) => html`<span class="reason">${sentence}</span>`)}`;
 }
 
 function dueCell(view: TableView, line: Line): Content {
-  const { due } = line.row;
-  if (due === null) return html`<span class="open-word">${whyNone(view, line)}</span>`;
-  if (due.earliest === due.latest) return moment(view, line, due.latest);
-  return html`<span class="ends"
+  const { due, rests_on: grounds } = line.row;
+  const draft = grounds.draft ? html`<span class="chip chip-open">${view.words.word("policy-status", "draft")}</span>` : nothing;
+  if (due === null) return html`${draft}<span class="open-word">${whyNone(view, line)}</span>`;
+  const count = restsOnCount(view.words, grounds);
+  if (due.earliest === due.latest) return html`${draft}${moment(view, line, due.latest)}${count}`;
+  return html`${draft}<span class="ends"
     ><span class="end">${view.words.say("range.from")} ${moment(view, line, due.earliest)}</span>
     <span class="end">${view.words.say("range.to")} ${moment(view, line, due.latest)}</span></span
-  >`;
+  >${count}`;
+}
+
+/** Figures the plan has, and not for this topic or maturity, or for no ticket without support. */
+function hasUnowedDue({ row }: Line): boolean {
+  return row.due === null && row.result.targets.some(({ due, reason }) => due !== null || reason === "out-of-scope");
 }
 
 function levelLabel({ words }: TableView, { policy }: Line, id: string): string {
@@ -119,9 +128,8 @@ function levelWords(view: TableView, line: Line): Content {
 
 function amountOf({ words }: TableView, line: Line, target: Target): string {
   if (!target.amount) return "";
-  const bound = line.policy.targets?.[target.row]?.bound;
   const amount = formatAmount(words.catalog, target.amount);
-  const bounded = bound === undefined ? amount : words.say(`bound.${bound}`, { amount });
+  const bounded = target.bound === undefined ? amount : words.say(`bound.${target.bound}`, { amount });
   const condition = conditionList(words, line.policy, besideLevel(dependsOn(target)));
   return condition === "" ? bounded : words.say("compare.conditional", { amount: bounded, condition });
 }
@@ -139,19 +147,23 @@ function scopeChips({ words }: TableView, { row, policy }: Line): Content {
   )}`;
 }
 
+/** "Published target"; of a draft, which published nothing, "Target in a draft". */
+function commitmentLabel({ words }: TableView, { row }: Line, commitment: Commitment): string {
+  const ofDraft = `commitment-draft.${commitment}`;
+  return words.say(row.rests_on.draft && words.catalog.has(ofDraft) ? ofDraft : `commitment.${commitment}`);
+}
+
 /** How firm, and under it the figure for each level it may be. */
 function promiseCell(view: TableView, line: Line): Content {
   const { words } = view;
   const { targets, severity } = line.row.result;
   const covered = scopeChips(view, line);
-  const apart = targets.some(({ due, reason }) => due !== null || reason === "out-of-scope");
-  if (line.row.due === null && apart) return html`<span class="promises">${covered}</span>`;
+  if (hasUnowedDue(line)) return html`<span class="promises">${covered}</span>`;
   if (targets.length === 0) return html`<span class="chip chip-open">${words.say("commitment.not-stated")}</span>`;
   const byCommitment = new Map<Commitment, Target[]>();
   for (const target of targets) byCommitment.set(target.commitment, [...(byCommitment.get(target.commitment) ?? []), target]);
   return html`<span class="promises"
     >${covered}${[...byCommitment]
-      .sort(([a], [b]) => strength(a) - strength(b))
       .map(([commitment, own]) => {
       const kind = line.row.rank_group === "promised" ? "firm" : own.some(({ due }) => due !== null) ? "soft" : "open";
       // Levels with the same figure share a line.
@@ -165,7 +177,7 @@ function promiseCell(view: TableView, line: Line): Content {
       // What the policy says beside a time, such as that it is only for cases opened by phone.
       const notes = new Set(own.filter(({ due }) => due !== null).map(({ row }) => line.policy.targets?.[row]?.note));
       return html`<span class="promise"
-        ><span class="chip chip-${kind}">${words.say(`commitment.${commitment}`)}</span>
+        ><span class="chip chip-${kind}">${commitmentLabel(view, line, commitment)}</span>
         ${[...figures].map(
           ([amount, levels]) =>
             html`<span class="promise-line"
@@ -184,7 +196,7 @@ const between = (from: string, to: string): Span => ({ seconds: (Date.parse(to) 
 /** The difference to the soonest, in words. */
 function differenceCell(view: TableView, { row }: Line, promised: readonly Line[]): Content {
   const { words } = view;
-  const { due, rank } = row;
+  const { due, surely_sooner: sooner } = row;
   if (row.rank_group !== "promised" || due === null) return html`<span class="open-word">${words.say("compare.not-ranked")}</span>`;
   const latest = promised.map((line) => line.row.due?.latest ?? "").sort();
   const soonest = latest[0] ?? due.latest;
@@ -192,9 +204,8 @@ function differenceCell(view: TableView, { row }: Line, promised: readonly Line[
     return words.say(latest.filter((at) => at === soonest).length === 1 ? "compare.soonest" : "compare.soonest-shared");
   }
   const duration = between(soonest, due.latest);
-  const sooner = (rank ?? 1) - 1;
   return html`${words.say(due.earliest === due.latest ? "compare.later" : "compare.later-at-most", { duration })}
-    <span class="aside">${sooner === 0 ? words.say("compare.none-surely-sooner") : words.say("compare.surely-sooner", { count: sooner })}</span>`;
+    <span class="aside">${sooner === null || sooner === 0 ? words.say("compare.none-surely-sooner") : words.say("compare.surely-sooner", { count: sooner })}</span>`;
 }
 
 // --- the table
@@ -262,24 +273,28 @@ export function compareTable(view: TableView): Content {
 
 // --- what was left out, and what to know of the revisions
 
+/** What the figures rest on, once for all plans of which it is true. */
+export function restsOn(view: TableView): Content {
+  const resting = linesOf(view).map(({ row, policy, plan }): Resting => ({ policy, plan, restsOn: row.rests_on }));
+  return restsOnList(view.words, resting);
+}
+
 export function leftOut(view: TableView, facetName: (policy: Policy, id: string) => string): Content {
   const { words } = view;
-  const notes = new Map<string, Set<string>>();
-  for (const { row, policy, vendor } of linesOf(view)) {
-    const own = notes.get(vendor) ?? new Set<string>();
-    for (const { what, id } of row.dropped) {
+  const said = linesOf(view).flatMap(({ row, policy, plan }) => {
+    const parts = row.dropped.map(({ what, id }) => {
       const [key, name] = what.startsWith("facet.")
         ? [what === "facet.not-asked" ? "facet" : "question", facetName(policy, id)]
         : [what, id];
-      own.add(words.say(`compare.dropped-${key}`, { id: name }));
-    }
-    if (own.size > 0) notes.set(vendor, own);
-  }
-  if (notes.size === 0) return nothing;
+      return words.say(`compare.dropped-${key}`, { id: name });
+    });
+    return parts.length === 0 ? [] : [{ policy, plan, sentence: parts.join("; ") }];
+  });
+  if (said.length === 0) return nothing;
   return html`<details class="left-out">
     <summary>${words.say("compare.dropped")}</summary>
     <ul>
-      ${[...notes].map(([vendor, own]) => html`<li><strong>${vendor}</strong>: ${[...own].join("; ")}</li>`)}
+      ${byPlans(said, ({ sentence }) => sentence).map(({ first: { policy, sentence }, plans }) => html`<li>${plansView(policy, plans)}: ${sentence}</li>`)}
     </ul>
   </details>`;
 }

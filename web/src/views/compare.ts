@@ -21,7 +21,7 @@ import { Words, type Content } from "../words/words.ts";
 import formCss from "../../styles/form.css?inline";
 import reportCss from "../../styles/report.css?inline";
 import tokensCss from "../../styles/tokens.css?inline";
-import { compareTable, leftOut, revisionNotices, type Column, type Sorting, type TableView } from "./compare-table.ts";
+import { compareTable, leftOut, restsOn, revisionNotices, type Column, type Sorting, type TableView } from "./compare-table.ts";
 import { browserZone, zoneNamed } from "../state/zones.ts";
 import { kindWords } from "../words/vocabulary.ts";
 import { chips, optionFields, select, vendorField } from "./fields.ts";
@@ -537,6 +537,7 @@ export class SupportCompare extends LitElement {
         </p>
         ${compareTable(table)}
         ${comparison.strengths_differ ? html`<p class="note">${view.say("compare.strengths-differ")}</p>` : nothing}
+        ${restsOn(table)}
         ${leftOut(table, (policy, id) => {
           const item = question(view.catalog, policy, id);
           return item ? view.plain(item.name) : id;

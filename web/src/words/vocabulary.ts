@@ -1,11 +1,8 @@
 // What the page has to know of words beside what the catalogues say.
 //
 // Written by tools/vocabulary.mjs from core/vocabulary.json; do not edit.
-import type { Commitment, TargetKind } from "#wasm";
+import type { TargetKind } from "#wasm";
 import type { RankGroup } from "#wasm-reports";
-
-/** How strong a promise is, from the firmest. */
-export const commitmentWords: readonly Commitment[] = ["guarantee", "objective", "target", "aspiration", "best-effort", "bespoke", "none", "not-offered", "not-applicable", "not-stated"];
 
 /** What a time is for. */
 export const kindWords: readonly TargetKind[] = ["first-response", "update", "workaround", "resolution", "incident-report", "vulnerability-fix"];
