@@ -31,6 +31,7 @@ void write_hole(const Hole& hole, JsonWriter& json) {
   }
   json.end_object().member("combinations", static_cast<std::int64_t>(hole.combinations));
   write_ids("ambiguities", hole.named, json);
+  write_ids("candidates", hole.candidates, json);
   json.end_object();
 }
 
@@ -40,6 +41,7 @@ void write_levels(const LevelHoles& levels, JsonWriter& json) {
     write_variant(variant, json);
   }
   json.end_array().texts("ask", levels.asked);
+  write_ids("by_hand", levels.by_hand, json);
   if (levels.combinations == 0) {
     json.null("combinations");
   } else {

@@ -47,9 +47,10 @@ const Command kHolesCommand = {
     1,
     "which impacts no level of a policy fits, or several",
     "Tries every combination of answers to the questions that a policy's levels ask, and lists those that no\n"
-    "level fits and those that several fit, grouped. Such an impact is answered \"unclear\". Where the policy\n"
-    "names the gap itself and the levels it lies between, these stand in brackets. For authors: is it the text\n"
-    "that leaves this open, or the rules? Without a revision, the one in force today.",
+    "level fits and those that several fit, grouped, incidents apart from questions. Such an impact is answered\n"
+    "\"unclear\". Where the policy names the gap itself and the levels it lies between, these stand in brackets.\n"
+    "Levels without a rule are listed: only a person picks them. For authors: is it the text that leaves this\n"
+    "open, or the rules? Without a revision, the one in force today.",
     kFlags,
     "  supportcalc holes zitadel\n"
     "  supportcalc holes scalr@undated --plan business --json\n"

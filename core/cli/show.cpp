@@ -51,8 +51,9 @@ int run(const Arguments& arguments, Console& console) {
     }
   }
   if (!json) {
-    console.out.write(html ? policy_html(*policy, *language, plan)
-                           : policy_text(*policy, {*language, console.styled()}, plan));
+    const auto& calendars = library->policies.calendars();
+    console.out.write(html ? policy_html(*policy, calendars, *language, plan)
+                           : policy_text(*policy, calendars, {*language, console.styled()}, plan));
     return kDone;
   }
   for (const auto& document : library->documents) {

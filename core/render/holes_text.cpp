@@ -45,6 +45,9 @@ class Writer {
     const auto facets = joined(levels.asked, ", ", [](std::string_view facet) { return facet; });
     page_.paragraph(words_.say("holes.tried", {{"count", std::to_string(levels.combinations)}, {"facets", facets}}) +
                     " " + words_.say("holes.decided", {{"count", std::to_string(levels.decided)}}));
+    if (!levels.by_hand.empty()) {
+      page_.paragraph(words_.say("holes.by-hand", {{"levels", ids_of(levels.by_hand)}}));
+    }
     std::size_t shown = 0;
     for (std::size_t i = 0; i < levels.holes.size(); ++i) {
       const auto& hole = levels.holes[i];
@@ -71,8 +74,12 @@ class Writer {
   }
 
   std::string fits_text(const Hole& hole) const {
-    const auto levels = joined(hole.fits, words_.say("holes.and"), [](const Severity* level) { return level->id; });
-    return hole.fits.empty() ? words_.say("holes.none-fits") : words_.say("holes.several-fit", {{"levels", levels}});
+    return hole.fits.empty() ? words_.say("holes.none-fits")
+                             : words_.say("holes.several-fit", {{"levels", ids_of(hole.fits)}});
+  }
+
+  std::string ids_of(const std::vector<const Severity*>& levels) const {
+    return joined(levels, words_.say("holes.and"), [](const Severity* level) { return level->id; });
   }
 
   std::string hole_text(const Hole& hole) const {
@@ -83,9 +90,8 @@ class Writer {
       return text;
     }
     std::vector<std::string_view> candidates;
-    for (const auto* ambiguity : hole.named) {
-      std::copy_if(ambiguity->candidates.begin(), ambiguity->candidates.end(), std::back_inserter(candidates),
-                   [&candidates](std::string_view id) { return !contains(candidates, id); });
+    for (const auto* level : hole.candidates) {
+      candidates.push_back(level->id);
     }
     const auto names = joined(hole.named, ", ", [](const Ambiguity* ambiguity) { return ambiguity->id; });
     return concat({text, " (", names, ": ", alternatives(candidates), ")"});

@@ -58,6 +58,37 @@ std::size_t least_width(std::string_view cell) {
   return least;
 }
 
+// Tables with more columns than this go on below where they are too wide; the others break words instead.
+constexpr std::size_t kFewColumns = 4;
+
+// The tables that one is to be shown as, so that none has to be cut within words: each with the first column, and with
+// as many of the others as fit.
+std::vector<TableRows> parts_of(const TableRows& rows, std::size_t room) {
+  std::vector<std::size_t> least;
+  for (const auto& row : rows) {
+    least.resize(std::max(least.size(), row.size()), kNarrowestColumn);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      least[i] = std::max(least[i], least_width(row[i]));
+    }
+  }
+  std::vector<TableRows> parts;
+  std::size_t used = room + 1;  // no part is begun
+  for (std::size_t column = 1; column < least.size(); ++column) {
+    if (used + kGap + least[column] > room && (parts.empty() || least.size() > kFewColumns)) {
+      used = least.front();
+      parts.emplace_back();
+      for (const auto& row : rows) {
+        parts.back().push_back({row.front()});
+      }
+    }
+    used += kGap + least[column];
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+      parts.back()[r].push_back(column < rows[r].size() ? rows[r][column] : "");
+    }
+  }
+  return parts.empty() ? std::vector<TableRows>{rows} : parts;
+}
+
 // As wide as the contents, and where that is too much, the widest give way first.
 std::vector<std::size_t> column_widths(const TableRows& rows, std::size_t room) {
   std::vector<std::size_t> widths;
@@ -176,6 +207,17 @@ void TextPage::table(const TableRows& rows, std::size_t indent) {
   if (rows.empty()) {
     return;
   }
+  bool first = true;
+  for (const auto& part : parts_of(rows, kTextColumns - indent)) {
+    if (!first) {
+      blank();
+    }
+    first = false;
+    write_table(part, indent);
+  }
+}
+
+void TextPage::write_table(const TableRows& rows, std::size_t indent) {
   const auto widths = column_widths(rows, kTextColumns - indent);
   for (std::size_t r = 0; r < rows.size(); ++r) {
     std::vector<std::vector<std::string>> cells;

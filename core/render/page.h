@@ -52,6 +52,7 @@ class TextPage final : public Page {
   void paragraph(std::string_view text, std::size_t indent = 2) override;
   void item(std::string_view mark, std::string_view text, std::size_t indent = 2) override;
   void pair(std::string_view label, std::string_view value, std::size_t indent = 2) override;
+  // One of many columns that is too wide goes on below, with its first column again.
   void table(const TableRows& rows, std::size_t indent = 2) override;
   void blank() override;
 
@@ -64,6 +65,7 @@ class TextPage final : public Page {
 
  private:
   void lines(std::string_view text, std::string_view first, std::size_t indent, bool strong);
+  void write_table(const TableRows& rows, std::size_t indent);
   void labelled(std::string_view label, std::string_view value, std::size_t indent, bool strong);
 
   bool bold_;

@@ -23,10 +23,11 @@ enum class Reader : std::uint8_t { Author, Customer };
 class PolicyPage {
  public:
   // About one plan, or with null about all. `page` takes what is written and must outlive this.
-  PolicyPage(const Policy& policy, std::string_view language, const Plan* only, Reader reader, Page& page)
+  PolicyPage(const Policy& policy, List<HolidayCalendar> calendars, std::string_view language, const Plan* only,
+             Reader reader, Page& page)
       : policy_(policy),
         catalogue_(language),
-        words_(catalogue_, policy),
+        words_(catalogue_, policy, calendars),
         messages_(catalogue_, policy),
         reader_(reader),
         page_(page) {
@@ -162,12 +163,12 @@ class PolicyPage {
         if (!is_shown(option.plans)) {
           continue;
         }
-        Phrases plans;
-        for (const auto& id : option.plans) {
-          plans.emplace_back(words_.plan_label(id));
-        }
-        rows.push_back({named(option.label, option.id), words_.option_choices(option), PolicyWords::joined(plans),
-                        words_.cite(option.cite)});
+        const auto value = words_.option_value(option, option.default_value);
+        rows.push_back({named(option.label, option.id),
+                        PolicyWords::joined({words_.option_choices(option),
+                                             option.default_value.empty() ? "" : say("show.default") + ": " + value},
+                                            "\n"),
+                        plans_with(option.plans), words_.cite(option.cite)});
       }
       table(rows);
     }
@@ -175,9 +176,18 @@ class PolicyPage {
       page_.heading(say("show.assumptions"));
       TableRows rows{{say("show.assumption"), say("show.default"), say("show.why"), say("text.where")}};
       for (const auto& assumption : policy_.assumptions) {
-        rows.push_back({named(words_.assumption_label(assumption), assumption.id),
-                        words_.assumption_value(assumption, assumption.default_value), text(assumption.why),
-                        words_.cite(assumption.cite)});
+        Phrases others;
+        for (const auto& choice : assumption.choices) {
+          if (choice != assumption.default_value) {
+            others.emplace_back(words_.assumption_value(assumption, choice));
+          }
+        }
+        rows.push_back(
+            {named(words_.assumption_label(assumption), assumption.id),
+             PolicyWords::joined({words_.assumption_value(assumption, assumption.default_value),
+                                  others.empty() ? "" : say("show.also", {{"values", PolicyWords::joined(others)}})},
+                                 "\n"),
+             text(assumption.why), words_.cite(assumption.cite)});
       }
       page_.table(rows);
     }
@@ -193,11 +203,7 @@ class PolicyPage {
         continue;
       }
       page_.subheading(named(words_.level(level), level.id));
-      Phrases plans;
-      for (const auto& id : level.plans) {
-        plans.emplace_back(words_.plan_label(id));
-      }
-      page_.pair(say("show.plans"), PolicyWords::joined(plans), kInner);
+      page_.pair(say("show.plans"), plans_with(level.plans), kInner);
       page_.pair(say("show.also-known-as"), PolicyWords::joined(level.also_known_as), kInner);
       definition(level.definition);
       where(level.cite, kInner);
@@ -224,9 +230,20 @@ class PolicyPage {
     level_setting();
   }
 
+  // The plans that have what is said of `ids`, those included that build on one of them; "" where all have.
+  std::string plans_with(Ids ids) const {
+    Phrases plans;
+    for (const auto& column : plans_) {
+      if (covers(ids, column.lineage)) {
+        plans.emplace_back(text(column.plan->label));
+      }
+    }
+    return plans.size() == plans_.size() ? "" : PolicyWords::joined(plans);
+  }
+
   void definition(const SeverityDefinition& definition) {
     page_.paragraph(text(definition.description), kInner);
-    page_.pair(say("show.rule"), definition.rule ? words_.rule(*definition.rule) : "", kInner);
+    page_.pair(say("show.rule"), definition.rule ? words_.rule(*definition.rule) : say("show.no-rule"), kInner);
   }
 
   void list(const std::string& label, List<Text> texts) {
@@ -302,6 +319,10 @@ class PolicyPage {
     return target.word.empty() ? word("commitment", name_of(promise.commitment)) : std::string(target.word);
   }
 
+  std::string best_case(const Promise& promise) const {
+    return promise.best_case ? say("best-case", {{"amount", words_.amount(*promise.best_case)}}) : "";
+  }
+
   void target_table(Kind kind) {
     page_.subheading(word("kind", name_of(kind)));
     TableRows rows{{say("show.level")}};
@@ -314,14 +335,28 @@ class PolicyPage {
         levels.emplace_back(&level);
       }
     }
-    if (levels.empty()) {
+    const auto all_levels = levels;
+    const auto has_level = [&all_levels](const Column& column, const Severity* level) {
+      return level == nullptr ? std::none_of(all_levels.begin(), all_levels.end(),
+                                             [&](const Severity* each) { return covers(each->plans, column.lineage); })
+                              : covers(level->plans, column.lineage);
+    };
+    const auto has_target = [&](const Column& column) {
+      const auto rows_without = rows_of(policy_.targets, column.lineage, nullptr);
+      return has_level(column, nullptr) && std::any_of(rows_without.begin(), rows_without.end(), [&](std::size_t row) {
+               return policy_.targets[row].kind == kind;
+             });
+    };
+    if (levels.empty() || std::any_of(plans_.begin(), plans_.end(), has_target)) {
       levels.emplace_back(nullptr);
     }
     for (const auto* level : levels) {
-      rows.push_back({level == nullptr ? say("show.any-level") : text(level->label)});
+      rows.push_back({level != nullptr     ? text(level->label)
+                      : all_levels.empty() ? say("show.any-level")
+                                           : say("show.no-level")});
       for (const auto& column : plans_) {
-        const bool open = level == nullptr || covers(level->plans, column.lineage);
-        rows.back().push_back(open ? target_cell(kind, column.lineage, level) : say("show.none-stated"));
+        rows.back().push_back(has_level(column, level) ? target_cell(kind, column.lineage, level)
+                                                       : say("show.none-stated"));
       }
     }
     page_.table(rows, kInner);
@@ -339,7 +374,7 @@ class PolicyPage {
     Phrases parts{figure(target),
                   promise.amount ? word("commitment", name_of(promise.commitment)) : "",
                   promise.hours ? words_.hours_choice(*promise.hours) : "",
-                  promise.best_case ? say("best-case", {{"amount", words_.amount(*promise.best_case)}}) : "",
+                  best_case(promise),
                   messages_.say(PolicyPhrases::share(target)),
                   only_if(words_.condition(target.where.when))};
     Phrases lines{PolicyWords::joined(parts, " · ")};
@@ -415,7 +450,7 @@ class PolicyPage {
                         matters.empty() ? "" : say("channels.for", {{"matters", PolicyWords::joined(matters)}}),
                         levels.empty() ? "" : say("channels.required", {{"levels", PolicyWords::joined(levels)}}),
                         hours == nullptr ? "" : text(hours->label),
-                        only_if(words_.condition(channel.where.when))};
+                        holds_for({{}, channel.where.severities, channel.where.when})};
     return PolicyWords::joined({PolicyWords::joined(parts, " · "), text(channel.note), words_.cite(channel.cite)},
                                "\n");
   }
@@ -450,9 +485,14 @@ class PolicyPage {
           say("escalation.reply"),
           PolicyWords::joined({promise.amount ? words_.bounded(promise.bound, words_.amount(*promise.amount)) : "",
                                word("commitment", name_of(promise.commitment)),
-                               promise.hours ? words_.hours_choice(*promise.hours) : ""},
+                               promise.hours ? words_.hours_choice(*promise.hours) : "", best_case(promise)},
                               " · "),
           kInner);
+      Phrases readings;
+      for (const auto& reading : promise.readings) {
+        readings.emplace_back(named(reading.label, reading.id));
+      }
+      page_.pair(say("show.readings"), PolicyWords::joined(readings, "\n"), kInner);
       page_.pair(say("text.note"), text(step.note), kInner);
       where(step.cite, kInner);
     }
@@ -752,15 +792,17 @@ std::vector<HtmlPage::Link> links_of(const Policy& policy) {
 
 }  // namespace
 
-std::string policy_text(const Policy& policy, const PageStyle& style, const Plan* plan) {
+std::string policy_text(const Policy& policy, List<HolidayCalendar> calendars, const PageStyle& style,
+                        const Plan* plan) {
   TextPage page(style.bold);
-  PolicyPage(policy, style.language, plan, Reader::Author, page).write();
+  PolicyPage(policy, calendars, style.language, plan, Reader::Author, page).write();
   return page.text();
 }
 
-std::string policy_html(const Policy& policy, std::string_view language, const Plan* plan) {
+std::string policy_html(const Policy& policy, List<HolidayCalendar> calendars, std::string_view language,
+                        const Plan* plan) {
   HtmlPage page(language, links_of(policy));
-  PolicyPage(policy, language, plan, Reader::Customer, page).write();
+  PolicyPage(policy, calendars, language, plan, Reader::Customer, page).write();
   return std::move(page).html();
 }
 

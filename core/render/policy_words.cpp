@@ -85,15 +85,19 @@ std::string PolicyWords::choice(const Choice& choice, const std::function<std::s
   Phrases cases;
   for (const auto& [id, value] : choice.cases) {
     const auto of_option = option == nullptr ? std::string(id) : option_value(*option, id);
-    if (of_option != named(value)) {
-      cases.emplace_back(of_option + ": " + named(value));
-    }
+    const auto name = named(value);
+    cases.emplace_back(of_option == name ? name : of_option + ": " + name);
   }
   if (choice.value) {
     cases.emplace_back(say("show.otherwise", {{"value", named(*choice.value)}}));
   }
   const std::string by = say("show.by-option", {{"option", option == nullptr ? choice.id : text(option->label)}});
   return cases.empty() ? by : by + " (" + joined(cases, "; ") + ")";
+}
+
+std::string PolicyWords::calendar(std::string_view id) const {
+  const HolidayCalendar* own = find_by_id(calendars_, id);
+  return own == nullptr || catalogue_.has(concat({"calendar.", id})) ? word("calendar", id) : text(own->name);
 }
 
 std::string PolicyWords::days(List<date::weekday> days) const { return days_words(catalogue_, days); }
@@ -116,7 +120,7 @@ std::string PolicyWords::hours(const HoursDefinition& hours) const {
       parts.emplace_back(text(opening.note));
     }
     parts.emplace_back(zone_words(value(hours.time_zone)));
-    const auto calendar = choice(hours.holidays, [this](std::string_view id) { return word("calendar", id); });
+    const auto calendar = choice(hours.holidays, [this](std::string_view id) { return this->calendar(id); });
     const bool none = calendar == word("calendar", "none");
     parts.emplace_back(none               ? say("hours.no-holidays")
                        : calendar.empty() ? ""
@@ -244,7 +248,7 @@ std::string PolicyWords::option_value(const Option& option, std::string_view val
     return text(choice->label);
   }
   if (option.type == Option::Type::Calendar) {
-    return word("calendar", value);
+    return calendar(value);
   }
   const auto number = whole_number(value);
   return option.unit.empty() || !number ? std::string(value) : amount_words(catalogue_, *number, *number, option.unit);
@@ -274,7 +278,7 @@ std::string PolicyWords::assumption_label(const Assumption& assumption) const {
 
 std::string PolicyWords::assumption_value(const Assumption& assumption, std::string_view value) const {
   if (assumption.type == Assumption::Type::Calendar) {
-    return word("calendar", value);
+    return calendar(value);
   }
   if (const HoursDefinition* hours = find_by_id(policy_.hours, value);
       hours != nullptr && assumption.type == Assumption::Type::Hours) {

@@ -20,8 +20,10 @@ namespace supportcalc {
 
 class PolicyWords {
  public:
-  // Of what an option or an assumption decides is said how it is decided; both must outlive the words.
-  PolicyWords(const Catalogue& catalogue, const Policy& policy) : catalogue_(catalogue), policy_(policy) {}
+  // Of what an option or an assumption decides is said how it is decided. `calendars` have the names of those that
+  // the catalogue does not know. All must outlive the words.
+  PolicyWords(const Catalogue& catalogue, const Policy& policy, List<HolidayCalendar> calendars = {})
+      : catalogue_(catalogue), policy_(policy), calendars_(calendars) {}
 
   const Catalogue& catalogue() const { return catalogue_; }
   const Policy& policy() const { return policy_; }
@@ -47,6 +49,8 @@ class PolicyWords {
   std::string hours(const HoursDefinition& hours) const;
   // "Monday to Friday", "Saturday, Sunday".
   std::string days(List<date::weekday> days) const;
+  // A holiday calendar by its name, as the catalogue or the calendar itself has it.
+  std::string calendar(std::string_view id) const;
   // What a choice says as it stands: a zone's name, for example.
   std::string value(const Choice& choice) const;
   // The hours a choice names, by their labels.
@@ -97,6 +101,7 @@ class PolicyWords {
 
   const Catalogue& catalogue_;
   const Policy& policy_;
+  List<HolidayCalendar> calendars_;
 };
 
 }  // namespace supportcalc

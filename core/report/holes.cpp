@@ -169,16 +169,29 @@ class Region {
   std::size_t kind_;
 };
 
+// Whether a combination of answers is about something that is broken, or about something that is asked for: who has one
+// looks for other levels than who has the other.
+enum class Matter : std::uint8_t { Fault, Request };
+
+Matter matter_of(const Impact& impact) {
+  const auto request = answer_for(impact, "request");
+  return request.empty() || request == "incident" || request == "security-report" ? Matter::Fault : Matter::Request;
+}
+
 // What a combination of answers leads to. Equal ones make one region.
 struct Outcome {
-  std::vector<std::size_t> fits;   // positions in the levels
+  std::vector<std::size_t> fits;  // positions in the levels
+  Matter matter = Matter::Fault;
   std::vector<std::size_t> named;  // positions in the policy's ambiguities
-  bool operator<(const Outcome& other) const { return std::tie(fits, named) < std::tie(other.fits, other.named); }
+  bool operator<(const Outcome& other) const {
+    return std::tie(fits, matter, named) < std::tie(other.fits, other.matter, other.named);
+  }
 };
 
 Outcome outcome_of(const Policy& policy, const Lineage& lineage, const std::vector<Level>& levels,
                    const Impact& impact) {
   Outcome outcome;
+  outcome.matter = matter_of(impact);
   for (std::size_t i = 0; i < levels.size(); ++i) {
     const auto& rule = levels[i].definition->rule;
     if (rule && evaluate(*rule, impact) == Truth::Yes) {
@@ -203,6 +216,14 @@ Hole hole_of(const Policy& policy, const std::vector<Level>& levels, const Answe
   for (const auto i : outcome.named) {
     hole.named.push_back(&policy.ambiguities[i]);
   }
+  for (const auto& level : levels) {
+    const auto is_named = [&level](const Ambiguity* each) { return contains(each->candidates, level.severity->id); };
+    const auto& fits = hole.fits;
+    if (hole.named.empty() ? fits.empty() || std::find(fits.begin(), fits.end(), level.severity) != fits.end()
+                           : std::any_of(hole.named.begin(), hole.named.end(), is_named)) {
+      hole.candidates.push_back(level.severity);
+    }
+  }
   for (std::size_t facet = 0; facet < box.size(); ++facet) {
     if (box[facet].size() == answers.values(facet)) {
       continue;
@@ -217,6 +238,11 @@ Hole hole_of(const Policy& policy, const std::vector<Level>& levels, const Answe
 
 void fill(const Policy& policy, const Lineage& lineage, const std::vector<Level>& levels, LevelHoles& result) {
   result.asked = facets_asked(policy, levels);
+  for (const auto& level : levels) {
+    if (!level.definition->rule) {
+      result.by_hand.push_back(level.severity);
+    }
+  }
   const Answers answers(policy, result.asked);
   if (answers.count() > kMostAnswers) {
     return;

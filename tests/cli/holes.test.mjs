@@ -29,6 +29,7 @@ test('what no level fits, what several fit, and the gap that the policy names', 
     when: { environment: ['production'], availability: ['down'], core_function: ['no'], workaround: ['costly', 'acceptable'] },
     combinations: 2,
     ambiguities: ['down-with-a-way-round'],
+    candidates: ['critical', 'major'],
   });
   assert.deepEqual(holes.at(-1), {
     reason: 'several-fit',
@@ -36,6 +37,7 @@ test('what no level fits, what several fit, and the gap that the policy names', 
     when: { environment: ['production'], availability: ['minor', 'unaffected'], core_function: ['yes'] },
     combinations: 6,
     ambiguities: [],
+    candidates: ['major', 'minor'],
   });
 });
 
@@ -49,10 +51,10 @@ test('as text, in both languages', () => {
   const words = ['holes', 'gannet', '--policies', pathOf('tests/data/examples/no-level-fits')];
   const english = supportcalc(words).out;
   assert.match(english, /^gannet@[\d-]+\n\n {2}Plans: all\n {2}\d+ combinations of answers to environment, availability, core_function,\s+workaround\./);
-  assert.match(english, /\n {2}No level fits:\n {2}- .*\n {2}More than one level fits, major and minor:\n/s);
+  assert.match(english, /\n {2}No level fits\. Every level stays open, or those in brackets:\n {2}- .*\n {2}More than one level fits, major and minor:\n/s);
   const german = supportcalc([...words, '--lang', 'de']).out;
   assert.match(german, /\n {2}Pläne: all\n {2}\d+ Kombinationen von Antworten auf /);
-  assert.match(german, /\n {2}Kein Schweregrad passt:\n {2}- .*\n {2}Mehr als ein Schweregrad passt, major und minor:\n/s);
+  assert.match(german, /\n {2}Kein Schweregrad passt\. Offen bleiben alle, oder die in Klammern:\n {2}- .*\n {2}Mehr als ein Schweregrad passt, major und minor:\n/s);
   assert.doesNotMatch(german, /holes\.| or | not /);
 });
 

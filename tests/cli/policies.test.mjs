@@ -63,6 +63,22 @@ test('show prints every policy whole, in every language', () => {
   }
 });
 
+test('show has rows of plans without levels, defaults, choices, cases and names of own calendars', () => {
+  const { out } = supportcalc(['show', 'tern', '--policies', pathOf('tests/cli/data/every-row')]);
+  const words = out.replaceAll(/\s+/g, ' ');
+  for (const part of [
+    'plans without – 3 business days', // Starter has no levels
+    'Rule none: it is picked by hand',
+    'Plans Business, Enterprise International', // which builds on Business
+    'Default: Not bought',
+    'No public holidays,', // a choice of an assumption
+    'holidays (Days off at Tern)',
+    'Coverage (Office hours; Around the clock:',
+    'phone · +13125550100 · 24x7 · Holds for: Urgent',
+    'Escalation desk · at best 30 minutes',
+  ]) assert.ok(words.includes(part), part);
+});
+
 test('show --json prints the document as it is', () => {
   assert.equal(supportcalc(['show', 'scalr@undated', '--json']).out, read('policies/scalr/undated.json'));
 });

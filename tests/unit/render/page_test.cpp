@@ -85,5 +85,17 @@ TEST(Page, KeepsFiguresWithTheirUnitAndWritesPlainSpaces) {
   EXPECT_EQ(page.text(), "  " + std::string(93, 'a') + "\n  66.6 %\n");
 }
 
+// Six plans whose names are long words: three fit beside the levels, and the rest goes on below.
+TEST(TextPage, AWideTableOfManyColumnsGoesOnBelowInsteadOfCuttingWords) {
+  const std::string plan(25, 'p');
+  TextPage page(false);
+  page.table({{"Level", plan, plan, plan, plan, plan}, {"High", "a", "b", "c", "d", "e"}}, 0);
+  const std::string rule(25, '-');
+  const std::string gap(26, ' ');
+  EXPECT_EQ(page.text(), "Level  " + plan + "  " + plan + "  " + plan + "\n-----  " + rule + "  " + rule + "  " + rule +
+                             "\nHigh   a" + gap + "b" + gap + "c\n\nLevel  " + plan + "  " + plan + "\n-----  " + rule +
+                             "  " + rule + "\nHigh   d" + gap + "e\n");
+}
+
 }  // namespace
 }  // namespace supportcalc

@@ -196,5 +196,22 @@ TEST(Holes, OfTheShippedPoliciesAreThoseOfTheCalculator) {
   }
 }
 
+TEST(Holes, KeepIncidentsAndQuestionsApartAndNameWhatStaysOpen) {
+  const auto loaded = policy_with(level("high", R"({"all": [{"request": ["incident"]}, {"workaround": ["none"]}]})") +
+                                  R"(, {"id": "crisis", "label": "x", "cite": {"source": "s"}})");
+  const auto found = find_holes(loaded.value, "a");
+  ASSERT_EQ(found.size(), 1U);
+  ASSERT_EQ(found[0].by_hand.size(), 1U);
+  EXPECT_EQ(found[0].by_hand[0]->id, "crisis");
+  const std::vector<std::string> expected = {
+      "request=incident,security-report workaround=costly,acceptable:", "request=security-report:",
+      "request=question,feature-request,documentation,billing:"};
+  EXPECT_EQ(texts(found[0]), expected);
+  for (const auto& hole : found[0].holes) {
+    ASSERT_EQ(hole.candidates.size(), 2U);
+    EXPECT_EQ(hole.candidates[0]->id, "high");
+  }
+}
+
 }  // namespace
 }  // namespace supportcalc
