@@ -39,6 +39,16 @@ Catalogue::Catalogue(std::string_view language) : language_(speaks(language) ? l
   }
 }
 
+std::string Catalogue::text(const Text& text) const {
+  const bool is_translated = std::any_of(text.by_language.begin(), text.by_language.end(),
+                                         [this](const auto& entry) { return entry.key == language_; });
+  const auto words = text.in(language_);
+  if (on_english_ && !is_translated && !words.empty()) {
+    on_english_(words);
+  }
+  return std::string(words);
+}
+
 Catalogue::Catalogue(std::string_view language, std::string_view json) : language_(language) { read(json); }
 
 void Catalogue::read(std::string_view text) {

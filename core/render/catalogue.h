@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -19,6 +20,7 @@
 #include <variant>
 #include <vector>
 
+#include "policy/text.h"
 #include "wording/span.h"
 
 namespace supportcalc {
@@ -71,6 +73,11 @@ class Catalogue {
   // word("kind", "update") == "Update".
   std::string word(std::string_view family, std::string_view id) const;
 
+  // A text of a policy, in English where it is not in this language.
+  std::string text(const Text& text) const;
+  // From now on `listener` is told of each text that is given in English for that reason, before it is given.
+  void on_english(std::function<void(std::string_view)> listener) { on_english_ = std::move(listener); }
+
   // "1,440", and "1.440" in German.
   std::string number(std::int64_t value) const;
   // A figure as a document writes it, "99.50", with the language's own decimal mark: "99,50". Anything else
@@ -86,6 +93,7 @@ class Catalogue {
 
   std::string language_;
   std::unordered_map<std::string, Entry> entries_;
+  std::function<void(std::string_view)> on_english_;
 };
 
 }  // namespace supportcalc

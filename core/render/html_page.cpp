@@ -38,6 +38,21 @@ std::string escaped(std::string_view text) {
   return result;
 }
 
+// Without their ends; at least one.
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (true) {
+    const auto end = std::min(text.find('\n'), text.size());
+    lines.push_back(text.substr(0, end));
+    if (end == text.size()) {
+      return lines;
+    }
+    text.remove_prefix(end + 1);
+  }
+}
+
+bool is_alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 bool can_be_followed(const HtmlPage::Link& link) {
   return !link.shown.empty() && std::any_of(kSchemes.begin(), kSchemes.end(), [&link](std::string_view scheme) {
     return link.address.starts_with(scheme);
@@ -46,7 +61,7 @@ bool can_be_followed(const HtmlPage::Link& link) {
 
 }  // namespace
 
-HtmlPage::HtmlPage(std::string_view language, std::vector<Link> links) : links_(std::move(links)) {
+HtmlPage::HtmlPage(std::string_view language, std::vector<Link> links) : language_(language), links_(std::move(links)) {
   std::erase_if(links_, [](const Link& link) { return !can_be_followed(link); });
   std::stable_sort(links_.begin(), links_.end(),
                    [](const Link& a, const Link& b) { return a.shown.size() > b.shown.size(); });
@@ -67,7 +82,51 @@ const HtmlPage::Link* HtmlPage::link_at(std::string_view text, std::size_t at) c
   return found == links_.end() ? nullptr : &*found;
 }
 
+void HtmlPage::english(std::string_view text) {
+  if (language_ == "en") {
+    return;
+  }
+  for (const auto each : lines_of(text)) {
+    auto line = printable(each);
+    const auto place = std::find_if(english_.begin(), english_.end(),
+                                    [&line](const std::string& other) { return other.size() <= line.size(); });
+    if (!line.empty() && std::find(place, english_.end(), line) == english_.end()) {
+      english_.insert(place, std::move(line));
+    }
+  }
+}
+
+// The text of `english_` that stands at a place as words of its own, or "".
+std::string_view HtmlPage::english_at(std::string_view text, std::size_t at) const {
+  if (at > 0 && is_alphanumeric(text[at - 1])) {
+    return {};
+  }
+  const auto rest = text.substr(at);
+  const auto found = std::find_if(english_.begin(), english_.end(), [rest](const std::string& each) {
+    return rest.starts_with(each) && (rest.size() == each.size() || !is_alphanumeric(rest[each.size()]));
+  });
+  return found == english_.end() ? std::string_view() : std::string_view(*found);
+}
+
 void HtmlPage::line(std::string_view text) {
+  std::size_t plain = 0;  // where the text begins that is not written yet
+  for (std::size_t at = 0; at < text.size();) {
+    const auto english = english_at(text, at);
+    if (english.empty()) {
+      ++at;
+      continue;
+    }
+    linked(text.substr(plain, at - plain));
+    html_ += "<span lang=\"en\">";
+    linked(english);
+    html_ += "</span>";
+    at += english.size();
+    plain = at;
+  }
+  linked(text.substr(plain));
+}
+
+void HtmlPage::linked(std::string_view text) {
   std::size_t plain = 0;  // where the text begins that is not written yet
   for (std::size_t at = 0; at < text.size();) {
     const Link* link = link_at(text, at);
@@ -84,14 +143,11 @@ void HtmlPage::line(std::string_view text) {
 }
 
 void HtmlPage::lines(std::string_view text) {
-  while (true) {
-    const auto end = std::min(text.find('\n'), text.size());
-    line(printable(text.substr(0, end)));
-    if (end == text.size()) {
-      return;
-    }
-    html_ += "<br>";
-    text.remove_prefix(end + 1);
+  bool is_first = true;
+  for (const auto each : lines_of(text)) {
+    html_ += is_first ? "" : "<br>";
+    line(printable(each));
+    is_first = false;
   }
 }
 

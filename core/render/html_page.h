@@ -13,7 +13,8 @@ namespace supportcalc {
 
 // Sections begin with <h3>, their parts with <h4>; pairs become <dl>, items <ul>. A part that is nothing but a table is
 // that table, with its name as the caption. Whatever a text holds, it is shown as text: what must not be in HTML is
-// escaped, and control characters become U+FFFD.
+// escaped, and control characters become U+FFFD. Texts of which `english` was told are marked with their language,
+// wherever they stand as words of their own.
 //
 // Example: heading("Hours") and pair("Zone", "<UTC>") give, in English,
 // "<article lang="en">\n<h3>Hours</h3>\n<dl>\n<dt>Zone</dt><dd>&lt;UTC&gt;</dd>\n</dl>\n</article>\n".
@@ -28,6 +29,7 @@ class HtmlPage final : public Page {
   // mailto or tel.
   HtmlPage(std::string_view language, std::vector<Link> links);
 
+  void english(std::string_view text) override;
   void heading(std::string_view text) override;
   void subheading(std::string_view text) override;
   void paragraph(std::string_view text, std::size_t indent = 2) override;
@@ -45,9 +47,13 @@ class HtmlPage final : public Page {
   void element(std::string_view tag, std::string_view attributes, std::string_view text);
   void lines(std::string_view text);
   void line(std::string_view text);
+  void linked(std::string_view text);
+  std::string_view english_at(std::string_view text, std::size_t at) const;
   const Link* link_at(std::string_view text, std::size_t at) const;
 
-  std::vector<Link> links_;  // the longest first
+  std::string language_;
+  std::vector<Link> links_;           // the longest first
+  std::vector<std::string> english_;  // lines as they are written, the longest first
   std::string html_;
   std::string_view list_;     // the list that is open: "dl", "ul" or ""
   std::string title_;         // of the section or part

@@ -62,7 +62,7 @@ std::string MessageWords::say(const Message& message) const {
     } else if (const auto* const share = std::get_if<SaidShare>(&value)) {
       add(name, percent_words(catalogue_, share->percent));
     } else if (const auto* const text = std::get_if<SaidText>(&value)) {
-      add(name, std::string(text->text->in(catalogue_.language())));
+      add(name, catalogue_.text(*text->text));
     } else if (const auto* const own = std::get_if<SaidName>(&value)) {
       add(name, PolicyWords::address(own->name));
     } else if (const auto* const id = std::get_if<SaidId>(&value)) {

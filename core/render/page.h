@@ -24,6 +24,9 @@ class Page {
  public:
   virtual ~Page() = default;
 
+  // What is written from here on may hold this text, which is in English whatever language the page speaks.
+  virtual void english(std::string_view /*text*/) {}
+
   // Begins a section.
   virtual void heading(std::string_view text) = 0;
   // Begins a part of a section.

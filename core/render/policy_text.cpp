@@ -31,6 +31,7 @@ class PolicyPage {
         messages_(catalogue_, policy),
         reader_(reader),
         page_(page) {
+    catalogue_.on_english([&page](std::string_view text) { page.english(text); });
     for (const auto& plan : policy.plans) {
       if (only == nullptr || only == &plan) {
         plans_.push_back({&plan, lineage_of(policy, plan)});

@@ -33,7 +33,7 @@ class PolicyWords {
   std::string word(std::string_view family, std::string_view id) const { return catalogue_.word(family, id); }
 
   // A policy's text in the catalogue's language, else in English.
-  std::string text(const Text& text) const { return std::string(text.in(catalogue_.language())); }
+  std::string text(const Text& text) const { return catalogue_.text(text); }
 
   // "seed: Escalation (implied by the policy: ...)"; with `title`, the source's title instead of its id.
   std::string cite(const Cite& cite, bool title = false) const;

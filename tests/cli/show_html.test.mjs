@@ -11,7 +11,7 @@ const names = readdirSync(pathOf('policies/'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !['calendars', 'schema'].includes(entry.name))
   .flatMap(({ name }) => readdirSync(pathOf(`policies/${name}`)).map((file) => `${name}@${file.replace(/\.json$/, '')}`));
 
-const elements = ['a', 'article', 'br', 'caption', 'dd', 'dl', 'dt', 'h3', 'h4', 'li', 'p', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'];
+const elements = ['a', 'article', 'br', 'caption', 'dd', 'dl', 'dt', 'h3', 'h4', 'li', 'p', 'span', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'];
 const attributes = ['aria-label', 'href', 'lang', 'rel', 'scope'];
 
 function parsed(html) {
@@ -179,8 +179,28 @@ test('--json is the whole document, and nothing else', () => {
   }
 });
 
+test('a text that is not in the language of the page says in which it is', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'supportcalc-'));
+  try {
+    const policy = JSON.parse(read('tests/cli/data/own/acme.json'));
+    policy.hours[0].holidays = 'none';
+    policy.targets[0].note = 'Only on weekdays,\nsee https://acme.example/hours.';
+    policy.plans[0].description = { en: 'Basic help.', de: 'Einfache Hilfe.' };
+    policy.channels = [{ id: 'hours', kind: 'documentation', address: 'https://acme.example/hours', cite: policy.targets[0].cite }];
+    writeFileSync(path.join(folder, 'acme.json'), JSON.stringify(policy));
+    const german = all(shown('acme', 'de', '--policies', folder).fragment, 'span');
+    assert.deepEqual([...new Set(german.map((node) => attribute(node, 'lang')))], ['en']);
+    const lines = policy.targets[0].note.split('\n').map((line) => german.find((node) => textOf(node) === line));
+    assert.equal(attribute(all(lines[1], 'a')[0], 'href'), 'https://acme.example/hours');
+    assert.ok(german.every((node) => !textOf(node).includes('Einfache Hilfe')));
+    assert.deepEqual(all(shown('acme', 'en', '--policies', folder).fragment, 'span'), []);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 test('whatever a text holds, it is shown as text', () => {
-  const hostile = '<img src=x onerror="alert(1)"> & \'</article><script>alert(2)</script>\u001b[31m';
+  const hostile = '<img src=x onerror="alert(1)"> & \'</article><script>alert(2)</script>\u001b[31m\u000e';
   const folder = mkdtempSync(path.join(tmpdir(), 'supportcalc-'));
   try {
     const policy = JSON.parse(read('tests/cli/data/own/acme.json'));
@@ -194,7 +214,7 @@ test('whatever a text holds, it is shown as text', () => {
     writeFileSync(path.join(folder, 'acme.json'), JSON.stringify(policy));
     const { html, fragment } = shown('acme', 'en', '--policies', folder);
     assert.deepEqual(all(fragment).filter(({ tagName }) => tagName !== undefined && !elements.includes(tagName)).map(({ tagName }) => tagName), []);
-    const seen = hostile.replace('\u001b', '\ufffd');
+    const seen = hostile.replace(/[\u001b\u000e]/g, '\ufffd');
     // Title, vendor, plan in the table and by itself, note, section, source.
     assert.equal(textOf(fragment).split(seen).length - 1, 7);
     assert.ok(!html.includes('\u001b'));
