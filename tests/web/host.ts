@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
 import { serve } from "../../tools/serve.mjs";
+import { fitting } from "../support/results.mjs";
 import { blockedByTests, dist } from "./fixtures.ts";
 
 const own = (origin = ""): Record<string, string> => ({
@@ -153,10 +154,12 @@ export interface Told {
   detail: { link?: string; result?: unknown; code?: string; names?: string[]; what?: string; text?: string; diagnostics?: { code: string }[] };
 }
 
-/** The events the page has heard so far. */
-export function told(page: Page, name: string): Promise<Told[]> {
-  return page.evaluate(
+/** The events the page has heard so far. Results in them fit the schema. */
+export async function told(page: Page, name: string): Promise<Told[]> {
+  const events = await page.evaluate(
     (wanted) => (window as unknown as { calculatorEvents: Told[] }).calculatorEvents.filter((event) => event.name === wanted),
     name,
   );
+  for (const { detail } of events) if (detail.result) fitting(detail.result);
+  return events;
 }
