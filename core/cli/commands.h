@@ -10,6 +10,7 @@ extern const Command kEvaluateCommand;
 extern const Command kBatchCommand;
 extern const Command kListCommand;
 extern const Command kShowCommand;
+extern const Command kCalendarCommand;
 extern const Command kValidateCommand;
 extern const Command kDiffCommand;
 extern const Command kCompareCommand;

@@ -89,6 +89,8 @@ class PolicyIds {
     return names;
   }
 
+  Candidates calendars() const { return library_ ? ids_of(library_->policies.calendars()) : Candidates(); }
+
   // What a flag takes, by what its help calls the value.
   Candidates of(const Flag& flag) const {
     if (flag.value == "POLICY") {
@@ -202,6 +204,9 @@ Candidates operands_of(const Typed& typed, Console& console) {
   const auto operands = typed.command().operands;
   if (operands.starts_with("POLICY") || operands == "A B") {
     return PolicyIds(typed, console).policies();
+  }
+  if (operands == "CALENDAR") {
+    return PolicyIds(typed, console).calendars();
   }
   return operands == "bash|zsh|fish" ? Candidates{"bash", "zsh", "fish"} : Candidates();
 }

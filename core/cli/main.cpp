@@ -11,8 +11,8 @@ namespace {
 
 // In the order of the help.
 constexpr std::array kCommands = {
-    &kEvaluateCommand, &kBatchCommand, &kCompareCommand, &kAuditCommand, &kListCommand,       &kShowCommand,
-    &kValidateCommand, &kNewCommand,   &kDiffCommand,    &kHolesCommand, &kCompletionCommand,
+    &kEvaluateCommand, &kBatchCommand, &kCompareCommand, &kAuditCommand, &kListCommand,     &kShowCommand,
+    &kValidateCommand, &kNewCommand,   &kDiffCommand,    &kHolesCommand, &kCalendarCommand, &kCompletionCommand,
 };
 
 int dispatch(const std::vector<std::string>& words, Console& console) {

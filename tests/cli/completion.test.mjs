@@ -35,6 +35,8 @@ test('values: policies, plans, levels, answers, options, languages, shells', () 
     [['evaluate', '--policy', 'scalr', '--option', ''], ['deployment=saas', 'deployment=self-hosted']],
     [['evaluate', '--impact', 'availability=d'], ['availability=down', 'availability=degraded']],
     [['holes', 'scalr', '--plan', 'b'], ['business']],
+    [['calendar', 'g'], ['gb-eng']],
+    [['calendar', ...own, 'acme'], ['acme-days']],
     [['list', '--lang', 'd'], ['de']],
     [['completion', ''], ['bash', 'zsh', 'fish']],
     [['evaluate', ...own, '--policy', 'ac'], ['acme', 'acme@2026-01-31']],
