@@ -68,4 +68,7 @@ test("what holds on a condition does not look like what is owed", async ({ page,
   await expect(page.locator(".answer > .due .chip")).toHaveClass("chip chip-firm");
   await show(page, open, "policy=controlplane-flux@2024-06-19&plan=enterprise&severity=level-1&tz=Europe/London", "2026-11-23T15:30:00Z");
   await expect(page.locator(".answer > .due-conditional .condition")).toHaveText("Only on this condition: This draft comes into force");
+  // It never was in force, though it is dated.
+  await expect(page.locator(".section-sources dl").first()).toContainText(/In force\s*never; dated 19 June 2024/);
+  await expect(page.locator("#revision option[value='2024-06-19']")).toHaveText("2024-06-19 (Draft, never published)");
 });

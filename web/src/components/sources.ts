@@ -49,14 +49,19 @@ function calendarView(view: ResultView, id: string): Content {
   ${calendar.note === undefined ? nothing : html`<p class="note">${view.text(calendar.note)}</p>`}`;
 }
 
+function inForce(view: ResultView): string {
+  const { status, in_force_from: from, in_force_until: until } = view.policy;
+  const say = (key: string, day: string): string => view.say(key, { date: formatDate(view.catalog, day) });
+  if (status === "draft") return from == null ? view.say("sources.draft-undated") : say("sources.draft", from);
+  const since = from == null ? view.say("sources.from-unknown") : say("sources.from", from);
+  return until == null ? since : `${since} ${say("sources.until", until)}`;
+}
+
 export function sources(view: ResultView): Content {
   const { policy, result } = view;
   const named = new Set(result.sources);
   const list = policy.sources.filter(({ id }) => named.size === 0 || named.has(id));
-  const date = (value: string | null | undefined): string | null => (value == null ? null : formatDate(view.catalog, value));
-  const from = date(policy.in_force_from);
-  const until = date(policy.in_force_until);
-  const read = date(policy.read_on);
+  const read = policy.read_on === undefined ? null : formatDate(view.catalog, policy.read_on);
   const calendars = calendarsUsed(view);
   return section(
     "sources",
@@ -70,9 +75,7 @@ export function sources(view: ResultView): Content {
         </dd>
         <dt>${view.say("sources.in-force")}</dt>
         <dd>
-          ${from === null ? view.say("sources.from-unknown") : view.say("sources.from", { date: from })}${until === null
-            ? nothing
-            : ` ${view.say("sources.until", { date: until })}`}
+          ${inForce(view)}
         </dd>
         ${read === null ? nothing : html`<dt>${view.say("sources.read-on")}</dt><dd>${read}</dd>`}
         ${view.model.tzdata === null ? nothing : html`<dt>${view.say("sources.tzdata")}</dt><dd>${view.model.tzdata}</dd>`}
