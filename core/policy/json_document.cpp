@@ -1,5 +1,8 @@
 #include "policy/json_document.h"
 
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -30,34 +33,117 @@ Diagnostic syntax_problem(std::string_view text, std::size_t offset) {
 
 }  // namespace
 
-// Builds the values as nlohmann/json finds them and stops at the first thing that is not acceptable.
-class JsonBuilder : public nlohmann::json_sax<nlohmann::json> {
+// Builds the values from the tokens that nlohmann/json finds and stops at the first thing that is not acceptable.
+//
+// The library's own parser is not used: what it says of a mistake, which nobody sees here, brings a printf of floating
+// point, a tenth of the code of the module (docs/decisions/0008-sizes.md). Its lexer is: numbers, escapes, UTF-8.
+class JsonBuilder {
  public:
   JsonBuilder(std::string_view text, const JsonLimits& limits, Arena& arena)
-      : text_(text), limits_(limits), arena_(arena) {}
+      : text_(text),
+        limits_(limits),
+        arena_(arena),
+        lexer_(nlohmann::detail::input_adapter(text.begin(), text.end())),
+        token_(lexer_.scan()) {}
 
-  bool null() override { return add(JsonValue::Type::Null, 0) != nullptr; }
-  bool boolean(bool value) override { return add(JsonValue::Type::Boolean, value ? 1 : 0) != nullptr; }
-  bool number_integer(number_integer_t value) override { return add(JsonValue::Type::Integer, value) != nullptr; }
-  bool number_unsigned(number_unsigned_t value) override {
-    constexpr auto kMost = static_cast<number_unsigned_t>(INT64_MAX);
-    return add(JsonValue::Type::Integer, static_cast<std::int64_t>(value > kMost ? kMost : value)) != nullptr;
+  // Reads the text; false when there is a problem.
+  bool read() { return value() && (next() == Token::end_of_input || syntax()); }
+
+  const Diagnostic& problem() const { return problem_; }
+  const JsonValue* root() const { return root_; }
+
+ private:
+  using Lexer = nlohmann::detail::lexer<nlohmann::json, decltype(nlohmann::detail::input_adapter(
+                                                            std::string_view().begin(), std::string_view().end()))>;
+  using Token = Lexer::token_type;
+
+  Token next() {
+    token_ = lexer_.scan();
+    return token_;
   }
-  bool number_float(number_float_t, const string_t&) override { return add(JsonValue::Type::Fraction, 0) != nullptr; }
-  bool string(string_t& value) override {
-    JsonValue* added = add(JsonValue::Type::String, 0);
-    if (added != nullptr) {
-      added->text_ = arena_.copy(value);
+
+  bool syntax() {
+    const std::size_t read = lexer_.get_position();
+    problem_ = syntax_problem(text_, read > 0 ? read - 1 : 0);
+    return false;
+  }
+
+  // Each of these begins at the first token of what it reads, and ends at the last.
+
+  bool value() {
+    switch (token_) {
+      case Token::begin_object:
+        return open(JsonValue::Type::Object) && members();
+      case Token::begin_array:
+        return open(JsonValue::Type::Array) && elements();
+      case Token::literal_null:
+        return add(JsonValue::Type::Null, 0) != nullptr;
+      case Token::literal_true:
+      case Token::literal_false:
+        return add(JsonValue::Type::Boolean, token_ == Token::literal_true ? 1 : 0) != nullptr;
+      case Token::value_integer:
+        return add(JsonValue::Type::Integer, lexer_.get_number_integer()) != nullptr;
+      case Token::value_unsigned: {
+        constexpr std::uint64_t kMost = INT64_MAX;
+        return add(JsonValue::Type::Integer,
+                   static_cast<std::int64_t>(std::min<std::uint64_t>(lexer_.get_number_unsigned(), kMost))) != nullptr;
+      }
+      case Token::value_float:
+        return std::isfinite(lexer_.get_number_float()) ? add(JsonValue::Type::Fraction, 0) != nullptr : syntax();
+      case Token::value_string: {
+        JsonValue* const added = add(JsonValue::Type::String, 0);
+        if (added != nullptr) {
+          added->text_ = arena_.copy(lexer_.get_string());
+        }
+        return added != nullptr;
+      }
+      default:
+        return syntax();
     }
-    return added != nullptr;
   }
-  bool binary(binary_t&) override { return false; }
-  bool start_object(std::size_t) override { return open(JsonValue::Type::Object); }
-  bool start_array(std::size_t) override { return open(JsonValue::Type::Array); }
-  bool end_object() override { return close(); }
-  bool end_array() override { return close(); }
 
-  bool key(string_t& name) override {
+  bool members() {
+    while (next() != Token::end_object) {
+      const bool is_first = open_.back()->size_ == 0;
+      if (!is_first && (token_ != Token::value_separator || next() == Token::end_object)) {
+        return syntax();
+      }
+      if (token_ != Token::value_string) {
+        return syntax();
+      }
+      if (!key(lexer_.get_string())) {
+        return false;
+      }
+      if (next() != Token::name_separator) {
+        return syntax();
+      }
+      next();
+      if (!value()) {
+        return false;
+      }
+    }
+    open_.pop_back();
+    return true;
+  }
+
+  bool elements() {
+    while (next() != Token::end_array) {
+      const bool is_first = open_.back()->size_ == 0;
+      if (!is_first && token_ != Token::value_separator) {
+        return syntax();
+      }
+      if (!is_first) {
+        next();
+      }
+      if (!value()) {
+        return false;
+      }
+    }
+    open_.pop_back();
+    return true;
+  }
+
+  bool key(const std::string& name) {
     if (name.size() > limits_.key) {
       problem_ = {
           Code::ValueTooLong, pointer() + pointer_step(excerpt(name)), {{"limit", std::to_string(limits_.key)}}};
@@ -71,15 +157,6 @@ class JsonBuilder : public nlohmann::json_sax<nlohmann::json> {
     return true;
   }
 
-  bool parse_error(std::size_t offset, const std::string&, const nlohmann::detail::exception&) override {
-    problem_ = syntax_problem(text_, offset > 0 ? offset - 1 : 0);
-    return false;
-  }
-
-  const Diagnostic& problem() const { return problem_; }
-  const JsonValue* root() const { return root_; }
-
- private:
   JsonValue* add(JsonValue::Type type, std::int64_t number) {
     JsonValue* const parent = open_.empty() ? nullptr : open_.back();
     const bool member = parent != nullptr && parent->is_object();
@@ -122,11 +199,6 @@ class JsonBuilder : public nlohmann::json_sax<nlohmann::json> {
     return true;
   }
 
-  bool close() {
-    open_.pop_back();
-    return true;
-  }
-
   std::string pointer() const {
     std::string result;
     for (std::size_t i = 0; i + 1 < open_.size(); ++i) {
@@ -140,6 +212,8 @@ class JsonBuilder : public nlohmann::json_sax<nlohmann::json> {
   std::string_view text_;
   JsonLimits limits_;
   Arena& arena_;
+  Lexer lexer_;
+  Token token_;
   JsonValue* root_ = nullptr;
   std::vector<JsonValue*> open_;
   std::string_view key_;
@@ -262,7 +336,7 @@ Result<JsonDocument> parse_json(std::string_view text, const JsonLimits& limits)
   }
   JsonDocument document;
   JsonBuilder builder(text, limits, document.arena);
-  if (!nlohmann::json::sax_parse(text.begin(), text.end(), &builder)) {
+  if (!builder.read()) {
     return builder.problem();
   }
   // The parser takes a zero byte for the end.
