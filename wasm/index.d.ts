@@ -56,9 +56,14 @@ export interface TicketRequest {
   maturity?: string;
   version?: { released_on?: string; behind?: number };
   channel?: string;
-  pauses?: { from: Instant; to: Instant }[];
+  /** Spans in which the vendor waited; without `to` it still does. */
+  pauses?: { from: Instant; to?: Instant; for?: "customer" | "third-party" }[];
+  /** What else happened that starts a clock: `{"priority-set": instant}`. */
+  events?: Partial<Record<ClockStart, Instant>>;
   responded_at?: Instant;
+  resolved_at?: Instant;
   escalated_at?: Instant;
+  escalation_responded_at?: Instant;
   now?: Instant;
   include?: ("timeline" | "week_map" | "cliff" | "trace" | "messages")[];
   /** Index of the target that timeline, week map and cliff are about; the first that has a due when left out. */
@@ -76,9 +81,11 @@ export type Unit =
   | "hours"
   | "calendar-days"
   | "weeks"
+  | "months"
   | "business-minutes"
   | "business-hours"
   | "business-days"
+  | "half-business-days"
   | "weekday-hours";
 
 /** RFC 3339 in UTC. */
@@ -116,9 +123,28 @@ export type Bound = "up-to" | "at-least" | "about";
 /** RFC 3339 with an offset. */
 export type WallTime = string;
 
+/** What a clock starts from. */
+export type ClockStart =
+  | "submission"
+  | "proper-submission"
+  | "acknowledgement"
+  | "priority-set"
+  | "identification"
+  | "patch-available"
+  | "customer-message"
+  | "last-update"
+  | "first-response"
+  | "resolution";
+
 /** What a time is for. */
 export type TargetKind =
-  "first-response" | "update" | "workaround" | "resolution" | "incident-report" | "vulnerability-fix";
+  | "first-response"
+  | "update"
+  | "workaround"
+  | "resolution"
+  | "resolution-or-workaround"
+  | "incident-report"
+  | "vulnerability-fix";
 
 /** What a compared plan has no place for. */
 export type DroppedWhat =
@@ -179,7 +205,14 @@ export type RemedyKind = "term-extension" | "uptime-credit" | "miss-count" | "ai
 
 /** What a remedy applies to. */
 export type RemedySubject =
-  "first-response" | "update" | "workaround" | "resolution" | "incident-report" | "vulnerability-fix" | "escalation";
+  | "first-response"
+  | "update"
+  | "workaround"
+  | "resolution"
+  | "resolution-or-workaround"
+  | "incident-report"
+  | "vulnerability-fix"
+  | "escalation";
 
 /** Whether a remedy is earned. */
 export type RemedyStatus = "rule" | "earned" | "disputed" | "not-earned" | "none";
@@ -202,6 +235,7 @@ export type Touched =
   | "update"
   | "workaround"
   | "resolution"
+  | "resolution-or-workaround"
   | "incident-report"
   | "vulnerability-fix"
   | "severity"
@@ -697,8 +731,8 @@ export interface Target {
   best_case?: Amount;
   /** How the text qualifies the figure. */
   bound?: Bound;
-  /** When the clock starts. */
-  starts_at: Instant;
+  /** When the clock starts; null while it waits for an event. */
+  starts_at: Instant | null;
   /** When the time runs out; null where nothing says so. */
   due: Due | null;
   /** Why there is no due. */
@@ -711,10 +745,14 @@ export interface Target {
   readings: Reading[];
   /** The gap in the policy that the readings come from. */
   ambiguity?: string;
-  /** With `responded_at`, of a first response. */
+  /** Of a first response with `responded_at`, of a resolution or a workaround with `resolved_at`. */
   outcome?: Outcome;
   /** Holds only under conditions that the request leaves open. */
   conditional?: true;
+  /** Comes again and again; the due is that of the next. */
+  repeats?: true;
+  /** False where the request names pauses and none of them stops this clock. */
+  pauses_counted?: false;
   /** The policy's word instead of a figure. */
   word?: string;
   /** Of how many tickets it is said. */
@@ -736,15 +774,17 @@ export interface Target {
 
 /** When a time runs out. */
 export interface Due {
-  /** By the main reading. */
-  at: Instant;
+  /** By the main reading; null while the clock waits for an event. */
+  at: Instant | null;
   /** By the strictest reading. */
   earliest: Instant;
-  /** By the laxest reading. */
-  latest: Instant;
-  /** On the vendor's clocks, where its zone is known. */
+  /** By the laxest reading; null while the clock waits, and where a reading promises no time. */
+  latest: Instant | null;
+  /** The event that the clock waits for; then only `earliest` is known: the due is not before it. */
+  from?: ClockStart;
+  /** `at` on the vendor's clocks, where its zone is known; `earliest` while the clock waits. */
   vendor_local?: WallTime;
-  /** On the visitor's clocks, where the request names their zone. */
+  /** The same on the visitor's clocks, where the request names their zone. */
   visitor_local?: WallTime;
   /** The zone of `vendor_local`. */
   vendor_time_zone?: string;
@@ -752,10 +792,12 @@ export interface Due {
 
 /** One way to understand a clause. */
 export interface Reading {
-  /** `same-time`, `end-of-day`, `business-time`, `range-start`, `range-end`, one of the policy's, or some of them joined by +. */
+  /** `same-time`, `end-of-day`, `received`, `business-time`, `range-start`, `range-end`, one of the policy's, an option and the value it is computed for (`support_hours=24x7`), or some of them joined by +. */
   id: string;
-  /** When the time runs out by it. */
-  at: Instant;
+  /** When the time runs out by it; null where it promises no time. */
+  at: Instant | null;
+  /** What it promises instead of a time. */
+  commitment?: Commitment;
   /** On the vendor's clocks, where its zone is known. */
   vendor_local?: WallTime;
   /** On the visitor's clocks, where the request names their zone. */

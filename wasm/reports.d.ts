@@ -46,7 +46,7 @@ export type AuditCounts = Pick<AuditSummary, AuditVerdict | "overdue" | "buckets
 
 // --- written by tools/result_types.mjs
 
-import type { Instant, GrantUnit, Commitment, TargetKind, Diagnostic, Done, Failure, Dropped, Evaluation } from "./index.js";
+import type { Instant, GrantUnit, Commitment, ClockStart, TargetKind, Diagnostic, Done, Failure, Dropped, Evaluation } from "./index.js";
 
 /** How a ticket fared. */
 export type AuditVerdict = "met" | "missed" | "disputed" | "open" | "no-figure" | "error";
@@ -121,8 +121,8 @@ export interface AuditRow {
     at: Instant;
     /** By the strictest reading. */
     earliest: Instant;
-    /** By the laxest reading. */
-    latest: Instant;
+    /** By the laxest reading; null where one promises no time. */
+    latest: Instant | null;
   };
   /** On the clock of the promise. */
   elapsed_seconds?: number;
@@ -284,8 +284,10 @@ export interface CompareDue {
   at: Instant | null;
   /** The first of all. */
   earliest: Instant;
-  /** The last of all. */
-  latest: Instant;
+  /** The last of all; null where one has no end that is known. */
+  latest: Instant | null;
+  /** The event that the clock waits for; then only `earliest` is known: the due is not before it. */
+  from?: ClockStart;
 }
 
 /** One problem under every plan. */

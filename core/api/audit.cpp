@@ -59,6 +59,9 @@ void write_share(const AuditGroup& group, JsonWriter& json) {
   json.end_object();
 }
 
+// Empty where one reading promises no time.
+std::string latest_text(const Due& due) { return due.latest ? format_instant(*due.latest) : std::string(); }
+
 void write_ticket(const AuditedTicket& ticket, JsonWriter& json) {
   json.begin_object().member("row", static_cast<std::int64_t>(ticket.row)).member("id", ticket.id);
   json.member("verdict", name_in(kAuditVerdictNames, ticket.verdict));
@@ -69,9 +72,9 @@ void write_ticket(const AuditedTicket& ticket, JsonWriter& json) {
     json.text_or_null("severity", ticket.group->severity == nullptr ? std::string_view() : ticket.group->severity->id);
   }
   if (ticket.due) {
-    json.key("due").begin_object().member("at", format_instant(ticket.due->at));
+    json.key("due").begin_object().member("at", format_instant(*ticket.due->at));
     json.member("earliest", format_instant(ticket.due->earliest));
-    json.member("latest", format_instant(ticket.due->latest)).end_object();
+    json.text_or_null("latest", latest_text(*ticket.due)).end_object();
   }
   if (ticket.elapsed) {
     json.member("elapsed_seconds", ticket.elapsed->count()).member("late_by_seconds", ticket.late_by.count());
@@ -151,9 +154,9 @@ void append_audit_row(const AuditedTicket& ticket, std::string& csv) {
   cell(group == nullptr ? std::string_view() : group->plan->id);
   cell(group == nullptr || group->severity == nullptr ? std::string_view() : group->severity->id);
   if (ticket.due) {
-    csv.append(",").append(format_instant(ticket.due->at));
+    csv.append(",").append(format_instant(*ticket.due->at));
     csv.append(",").append(format_instant(ticket.due->earliest));
-    csv.append(",").append(format_instant(ticket.due->latest));
+    csv.append(",").append(latest_text(*ticket.due));
   } else {
     csv += ",,,";
   }

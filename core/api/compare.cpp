@@ -44,12 +44,16 @@ void write_due(const CompareRow& row, JsonWriter& json) {
     return;
   }
   json.key("due").begin_object();
-  if (row.is_span && row.due->earliest != row.due->latest) {
-    json.null("at");
-  } else {
-    json.member("at", format_instant(row.due->at));
+  const auto instant = [&json](std::string_view key, const std::optional<sys_seconds>& at) {
+    json.text_or_null(key, at ? format_instant(*at) : std::string());
+  };
+  const bool is_span = row.is_span && row.due->latest != row.due->earliest;
+  instant("at", is_span ? std::nullopt : row.due->at);
+  instant("earliest", row.due->earliest);
+  instant("latest", row.due->latest);
+  if (!row.due->from.empty()) {
+    json.member("from", row.due->from);
   }
-  json.member("earliest", format_instant(row.due->earliest)).member("latest", format_instant(row.due->latest));
   json.end_object();
 }
 

@@ -98,9 +98,13 @@ DiagnosticWords ticket_words(Code code) {
     case Code::RequestIncludeUnavailable:
       return {"This module holds no messages.", "Leave them out, or use supportcalc-reports."};
     case Code::RequestPausesOrder:
-      return {"The pauses are not in order.", "Give each an end after its start, one after the other."};
+      return {"The pause ends before it begins.", "Give it an end after its start, or none if it still lasts."};
     case Code::RequestRespondedBefore:
       return {"The answer came before the ticket.", "Check \"responded_at\" and \"submitted_at\"."};
+    case Code::RequestEventBefore:
+      return {"That happened before the ticket.", "Check it and \"submitted_at\"."};
+    case Code::RequestEventsConflict:
+      return {"The event is given twice, with different instants.", "Keep one of them."};
     case Code::RequestEscalatedBefore:
       return {"The ticket was escalated before it was filed.", "Check \"escalated_at\" and \"submitted_at\"."};
     case Code::RequestEscalationRespondedBefore:

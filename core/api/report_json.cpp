@@ -70,7 +70,7 @@ class Moments {
   std::optional<Zone> visitor_;
 };
 
-bool has_due(const TargetResult& target) { return target.result.due.has_value(); }
+bool has_due(const TargetResult& target) { return target.result.due && target.result.due->at; }
 
 // The target wanted, else the first; null where it has no due.
 const TargetResult* main_target(const Evaluation& evaluation, std::optional<std::int64_t> wanted) {
@@ -81,10 +81,6 @@ const TargetResult* main_target(const Evaluation& evaluation, std::optional<std:
   }
   const auto found = std::find_if(targets.begin(), targets.end(), has_due);
   return found == targets.end() ? nullptr : &*found;
-}
-
-List<Pause> pauses_of(const TargetResult& target, const Ticket& ticket) {
-  return target.target->clock.pauses ? ticket.pauses : List<Pause>();
 }
 
 // With `moment`, wall times beside the instants.
@@ -118,15 +114,15 @@ void write_trace(JsonWriter& json, const Trace& trace, const PreparedReading& re
   json.end_array().flag("truncated", trace.truncated);
 }
 
-void write_traces(JsonWriter& json, const Evaluation& evaluation, const Ticket& ticket) {
+void write_traces(JsonWriter& json, const Evaluation& evaluation) {
   json.key("trace").begin_array();
   for (std::size_t i = 0; i < evaluation.targets.size(); ++i) {
     const auto& target = evaluation.targets[i];
-    if (target.result.due) {
+    if (has_due(target)) {
       const auto& reading = *target.result.readings.front().reading;
       json.begin_object().member("target", static_cast<std::int64_t>(i));
-      write_trace(json, trace(reading, target.result.starts_at, target.result.due->at, pauses_of(target, ticket)),
-                  reading, nullptr);
+      write_trace(json, trace(reading, *target.result.starts_at, *target.result.due->at, target.pauses), reading,
+                  nullptr);
       json.end_object();
     }
   }
@@ -226,7 +222,7 @@ Diagnostics write_reports(const Evaluation& evaluation, const Evaluator& evaluat
     }
   }
   if (request.include.trace) {
-    write_traces(json, evaluation, ticket);
+    write_traces(json, evaluation);
   }
   return {};
 }

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/codes.h"
+#include "base/sort.h"
 #include "policy/json_document.h"
 #include "policy/json_reader.h"
 #include "policy/names.h"
@@ -60,13 +61,18 @@ List<Keyed<std::string_view>> read_settings(JsonReader& reader, std::string_view
 
 namespace {
 
+struct BeginsEarlier {
+  bool operator()(const TicketPause& a, const TicketPause& b) const { return a.from < b.from; }
+};
+
 void read_pauses(JsonReader& reader, Ticket& ticket) {
-  ticket.pauses = reader.list<Pause>("pauses", [&](const JsonValue& json, const Place& at) {
+  ticket.pauses = reader.list<TicketPause>("pauses", [&](const JsonValue& json, const Place& at) {
     JsonReader item(json, at, reader.destination());
     const std::size_t before = reader.problems().size();
-    const Pause pause{required_instant(item, "from"), required_instant(item, "to")};
+    TicketPause pause{required_instant(item, "from"), instant(item, "to"), item.word("for", kClockPauseNames)};
+    pause.party = pause.party.empty() ? kClockPauseNames.front() : pause.party;
     item.finish();
-    if (reader.problems().size() == before && pause.to <= pause.from) {
+    if (reader.problems().size() == before && pause.to && *pause.to <= pause.from) {
       item.report(Code::RequestPausesOrder, "to");
     }
     return pause;
@@ -74,12 +80,38 @@ void read_pauses(JsonReader& reader, Ticket& ticket) {
   if (ticket.pauses.size() > kMostPauses) {
     reader.report(Code::ListTooLong, "pauses", {{"limit", std::to_string(kMostPauses)}});
   }
-  for (std::size_t i = 1; i < ticket.pauses.size(); ++i) {
-    if (ticket.pauses[i].from < ticket.pauses[i - 1].to) {
-      reader.report(Code::RequestPausesOrder, "pauses");
-      break;
+  const auto sorted = reader.destination().arena.make<TicketPause>(ticket.pauses.size());
+  std::copy(ticket.pauses.begin(), ticket.pauses.end(), sorted.begin());
+  sort(sorted, BeginsEarlier());
+  ticket.pauses = sorted;
+}
+
+// The instants of events; those that have a key of their own go there, which must not say otherwise.
+void read_events(JsonReader& reader, Ticket& ticket) {
+  const JsonValue* object = reader.find("events");
+  if (object == nullptr) {
+    return;
+  }
+  Arena& arena = reader.destination().arena;
+  JsonReader events(*object, reader.place().to("events"), reader.destination());
+  for (const auto& event : kClockStartNames) {
+    const bool is_filing = &event < &kClockStartNames[2];
+    const auto at = is_filing ? std::nullopt : instant(events, event);
+    if (!at) {
+      continue;
+    }
+    auto* const own = event == "first-response" ? &ticket.responded_at
+                      : event == "resolution"   ? &ticket.resolved_at
+                                                : nullptr;
+    if (own == nullptr) {
+      ticket.events = arena.appended(ticket.events, {event, *at});
+    } else if (*own && **own != *at) {
+      events.report(Code::RequestEventsConflict, event);
+    } else {
+      *own = at;
     }
   }
+  events.finish();
 }
 
 void read_include(JsonReader& reader, Includes& include) {
@@ -114,6 +146,8 @@ void read_ticket(JsonReader& reader, Request& request) {
   ticket.impact.assign(impact.begin(), impact.end());
   ticket.submitted_at = required_instant(reader, "submitted_at");
   ticket.responded_at = instant(reader, "responded_at");
+  ticket.resolved_at = instant(reader, "resolved_at");
+  read_events(reader, ticket);
   ticket.escalated_at = instant(reader, "escalated_at");
   ticket.escalation_responded_at = instant(reader, "escalation_responded_at");
   ticket.now = instant(reader, "now");
@@ -135,8 +169,10 @@ void read_ticket(JsonReader& reader, Request& request) {
     // That has been reported. What else is wrong is found as for a ticket of the newest revision.
     constexpr sys_seconds kAnyDay = sys_days{date::year{2050} / 1 / 1};
     ticket.submitted_at = kAnyDay;
-    ticket.responded_at = ticket.escalated_at = ticket.escalation_responded_at = ticket.now = std::nullopt;
+    ticket.responded_at = ticket.resolved_at = ticket.escalated_at = ticket.escalation_responded_at = ticket.now =
+        std::nullopt;
     ticket.pauses = {};
+    ticket.events = {};
   }
 }
 

@@ -182,6 +182,10 @@ class ResultWriter {
     }
   }
 
+  void instant(std::string_view key, const std::optional<sys_seconds>& at) {
+    json_.text_or_null(key, at ? format_instant(*at) : std::string());
+  }
+
   // The parts that targets and escalation steps share.
   void promise(const PromiseResult& result) {
     const auto& prepared = *result.promise;
@@ -193,7 +197,7 @@ class ResultWriter {
     if (!prepared.promise->bound.empty()) {
       json_.member("bound", prepared.promise->bound);
     }
-    json_.member("starts_at", format_instant(result.starts_at));
+    instant("starts_at", result.starts_at);
   }
 
   void due(const PromiseResult& result) {
@@ -201,19 +205,23 @@ class ResultWriter {
     const auto vendor = vendor_zone(result);
     if (result.due) {
       json_.key("due").begin_object();
-      json_.member("at", format_instant(result.due->at)).member("earliest", format_instant(result.due->earliest));
-      json_.member("latest", format_instant(result.due->latest));
-      local(result.due->at, vendor);
+      instant("at", result.due->at);
+      instant("earliest", result.due->earliest);
+      instant("latest", result.due->latest);
+      if (!result.due->from.empty()) {
+        json_.member("from", result.due->from);
+      }
+      // Wall times are those of `at`, else of the earliest.
+      local(result.due->at.value_or(result.due->earliest), vendor);
       if (vendor) {
         json_.member("vendor_time_zone", vendor->name());
       }
       json_.end_object();
     } else {
       json_.null("due");
-      json_.member("reason", result.no_due == NoDue::OptionMissing       ? std::string_view("option-missing")
-                             : result.no_due == NoDue::ClockStartUnknown ? std::string_view("clock-start-unknown")
-                             : result.no_due == NoDue::OutOfScope        ? std::string_view("out-of-scope")
-                                                                         : name_of(prepared.promise->commitment));
+      json_.member("reason", result.no_due == NoDue::OptionMissing ? std::string_view("option-missing")
+                             : result.no_due == NoDue::OutOfScope  ? std::string_view("out-of-scope")
+                                                                   : name_of(prepared.promise->commitment));
       if (result.no_due == NoDue::OptionMissing) {
         json_.member("option", prepared.missing_option);
       }
@@ -224,8 +232,13 @@ class ResultWriter {
       if (result.readings.size() == 1) {
         break;
       }
-      json_.begin_object().member("id", reading.reading->id).member("at", format_instant(reading.at));
-      local(reading.at, vendor);
+      json_.begin_object().member("id", reading.reading->id);
+      instant("at", reading.at);
+      if (reading.at) {
+        local(*reading.at, vendor);
+      } else {
+        json_.member("commitment", name_of(reading.reading->commitment));
+      }
       if (reading.outcome) {
         write_outcome(json_, *reading.outcome, false);
       }
@@ -247,6 +260,12 @@ class ResultWriter {
     conditional(target.conditions);
     if (!row.word.empty()) {
       json_.member("word", row.word);
+    }
+    if (row.repeats) {
+      json_.flag("repeats", true);
+    }
+    if (!ticket_.pauses.empty() && target.pauses.empty()) {
+      json_.flag("pauses_counted", false);
     }
     if (row.share_percent > 0) {
       json_.key("share").begin_object().member("percent", row.share_percent).member("per", row.share_per).end_object();
@@ -301,7 +320,7 @@ class ResultWriter {
     json_.flag("required", result.required);
     if (result.hours) {
       json_.flag("open_now", result.hours->open_now);
-      json_.text_or_null("opens_at", result.hours->opens_at ? format_instant(*result.hours->opens_at) : std::string());
+      instant("opens_at", result.hours->opens_at);
     }
     from_row(result.row, result.channel->cite);
     standing(result.standing, result.conditions);
@@ -320,7 +339,7 @@ class ResultWriter {
     json_.text_or_null("step", next.step ? evaluation_.escalation[*next.step].step->id : std::string_view());
     json_.text_or_null("remedy", next.remedy ? evaluation_.remedies[*next.remedy].remedy->id : std::string_view());
     json_.text_or_null("question", next.question);
-    json_.text_or_null("by", next.by ? format_instant(*next.by) : std::string());
+    instant("by", next.by);
     json_.member("message", next_message(evaluation_)).end_object();
   }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <functional>
+#include <span>
 #include <type_traits>
 #include <vector>
 
@@ -15,7 +16,7 @@ void sort_objects(void* first, std::size_t count, std::size_t size, bool (*is_af
 
 // Not stable: `Before`, which has no state, should tell all values apart that differ.
 template <class T, class Before = std::less<T>>
-void sort(std::vector<T>& list, Before /*before*/ = {}) {
+void sort(std::span<T> list, Before /*before*/ = {}) {
   static_assert(std::is_trivially_copyable_v<T>);
   if (list.empty()) {
     return;
@@ -23,6 +24,11 @@ void sort(std::vector<T>& list, Before /*before*/ = {}) {
   sort_objects(list.data(), list.size(), sizeof(T), [](const void* left, const void* right) {
     return Before{}(*static_cast<const T*>(right), *static_cast<const T*>(left));
   });
+}
+
+template <class T, class Before = std::less<T>>
+void sort(std::vector<T>& list, Before before = {}) {
+  sort(std::span<T>(list), before);
 }
 
 // Sorted, and each value once.

@@ -245,6 +245,11 @@ Result<sys_seconds> BusinessClock::add_days_end_of_day(sys_seconds start, std::i
                     [&] { return last_closing(business_days_until(date_of(to_local(start))) + days); });
 }
 
+Result<sys_seconds> BusinessClock::add_days_received(sys_seconds start, std::int64_t days) const {
+  const auto received = days == 0 ? start : next_open(start);
+  return received ? add_days_end_of_day(*received, days) : received;
+}
+
 std::optional<sys_seconds> BusinessClock::next_pause(sys_seconds t) const {
   // Open time keeps pace with the clock on the wall exactly until it stops.
   const auto runs_until = [this, t](sys_seconds end) { return between(t, end) == end - t; };

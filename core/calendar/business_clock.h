@@ -72,6 +72,13 @@ class BusinessClock {
   // local date of `start`, open or not. No days is `start` itself. Errors as for `add`.
   Result<sys_seconds> add_days_end_of_day(sys_seconds start, std::int64_t days) const;
 
+  // `days` business days by the reading `received`: the last closing of the n-th business day after the date of the
+  // first open instant at or after `start`. No days is `start` itself. Errors as for `add`.
+  //
+  // Example, Mon-Fri 09:00-17:00 Europe/Zurich: Sat 2026-01-10 12:00 + 1 == Tue 2026-01-13 17:00, where `end-of-day`
+  // gives Mon 2026-01-12 17:00.
+  Result<sys_seconds> add_days_received(sys_seconds start, std::int64_t days) const;
+
   // The most common length of a day's windows in wall-clock time; of several, the longest.
   seconds common_day_length() const { return common_day_length_; }
 

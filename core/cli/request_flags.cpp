@@ -28,7 +28,9 @@ constexpr std::array kRows = {
     Row{"version-behind", "/version/behind"},
     Row{"channel", "/channel"},
     Row{"pause", "/pauses"},
+    Row{"event", "/events"},
     Row{"responded-at", "/responded_at"},
+    Row{"resolved-at", "/resolved_at"},
     Row{"escalated-at", "/escalated_at"},
     Row{"escalation-responded-at", "/escalation_responded_at"},
     Row{"now", "/now"},
@@ -54,7 +56,9 @@ class Writer {
     version();
     text("channel", "channel");
     pauses();
+    table("events", "event");
     for (const auto& [key, flag] : {std::pair{"responded_at", "responded-at"},
+                                    {"resolved_at", "resolved-at"},
                                     {"escalated_at", "escalated-at"},
                                     {"escalation_responded_at", "escalation-responded-at"},
                                     {"now", "now"}}) {
@@ -86,7 +90,7 @@ class Writer {
       } else if (json_[key].contains(pair->first)) {
         report(flag, value, "\"" + pair->first + "\" is given twice. Keep one of them.");
       } else {
-        json_[key][pair->first] = pair->second;
+        json_[key][pair->first] = flag == "event" ? instant(pair->second) : std::string(pair->second);
       }
     }
   }
@@ -115,10 +119,18 @@ class Writer {
       const auto slash = value.find('/');
       if (slash == std::string_view::npos) {
         report("pause", value, "Write two instants with \"/\" between them.");
-      } else {
-        json_["pauses"].push_back(
-            {{"from", instant(value.substr(0, slash))}, {"to", instant(value.substr(slash + 1))}});
+        continue;
       }
+      const auto rest = value.substr(slash + 1);
+      const auto second = std::min(rest.find('/'), rest.size());
+      Json pause{{"from", instant(value.substr(0, slash))}};
+      if (second > 0) {
+        pause["to"] = instant(rest.substr(0, second));
+      }
+      if (second < rest.size()) {
+        pause["for"] = rest.substr(second + 1);
+      }
+      json_["pauses"].push_back(std::move(pause));
     }
   }
 
@@ -152,7 +164,7 @@ std::string flag_at(std::string_view pointer) {
       return "--" + std::string(row.flag);
     }
     if (rest.front() == '/') {
-      const bool named = row.flag == "impact" || row.flag == "option" || row.flag == "assume";
+      const bool named = row.flag == "impact" || row.flag == "option" || row.flag == "assume" || row.flag == "event";
       return "--" + std::string(row.flag) + (named ? " " + std::string(rest.substr(1)) : "");
     }
   }

@@ -88,7 +88,7 @@ std::optional<Diagnostic> check_assumption(const PolicySet& set, const Assumptio
 }  // namespace
 
 Result<ResolvedTerms> ResolvedTerms::make(const PolicySet& set, const Policy& policy, std::string_view plan,
-                                          const Terms& terms) {
+                                          const Terms& terms, Arena& arena) {
   ResolvedTerms resolved;
   Diagnostics problems;
   const Plan* own = find_by_id(policy.plans, plan);
@@ -97,7 +97,8 @@ Result<ResolvedTerms> ResolvedTerms::make(const PolicySet& set, const Policy& po
   for (const auto& assumption : policy.assumptions) {
     const auto given = value_of(terms.assumptions, assumption.id);
     const auto value = given.empty() ? assumption.default_value : given;
-    resolved.assumptions_.push_back({assumption.id, value, value == assumption.default_value});
+    resolved.assumptions_ =
+        arena.appended(resolved.assumptions_, {assumption.id, value, value == assumption.default_value});
   }
   const auto unknown = [&problems](Code code, std::string_view kind, std::string_view id, const std::string& known) {
     add(problems, {code, "/" + std::string(kind) + pointer_step(id), {{"id", excerpt(id)}, {"known", known}}});
@@ -244,6 +245,33 @@ Result<ResolvedHours> ClockShop::resolve(const Choice& choice, bool whole_days) 
     hours->assumptions = way.assumptions;
   }
   return hours;
+}
+
+Result<List<HoursWay>> ClockShop::ways(const Choice& choice, bool whole_days, bool each) {
+  List<HoursWay> ways;
+  const bool is_open = each && choice.by == Choice::By::Option && !terms_->is_set(choice.id);
+  for (const bool fallback : {true, false}) {
+    for (const auto& [value, hours] : is_open ? choice.cases : List<Keyed<std::string_view>>()) {
+      if ((choice.value && hours == *choice.value) != fallback) {
+        continue;
+      }
+      const auto resolved = resolve({Choice::By::Value, {}, {}, hours}, whole_days);
+      if (!resolved) {
+        return resolved.diagnostics();
+      }
+      if (resolved->ok()) {
+        ways = arena_->appended(ways, {arena_->copy(std::string(choice.id).append("=").append(value)), *resolved});
+      }
+    }
+  }
+  if (ways.size() > 1) {
+    return ways;
+  }
+  const auto only = resolve(choice, whole_days);
+  if (!only) {
+    return only.diagnostics();
+  }
+  return arena_->appended(List<HoursWay>(), {{}, *only});
 }
 
 Result<ResolvedHours> ClockShop::settled(const HoursDefinition& definition, bool whole_days) {

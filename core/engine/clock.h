@@ -19,9 +19,10 @@ namespace supportcalc {
 // The values of a request's options and assumptions, checked against what the policy declares. Views into both.
 class ResolvedTerms {
  public:
-  // Errors: request.option.unknown, .not_in_plan, .value; request.assumption.unknown, .value.
+  // Their lists are in `arena`. Errors: request.option.unknown, .not_in_plan, .value; request.assumption.unknown,
+  // .value.
   static Result<ResolvedTerms> make(const PolicySet& set, const Policy& policy, std::string_view plan,
-                                    const Terms& terms);
+                                    const Terms& terms, Arena& arena);
 
   // The options of the plan, each with the value given or the policy's default; "" when it is not set.
   List<Keyed<std::string_view>> options() const { return options_; }
@@ -39,7 +40,7 @@ class ResolvedTerms {
     bool is_default = true;
   };
   std::vector<Keyed<std::string_view>> options_;
-  std::vector<Assumed> assumptions_;
+  List<Assumed> assumptions_;
 };
 
 // Hours with their zone, holidays and windows settled.
@@ -54,6 +55,12 @@ struct ResolvedHours {
   bool ok() const { return missing_option.empty() && definition != nullptr; }
 };
 
+// Hours and, where an option that is not given would choose among several, which of its values they are for.
+struct HoursWay {
+  std::string_view id;  // "support_hours=24x7"; "" where there is one way
+  ResolvedHours hours;
+};
+
 // Makes clocks on demand and keeps each: hours used by many targets are compiled once.
 class ClockShop {
  public:
@@ -66,6 +73,18 @@ class ClockShop {
   // The hours of a promise. With `whole_days`, the clock runs from midnight to midnight on every day the
   // hours open (the unit weekday-hours).
   Result<ResolvedHours> resolve(const Choice& choice, bool whole_days);
+
+  // The hours of a promise, once for each value of an option that is not given and would choose them, if `each` and the
+  // policy names them: those it falls back on first. Otherwise what `resolve` gives, alone.
+  //
+  // The list is in the shop's arena.
+  //
+  // Example: {"option": "support_hours", "cases": {"business": "business", "24x7": "always"}, "otherwise": "business"}
+  // without the option: "support_hours=business", then "support_hours=24x7".
+  Result<List<HoursWay>> ways(const Choice& choice, bool whole_days, bool each);
+
+  // The zone of the policy's wall times; nothing where an option is not set.
+  std::optional<Zone> vendor_zone() const { return zone(policy_->time_zone); }
 
   // A zone by name, option or assumption; nothing where there is none or an option is not set.
   std::optional<Zone> zone(const Choice& choice) const;

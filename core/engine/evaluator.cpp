@@ -9,6 +9,7 @@
 #include "base/codes.h"
 #include "engine/questions.h"
 #include "engine/remedy.h"
+#include "engine/ticket_clock.h"
 #include "policy/names.h"
 
 namespace supportcalc {
@@ -37,14 +38,6 @@ List<Keyed<std::string_view>> copied(List<Keyed<std::string_view>> settings, Are
   }
   return kept;
 }
-
-// Whether the clock of a promise starts when the ticket is filed.
-bool starts_at_filing(const ClockTerms& clock) {
-  return clock.starts.empty() || clock.starts == "submission" || clock.starts == "proper-submission";
-}
-
-// Whether an answer is what this kind of target asks for.
-bool answered_by_response(Kind kind) { return kind == Kind::FirstResponse || kind == Kind::Update; }
 
 void note_assumptions(const PreparedPromise& promise, Evaluation& evaluation) {
   for (const auto& id : promise.assumptions) {
@@ -126,6 +119,14 @@ Diagnostics problems_of_instants(const Ticket& ticket) {
   if (ticket.responded_at && *ticket.responded_at < ticket.submitted_at) {
     problems.push_back({Code::RequestRespondedBefore, "/responded_at", {}});
   }
+  if (ticket.resolved_at && *ticket.resolved_at < ticket.submitted_at) {
+    problems.push_back({Code::RequestEventBefore, "/resolved_at", {}});
+  }
+  for (const auto& [event, at] : ticket.events) {
+    if (at < ticket.submitted_at) {
+      problems.push_back({Code::RequestEventBefore, "/events/" + std::string(event), {}});
+    }
+  }
   if (ticket.escalated_at && *ticket.escalated_at < ticket.submitted_at) {
     problems.push_back({Code::RequestEscalatedBefore, "/escalated_at", {}});
   }
@@ -152,7 +153,7 @@ Result<std::unique_ptr<Evaluator>> Evaluator::make(const PolicySet& set, const P
   }
   Arena arena;
   const Terms kept{copied(terms.options, arena), copied(terms.assumptions, arena)};
-  auto resolved = ResolvedTerms::make(set, policy, plan, kept);
+  auto resolved = ResolvedTerms::make(set, policy, plan, kept, arena);
   if (!resolved) {
     return resolved.diagnostics();
   }
@@ -187,6 +188,7 @@ Diagnostics Evaluator::prepare() {
   }
   for (const auto* level : levels) {
     rows_.emplace_back();
+    std::ptrdiff_t first_responses = 0;
     for (const std::size_t row : rows_of(policy_.targets, lineage_, level)) {
       auto prepared = std::find_if(targets_.begin(), targets_.end(),
                                    [row](const PreparedTarget& target) { return target.row == row; });
@@ -198,7 +200,11 @@ Diagnostics Evaluator::prepare() {
         }
         prepared = targets_.insert(targets_.end(), {&target, row, *std::move(promise)});
       }
-      rows_.back().push_back(static_cast<std::size_t>(prepared - targets_.begin()));
+      // Updates follow first responses.
+      auto& rows = rows_.back();
+      const bool is_first = prepared->target->kind == Kind::FirstResponse;
+      rows.insert(is_first ? rows.begin() + first_responses++ : rows.end(),
+                  static_cast<std::size_t>(prepared - targets_.begin()));
     }
   }
   for (std::size_t row = 0; row < policy_.escalation.steps.size(); ++row) {
@@ -365,6 +371,7 @@ Diagnostics Evaluator::add_targets(const Ticket& ticket, const std::vector<Candi
   std::vector<TargetResult> conditional;
   for (const auto& candidate : candidates) {
     std::array<bool, kKindNames.size()> settled{};
+    std::optional<Due> first_response;
     for (const std::size_t position : rows_[position_of(candidate.severity)]) {
       const PreparedTarget& prepared = targets_[position];
       const Target& target = *prepared.target;
@@ -378,20 +385,22 @@ Diagnostics Evaluator::add_targets(const Ticket& ticket, const std::vector<Candi
       result.target = &target;
       result.row = prepared.row;
       result.severity = candidate.severity;
-      if (starts_at_filing(target.clock) && !is_out) {
-        auto computed =
-            compute_promise(prepared.promise, ticket.submitted_at, target.clock.pauses ? ticket.pauses : List<Pause>(),
-                            answered_by_response(target.kind) ? ticket.responded_at : std::nullopt, arena);
+      if (is_out) {
+        result.result.promise = &prepared.promise;
+        result.result.starts_at = ticket.submitted_at;
+        result.result.no_due = NoDue::OutOfScope;
+      } else {
+        const auto pauses = pauses_of(target.clock, ticket, arena);
+        const auto start = start_of(target, ticket, first_response ? &*first_response : nullptr);
+        const auto computed = compute_promise(prepared.promise, start, pauses, answer_to(target.kind, ticket), arena);
+        result.pauses = pauses.spans;
         if (!computed) {
           return computed.diagnostics();
         }
         result.result = *computed;
-      } else {
-        result.result.promise = &prepared.promise;
-        result.result.starts_at = ticket.submitted_at;
-        result.result.no_due = is_out                    ? NoDue::OutOfScope
-                               : prepared.promise.amount ? NoDue::ClockStartUnknown
-                                                         : NoDue::NoFigure;
+      }
+      if (target.kind == Kind::FirstResponse && !first_response) {
+        first_response = result.result.due;
       }
       result.conditions = left_open(target.where.when, candidate.given, arena);
       if (result.result.no_due == NoDue::OptionMissing && !result.result.due) {
@@ -435,7 +444,8 @@ Diagnostics Evaluator::add_escalation(const Ticket& ticket, const Given& given, 
     if (truth == Truth::No || contains(settled, step.id)) {
       continue;
     }
-    auto computed = compute_promise(prepared.promise, starts_at, {}, ticket.escalation_responded_at, evaluation.arena);
+    auto computed =
+        compute_promise(prepared.promise, {starts_at, {}, {}}, {}, ticket.escalation_responded_at, evaluation.arena);
     if (!computed) {
       return computed.diagnostics();
     }
@@ -573,7 +583,7 @@ void Evaluator::add_notices(const Ticket& ticket, const Asked& asked, const Give
     evaluation.notices.push_back({NoticeKind::RevisionDraft, nullptr});
   }
   if (!ticket.pauses.empty() && std::none_of(evaluation.targets.begin(), evaluation.targets.end(),
-                                             [](const TargetResult& target) { return target.target->clock.pauses; })) {
+                                             [](const TargetResult& target) { return !target.pauses.empty(); })) {
     evaluation.notices.push_back({NoticeKind::PausesNotCounted, nullptr});
   }
   const auto levels = levels_in_question(evaluation.severity);

@@ -96,7 +96,7 @@ class Chooser {
       return std::nullopt;
     }
     const auto& due = evaluation_.escalation[*step].result.due;
-    return Next{Do::Escalate, {}, step, {}, {}, due ? std::optional(due->latest) : std::nullopt};
+    return Next{Do::Escalate, {}, step, {}, {}, due ? due->latest : std::nullopt};
   }
 
   // The first step open to the plan; of several, one marked urgent for a level marked so and one not for others.
@@ -121,32 +121,40 @@ class Chooser {
 
   std::optional<Next> wait() const {
     const auto is_ahead = [this](const auto& item) { return is_pending(item) && !is_overdue(item.result, now_); };
-    std::optional<sys_seconds> by = first_due(is_ahead);
-    if (!by) {
-      for (const auto& step : evaluation_.escalation) {
-        if (is_ahead(step) && (!by || step.result.due->latest < *by)) {
-          by = step.result.due->latest;
-        }
+    if (const TargetResult* target = first_target(is_ahead)) {
+      return Next{Do::Wait, {}, {}, {}, {}, end_ahead(*target->result.due)};
+    }
+    const StepResult* first = nullptr;
+    for (const auto& step : evaluation_.escalation) {
+      if (is_ahead(step) && (first == nullptr || step.result.due->latest < first->result.due->latest)) {
+        first = &step;
       }
     }
-    return by ? std::optional(Next{Do::Wait, {}, {}, {}, {}, by}) : std::nullopt;
+    return first == nullptr ? std::nullopt : std::optional(Next{Do::Wait, {}, {}, {}, {}, first->result.due->latest});
+  }
+
+  // Until when to wait: the latest; where that is open, the earliest, if it is still to come.
+  std::optional<sys_seconds> end_ahead(const Due& due) const {
+    return due.latest || due.earliest <= now_ ? due.latest : std::optional(due.earliest);
   }
 
   // `latest` of the first owed target not yet met, first responses first.
   std::optional<sys_seconds> due() const {
-    return first_due([](const TargetResult& target) { return is_pending(target); });
+    const auto* target =
+        first_target([](const TargetResult& each) { return is_pending(each) && each.result.due->latest; });
+    return target == nullptr ? std::nullopt : target->result.due->latest;
   }
 
   template <class Fits>
-  std::optional<sys_seconds> first_due(const Fits& fits) const {
+  const TargetResult* first_target(const Fits& fits) const {
     for (const bool first_responses : {true, false}) {
       for (const auto& target : evaluation_.targets) {
         if ((target.target->kind == Kind::FirstResponse) == first_responses && fits(target)) {
-          return target.result.due->latest;
+          return &target;
         }
       }
     }
-    return std::nullopt;
+    return nullptr;
   }
 
   const Evaluation& evaluation_;

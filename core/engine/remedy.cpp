@@ -18,7 +18,10 @@ std::int64_t block_length(const Amount& per) {
     case Unit::CalendarDays:
     case Unit::BusinessDays:
       return per.max * 24 * 3600;
+    case Unit::HalfBusinessDays:
+      return per.max * 12 * 3600;
     case Unit::Weeks:
+    case Unit::Months:
       break;
   }
   return per.max * 7 * 24 * 3600;
@@ -52,7 +55,10 @@ RemedyResult value_remedy(const Remedy& remedy, const PromiseResult& promise,
   result.least = std::numeric_limits<std::int64_t>::max();
   for (const auto& reading : readings) {
     for (const auto& due : promise.readings) {
-      const seconds elapsed = std::max(*responded_at - due.at, seconds{0});
+      if (!due.at) {
+        continue;  // what it does not promise is worth nothing
+      }
+      const seconds elapsed = std::max(*responded_at - *due.at, seconds{0});
       const seconds late = reading.elapsed_clock ? elapsed : due.outcome->late_by;
       const std::int64_t value = granted(remedy, reading, late);
       if (&due == &promise.readings.front()) {

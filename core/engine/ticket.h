@@ -22,10 +22,11 @@ struct Terms {
   List<Keyed<std::string_view>> assumptions;
 };
 
-// A span in which the vendor waited for the customer.
-struct Pause {
+// A span in which the vendor waited for somebody.
+struct TicketPause {
   sys_seconds from;
-  sys_seconds to;
+  std::optional<sys_seconds> to;  // nothing while the wait lasts
+  std::string_view party;         // by kClockPauseNames
 };
 
 // The version in use: when it was released, and how many releases it is behind.
@@ -45,8 +46,10 @@ struct Ticket {
   std::string_view maturity;
   std::string_view channel;
   std::optional<Version> version;
-  List<Pause> pauses;  // in order, not overlapping
-  std::optional<sys_seconds> responded_at;
+  List<TicketPause> pauses;                 // by their beginning
+  List<Keyed<sys_seconds>> events;          // by kClockStartNames, but those that have a member of their own
+  std::optional<sys_seconds> responded_at;  // the event "first-response"
+  std::optional<sys_seconds> resolved_at;   // the event "resolution"
   std::optional<sys_seconds> escalated_at;
   std::optional<sys_seconds> escalation_responded_at;
   std::optional<sys_seconds> now;

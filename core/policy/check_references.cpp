@@ -436,7 +436,7 @@ class References {
 
   static bool needs_hours(Unit unit) {
     return unit == Unit::BusinessMinutes || unit == Unit::BusinessHours || unit == Unit::BusinessDays ||
-           unit == Unit::WeekdayHours;
+           unit == Unit::HalfBusinessDays || unit == Unit::WeekdayHours;
   }
 
   void amount(const std::optional<Amount>& amount, const Place& place) {
@@ -461,7 +461,8 @@ class References {
     amount(promise.amount, place.to("amount"));
     amount(promise.best_case, place.to("best_case"));
     hours_choice(promise.hours, place.to("hours"));
-    if (promise.amount && needs_hours(promise.amount->unit) && !promise.hours) {
+    const bool by_hours = promise.next_opening || promise.cut_off || promise.by;
+    if (promise.amount && (needs_hours(promise.amount->unit) || by_hours) && !promise.hours) {
       report(Code::PolicyTargetHoursMissing, place, {{"unit", name_of(promise.amount->unit)}});
     }
     for (std::size_t k = 0; k < promise.readings.size(); ++k) {

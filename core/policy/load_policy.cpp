@@ -240,12 +240,35 @@ constexpr MembersOf kQuantity({
     word<&Quantity::per, kPeriodNames>("per"),
 });
 
+// A commitment that takes no figure.
+void read_no_time(JsonReader& reader, std::string_view key, std::optional<Commitment>& commitment) {
+  const auto index = reader.one_of(key, kCommitmentNames);
+  if (index && traits_of(static_cast<Commitment>(*index)).takes_figure) {
+    reader.report(Code::PolicyAmountMissing, key);
+  } else if (index) {
+    commitment = static_cast<Commitment>(*index);
+  }
+}
+
+void read_time_of_day(JsonReader& reader, std::string_view key, std::optional<seconds>& time) {
+  if (!reader.has(key)) {
+    return;
+  }
+  const auto parsed = parse_time_of_day(reader.string(key), "");
+  if (parsed) {
+    time = *parsed;
+  } else {
+    report(reader.problems(), parsed.diagnostics(), reader.place().to(key));
+  }
+}
+
 constexpr MembersOf kReading({
     id<&Reading::id>("id", kRequired),
     text<&Reading::label>("label"),
     by<&Reading::hours, read_optional_choice>("hours"),
     word<&Reading::unit, kUnitNames>("unit"),
     by<&Reading::amount, read_optional_amount>("amount"),
+    by<&Reading::commitment, read_no_time>("commitment"),
 });
 
 constexpr MembersOf kPromise({
@@ -254,6 +277,9 @@ constexpr MembersOf kPromise({
     by<&Promise::best_case, read_optional_amount>("best_case"),
     word<&Promise::bound, kBoundNames>("bound"),
     word<&Promise::day_count, kDayCountNames>("day_count"),
+    by<&Promise::by, read_time_of_day>("by"),
+    by<&Promise::cut_off, read_time_of_day>("cut_off"),
+    flag<&Promise::next_opening>("next_opening"),
     by<&Promise::hours, read_optional_choice>("hours"),
     list<&Promise::readings, kReading>("readings"),
     id<&Promise::ambiguity>("ambiguity"),
@@ -484,8 +510,14 @@ constexpr MembersOf kSeverity({
 
 // --- targets and escalation
 
-void read_pauses(JsonReader& reader, std::string_view key, bool& pauses) {
-  pauses = reader.one_of(key, kClockPauseNames).has_value();
+// One word, or a list of them.
+void read_pauses(JsonReader& reader, std::string_view key, Ids& pauses) {
+  const JsonValue* value = reader.find(key);
+  if (value == nullptr || value->is_array()) {
+    read_words<kClockPauseNames>(reader, key, pauses);
+  } else if (const auto word = reader.word(key, kClockPauseNames); !word.empty()) {
+    pauses = reader.destination().arena.appended(pauses, word);
+  }
 }
 
 constexpr MembersOf kClock({
@@ -504,6 +536,7 @@ constexpr MembersOf kTarget({
     part<&Target::where, kSelector>(),
     part<&Target::promise, kPromise>(),
     object<&Target::clock, kClock>("clock"),
+    flag<&Target::repeats>("repeats"),
     nested<kShare>("share"),
     string<&Target::word>("word"),
     text<&Target::note>("note"),

@@ -34,6 +34,7 @@ struct Reading {
   std::optional<Choice> hours;
   std::optional<Unit> unit;
   std::optional<Amount> amount;
+  std::optional<Commitment> commitment;  // where this way of reading promises no time: this instead
 };
 
 // At most so many ways of the policy's own to understand one promise, ends of ranges multiplied in; ways to count days
@@ -47,6 +48,9 @@ struct Promise {
   std::optional<Amount> best_case;
   std::string_view bound;
   std::optional<DayCount> day_count;
+  std::optional<seconds> by;       // on the last business day, in wall time: "by 10:00"
+  std::optional<seconds> cut_off;  // what is filed from then on, in wall time, counts as filed the next day
+  bool next_opening = false;       // what runs out outside the hours is due when they begin again
   std::optional<Choice> hours;
   List<Reading> readings;
   std::string_view ambiguity;
@@ -55,7 +59,7 @@ struct Promise {
 // When a target's clock starts, and what stops it.
 struct ClockTerms {
   std::string_view starts;  // "submission" unless the policy says otherwise
-  bool pauses = false;
+  Ids pauses;               // whom the vendor may wait for while the clock stands still
   Text note;
 };
 
@@ -64,6 +68,7 @@ struct Target {
   Selector where;
   Promise promise;
   ClockTerms clock;
+  bool repeats = false;   // each time anew, from the last
   int share_percent = 0;  // of tickets that keep the target; 0 when not stated
   std::string_view share_per;
   std::string_view word;

@@ -41,18 +41,20 @@ constexpr std::string_view name_of(Status value) { return kStatusNames[static_ca
 
 // What a time is for.
 enum class Kind : std::uint8_t {
-  FirstResponse,     // the first answer of a person
-  Update,            // the next report while a ticket is open
-  Workaround,        // a way around the fault
-  Resolution,        // the fault removed
-  IncidentReport,    // an account of what happened
-  VulnerabilityFix,  // a release without a known vulnerability
+  FirstResponse,           // the first answer of a person
+  Update,                  // the next report while a ticket is open
+  Workaround,              // a way around the fault
+  Resolution,              // the fault removed
+  ResolutionOrWorkaround,  // either of the two
+  IncidentReport,          // an account of what happened
+  VulnerabilityFix,        // a release without a known vulnerability
 };
-inline constexpr std::array<std::string_view, 6> kKindNames = {
+inline constexpr std::array<std::string_view, 7> kKindNames = {
     "first-response",
     "update",
     "workaround",
     "resolution",
+    "resolution-or-workaround",
     "incident-report",
     "vulnerability-fix",
 };
@@ -105,23 +107,27 @@ constexpr const CommitmentTraits& traits_of(Commitment value) { return kCommitme
 
 // What an amount of time is counted in.
 enum class Unit : std::uint8_t {
-  Minutes,          // day and night
-  Hours,            // day and night
-  CalendarDays,     // day and night
-  Weeks,            // day and night
-  BusinessMinutes,  // open time of the hours
-  BusinessHours,    // open time of the hours
-  BusinessDays,     // local dates with open time
-  WeekdayHours,     // day and night, stopping on days the hours do not open
+  Minutes,           // day and night
+  Hours,             // day and night
+  CalendarDays,      // day and night
+  Weeks,             // day and night
+  Months,            // day and night, to the same date and time of day; to the last of a month that has no such date
+  BusinessMinutes,   // open time of the hours
+  BusinessHours,     // open time of the hours
+  BusinessDays,      // local dates with open time
+  HalfBusinessDays,  // half the open time of the commonest day
+  WeekdayHours,      // day and night, stopping on days the hours do not open
 };
-inline constexpr std::array<std::string_view, 8> kUnitNames = {
+inline constexpr std::array<std::string_view, 10> kUnitNames = {
     "minutes",
     "hours",
     "calendar-days",
     "weeks",
+    "months",
     "business-minutes",
     "business-hours",
     "business-days",
+    "half-business-days",
     "weekday-hours",
 };
 constexpr std::string_view name_of(Unit value) { return kUnitNames[static_cast<std::size_t>(value)]; }
@@ -137,13 +143,15 @@ inline constexpr std::array<std::string_view, 5> kGrantUnitNames = {
 
 // How business days are counted, where the policy says so; otherwise every way is computed.
 enum class DayCount : std::uint8_t {
-  SameTime,      // the same time of day, so many business days later
-  EndOfDay,      // when that day closes
+  SameTime,      // the same time of day, so many business days later; received outside hours, so many days' closings
+  EndOfDay,      // when so many business days after the day of filing have closed
+  Received,      // the same, but what is filed outside hours counts from the next opening
   BusinessTime,  // so many times the open time of a day; where days differ, of the commonest
 };
-inline constexpr std::array<std::string_view, 3> kDayCountNames = {
+inline constexpr std::array<std::string_view, 4> kDayCountNames = {
     "same-time",
     "end-of-day",
+    "received",
     "business-time",
 };
 constexpr std::string_view name_of(DayCount value) { return kDayCountNames[static_cast<std::size_t>(value)]; }
@@ -156,19 +164,23 @@ inline constexpr std::array<std::string_view, 3> kBoundNames = {
 };
 
 // What a clock starts from.
-inline constexpr std::array<std::string_view, 7> kClockStartNames = {
+inline constexpr std::array<std::string_view, 10> kClockStartNames = {
     "submission",
     "proper-submission",
     "acknowledgement",
     "priority-set",
     "identification",
     "patch-available",
+    "customer-message",
+    "last-update",
+    "first-response",
     "resolution",
 };
 
 // What stops a clock.
-inline constexpr std::array<std::string_view, 1> kClockPauseNames = {
+inline constexpr std::array<std::string_view, 2> kClockPauseNames = {
     "customer",
+    "third-party",
 };
 
 // What a share, a quantity or a count of misses is measured over.
@@ -316,11 +328,12 @@ inline constexpr std::array<std::string_view, 5> kRemedyKindNames = {
 };
 
 // What a remedy applies to.
-inline constexpr std::array<std::string_view, 7> kRemedySubjectNames = {
+inline constexpr std::array<std::string_view, 8> kRemedySubjectNames = {
     "first-response",
     "update",
     "workaround",
     "resolution",
+    "resolution-or-workaround",
     "incident-report",
     "vulnerability-fix",
     "escalation",
@@ -355,11 +368,12 @@ inline constexpr std::array<std::string_view, 4> kAmbiguityKindNames = {
 };
 
 // Which part of an answer an ambiguity touches.
-inline constexpr std::array<std::string_view, 16> kTouchedNames = {
+inline constexpr std::array<std::string_view, 17> kTouchedNames = {
     "first-response",
     "update",
     "workaround",
     "resolution",
+    "resolution-or-workaround",
     "incident-report",
     "vulnerability-fix",
     "severity",

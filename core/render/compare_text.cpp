@@ -50,12 +50,19 @@ class RowWords {
     if (!row_.due) {
       return PolicyWords::joined({draft(), why()}, "\n");
     }
-    const auto first = moment(row_.due->earliest);
-    const auto span = row_.due->earliest == row_.due->latest
-                          ? first
-                          : concat({words_.say("range.from"), " ", first, "\n", words_.say("range.to"), " ",
-                                    moment(row_.due->latest)});
-    return PolicyWords::joined({draft(), span, rests_on_count(catalogue_, row_.rests_on)}, "\n");
+    return PolicyWords::joined({draft(), span(*row_.due), rests_on_count(catalogue_, row_.rests_on)}, "\n");
+  }
+
+  std::string span(const Due& due) const {
+    const auto first = moment(due.earliest);
+    if (!due.from.empty()) {
+      return words_.say("due.not-before", {{"at", first}, {"from", words_.say(concat({"awaited.", due.from}))}});
+    }
+    if (due.latest == due.earliest) {
+      return first;
+    }
+    const auto last = due.latest ? words_.say("range.to") + " " + moment(*due.latest) : words_.say("due.no-latest");
+    return words_.say("range.from") + " " + first + "\n" + last;
   }
 
   // What the scope says, where it was asked, and each different promise once.
@@ -147,8 +154,6 @@ class RowWords {
     switch (result.no_due) {
       case NoDue::OptionMissing:
         return concat({words_.say("reason.option-missing"), " ", result.promise->missing_option});
-      case NoDue::ClockStartUnknown:
-        return words_.say("reason.clock-start-unknown");
       case NoDue::OutOfScope:
         return words_.say("reason.out-of-scope");
       case NoDue::NoFigure:

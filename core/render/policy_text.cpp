@@ -385,7 +385,8 @@ class PolicyPage {
     if (!target.clock.starts.empty() && target.clock.starts != "submission") {
       lines.emplace_back(say(concat({"clock-start.", target.clock.starts})));
     }
-    lines.emplace_back(target.clock.pauses ? say("clock-pause.customer") : "");
+    lines.emplace_back(target.repeats ? say("target.repeats") : "");
+    lines.emplace_back(messages_.say(PolicyPhrases::pauses(target.clock)));
     lines.emplace_back(text(target.clock.note));
     lines.emplace_back(text(target.note));
     lines.emplace_back(words_.cite(target.cite));

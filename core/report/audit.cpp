@@ -159,7 +159,7 @@ const Evaluator* Auditor::evaluator_of(const Policy& policy, const Plan& plan) {
     for (const auto& term : options_.terms.*list) {
       Terms alone;
       alone.*list = {&term, 1};
-      if (ResolvedTerms::make(set_, policy, plan.id, alone).ok()) {
+      if (ResolvedTerms::make(set_, policy, plan.id, alone, arena_).ok()) {
         result.push_back(term);
       }
     }
@@ -220,9 +220,10 @@ AuditGroup* Auditor::make_group(const Policy& policy, std::string_view plan_name
       continue;
     }
     group.target = target.target;
-    if (target.result.due && target.standing == Standing::Conditional) {
+    const bool has_due = target.result.due && target.result.due->at;
+    if (has_due && target.standing == Standing::Conditional) {
       group.reason = "conditional";
-    } else if (target.result.due && target.standing != Standing::NotOwed) {
+    } else if (has_due && target.standing != Standing::NotOwed) {
       group.promise = target.result.promise;
       for (const auto& remedy : evaluation->remedies) {
         if (remedy.target == i && remedy.remedy->kind == "term-extension") {
@@ -230,9 +231,9 @@ AuditGroup* Auditor::make_group(const Policy& policy, std::string_view plan_name
         }
       }
     } else {
-      group.reason = target.result.no_due == NoDue::OptionMissing       ? "option-missing"
-                     : target.result.no_due == NoDue::ClockStartUnknown ? "clock-start-unknown"
-                                                                        : name_of(target.target->promise.commitment);
+      group.reason = target.result.due                              ? "clock-start-unknown"
+                     : target.result.no_due == NoDue::OptionMissing ? "option-missing"
+                                                                    : name_of(target.target->promise.commitment);
     }
     break;  // those that hold come before those that may
   }
@@ -335,7 +336,7 @@ void Auditor::judge(const CsvRow& row) {
   ticket_.submitted_at = *filed;
   ticket_.responded_at = until && *until >= *filed ? until : std::nullopt;
   arena_.clear();
-  auto computed = compute_promise(*group->promise, *filed, ticket_.pauses, ticket_.responded_at, arena_);
+  auto computed = compute_promise(*group->promise, {*filed, {}, {}}, {}, ticket_.responded_at, arena_);
   if (!computed) {
     audited_.problems = computed.diagnostics();
     tell(AuditVerdict::Error, group);
@@ -353,9 +354,7 @@ void Auditor::judge(const CsvRow& row) {
     return;
   }
   const auto& main = *result_.readings.front().reading;
-  const bool counts_days =
-      main.method == PreparedReading::Method::SameTime || main.method == PreparedReading::Method::EndOfDay;
-  const seconds allowed = counts_days ? main.elapsed(*filed, result_.due->at, {}) : main.amount;
+  const seconds allowed = main.is_by_date() ? main.elapsed(*filed, *result_.due->at, {}) : main.amount;
   const std::size_t bucket = bucket_of(*audited_.elapsed, allowed);
   ++summary_.counts.buckets[bucket];
   ++group->counts.buckets[bucket];

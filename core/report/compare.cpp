@@ -86,8 +86,9 @@ std::optional<Due> span_of(const std::vector<const TargetResult*>& targets) {
       continue;
     }
     span->earliest = std::min(span->earliest, due->earliest);
-    span->latest = std::max(span->latest, due->latest);
+    span->latest = span->latest && due->latest ? std::max(span->latest, due->latest) : std::nullopt;
     span->at = span->at == due->at ? due->at : span->latest;
+    span->from = span->from.empty() ? due->from : span->from;
   }
   return span;
 }
@@ -131,7 +132,9 @@ bool is_before(const CompareRow& a, const CompareRow& b) {
   if (a.group != b.group || !a.due || !b.due) {
     return a.group < b.group;
   }
-  return std::tie(a.due->latest, a.due->earliest, a.due->at) < std::tie(b.due->latest, b.due->earliest, b.due->at);
+  // Nothing known of the end is behind every end.
+  const auto key = [](const Due& due) { return std::tuple(!due.latest, due.latest, due.earliest, due.at); };
+  return key(*a.due) < key(*b.due);
 }
 
 // How firm a row is: how far its figure binds, then the weakest that it may come down to.
@@ -213,9 +216,10 @@ Result<Comparison> compare(const PolicySet& set, const std::vector<CompareSubjec
     if (row.group != RankGroup::Promised) {
       continue;
     }
-    const auto promised_before = [&rows](sys_seconds at) {
-      return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [at](const CompareRow& other) {
-        return other.group == RankGroup::Promised && other.due->latest < at;
+    // Of those without an end that is known, all are before.
+    const auto promised_before = [&rows](const std::optional<sys_seconds>& at) {
+      return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [&at](const CompareRow& other) {
+        return other.group == RankGroup::Promised && other.due->latest && (!at || *other.due->latest < *at);
       }));
     };
     row.rank = 1 + promised_before(row.due->latest);

@@ -14,6 +14,9 @@ Result<std::vector<WeekCell>> week_map(const PreparedPromise& promise, sys_secon
   for (sys_seconds at = begin; at < end; at += std::chrono::hours{1}) {
     WeekCell cell{at, {}, seconds::max(), {}};
     for (const auto& reading : promise.readings) {
+      if (reading.method == PreparedReading::Method::NoTime) {
+        continue;
+      }
       const auto due = reading.due(at, kNoPauses);
       if (!due) {
         return due.diagnostics();

@@ -376,7 +376,8 @@ void add_target(const View& view, const Plan& plan, const Severity* level, const
   fields.promise(row.promise);
   fields.plain("word", row.word);
   fields.word("clock-starts", "clock-start", row.clock.starts == "submission" ? "" : row.clock.starts);
-  fields.flag("clock-pauses", row.clock.pauses);
+  fields.flag("clock-pauses", !row.clock.pauses.empty());
+  fields.flag("repeats", row.repeats);
   fields.plain("share",
                row.share_percent == 0 ? "" : concat({number_text(row.share_percent), " % per ", row.share_per}));
   items.push_back(std::move(item));

@@ -30,7 +30,8 @@ bool Fitting::fits_term(const PolicySet& set, const Policy& policy, const Plan& 
                         CompareNote::Kind kind) {
   Terms alone;
   alone.*list = {&term, 1};
-  const auto resolved = ResolvedTerms::make(set, policy, plan.id, alone);
+  Arena arena;
+  const auto resolved = ResolvedTerms::make(set, policy, plan.id, alone, arena);
   tell(kind, term.key, resolved.ok(), resolved.ok() ? Diagnostics{} : resolved.diagnostics());
   return resolved.ok();
 }

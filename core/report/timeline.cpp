@@ -7,7 +7,7 @@ namespace {
 
 template <class Item>
 bool is_drawn(const Item& item) {
-  return item.standing >= Standing::Conditional && item.result.due;
+  return item.standing >= Standing::Conditional && item.result.due && item.result.due->at;
 }
 
 class Events {
@@ -33,12 +33,12 @@ class Events {
       end.kind = static_cast<TimelineEventKind>(static_cast<int>(event.kind) + by);
       add(end);
     };
-    add_end(due.at, 0);
-    if (due.earliest != due.at) {
+    add_end(*due.at, 0);
+    if (due.earliest != *due.at) {
       add_end(due.earliest, 1);
     }
-    if (due.latest != due.at) {
-      add_end(due.latest, 2);
+    if (due.latest && *due.latest != *due.at) {
+      add_end(*due.latest, 2);
     }
   }
 
@@ -80,8 +80,7 @@ Timeline timeline_of(const Evaluation& evaluation, const Ticket& ticket, const T
   }
   Timeline timeline;
   timeline.events = events.take();
-  const auto pauses = target.target->clock.pauses ? ticket.pauses : List<Pause>();
-  timeline.trace = trace(*target.result.readings.front().reading, timeline.from(), timeline.to(), pauses);
+  timeline.trace = trace(*target.result.readings.front().reading, timeline.from(), timeline.to(), target.pauses);
   std::vector<sys_seconds> instants;
   for (const auto& event : timeline.events) {
     instants.push_back(event.at);

@@ -81,6 +81,14 @@ Message PolicyPhrases::share(const Target& target) {
   return {"share", {{"percent", std::int64_t{target.share_percent}}, {"period", SaidId{"period", target.share_per}}}};
 }
 
+Message PolicyPhrases::pauses(const ClockTerms& clock) {
+  std::vector<Message> parts;
+  for (const auto& party : clock.pauses) {
+    parts.push_back(said_word("clock-pause", party));
+  }
+  return said_list(Between::Space, std::move(parts));
+}
+
 std::string_view PolicyPhrases::chosen(const Choice& choice) const {
   const auto otherwise = choice.value.value_or(std::string_view());
   switch (choice.by) {
@@ -282,12 +290,21 @@ Message PolicyPhrases::only_if(const TargetResult& target, bool level) const {
                     level ? conditions(target.conditions) : conditions_beside_level(target.conditions)});
 }
 
-Message PolicyPhrases::reading(std::string_view id, const Promise& promise, std::string_view row) {
+Message PolicyPhrases::reading(std::string_view id, const Promise& promise, std::string_view row) const {
   std::vector<Message> parts;
   while (!id.empty()) {
     const auto plus = std::min(id.find('+'), id.size());
     const auto part = id.substr(0, plus);
     const Reading* own = find_by_id(promise.readings, part);
+    const auto equals = std::min(part.find('='), part.size());
+    if (const Option* option = find_by_id(policy_.options, part.substr(0, equals)); equals < part.size() && option) {
+      parts.push_back(
+          {"reading.option",
+           {{"option", SaidText{&option->label, place("options", index_in(policy_.options, *option), "label")}},
+            {"value", SaidList{Between::Comma, {option_value(*option, part.substr(equals + 1))}}}}});
+      id.remove_prefix(std::min(plus + 1, id.size()));
+      continue;
+    }
     parts.push_back(
         own != nullptr && !own->label.empty()
             ? text(own->label, concat({row, "/readings/", std::to_string(index_in(promise.readings, *own)), "/label"}))

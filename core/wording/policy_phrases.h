@@ -52,6 +52,8 @@ class PolicyPhrases {
   static Message amount(const Figure& figure, std::string_view bound);
   // "for 95 % of cases per calendar month"; nothing when the policy states no share.
   static Message share(const Target& target);
+  // What stops a clock.
+  static Message pauses(const ClockTerms& clock);
   // "Business hours, Monday to Friday 08:00–17:00, Europe/Zurich, without public holidays (...)".
   Message hours(const HoursDefinition& hours) const;
 
@@ -69,7 +71,7 @@ class PolicyPhrases {
   Message conditions_beside_level(OpenConditions conditions) const;
 
   // The name of a reading, of several joined by "+". `row` is the place of what it is a reading of.
-  static Message reading(std::string_view id, const Promise& promise, std::string_view row);
+  Message reading(std::string_view id, const Promise& promise, std::string_view row) const;
 
   // How a credit is claimed, a line for each thing that is stated.
   static Message claim(const Claim& claim, std::string_view remedy);

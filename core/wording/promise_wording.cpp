@@ -35,9 +35,6 @@ void PromiseWording::no_due(const Place& place, std::vector<Line>& lines) const 
                        {"id", SaidName{option->id, ""}}}};
   } else if (place.result.no_due == NoDue::OutOfScope) {
     why = {"reason.out-of-scope", {}};
-  } else if (place.result.no_due == NoDue::ClockStartUnknown) {
-    const bool known = place.clock != nullptr && !place.clock->starts.empty();
-    why = {known ? concat({"clock-start.", place.clock->starts}) : "reason.clock-start-unknown", {}};
   } else {
     const bool best_case = prepared.best_case && promise.commitment == Commitment::NotStated;
     const auto note = best_case ? std::string_view("best-case") : name_of(promise.commitment);
@@ -59,6 +56,11 @@ Message PromiseWording::why_range(const PromiseResult& result) const {
     return PolicyPhrases::text(clause->text,
                                supportcalc::place("ambiguities", index_in(policy_.ambiguities, *clause), "text"));
   }
+  if (const Option* option = find_by_id(policy_.options, result.promise->open_option)) {
+    return {"range.option",
+            {{"option",
+              SaidText{&option->label, supportcalc::place("options", index_in(policy_.options, *option), "label")}}}};
+  }
   const auto& amount = result.promise->amount;
   if (amount && amount->min != amount->max) {
     return {"range.amount", {}};
@@ -79,14 +81,18 @@ void PromiseWording::readings(const Place& place, std::vector<Line>& lines) cons
     std::vector<Message> names;
     for (const auto& other : readings) {
       if (same(other)) {
-        names.push_back(PolicyPhrases::reading(other.reading->id, promise, place.row));
+        names.push_back(phrases_.reading(other.reading->id, promise, place.row));
       }
     }
-    lines.push_back({concat({place.about, "/readings/", std::to_string(i)}),
-                     Part::Reading,
-                     {"reading.due",
-                      {{"readings", SaidList{Between::Semicolon, std::move(names)}},
-                       {"at", moment(readings[i].at, place.result)}}}});
+    const auto& at = readings[i].at;
+    Message message{at ? "reading.due" : "reading.no-time",
+                    {{"readings", SaidList{Between::Semicolon, std::move(names)}}}};
+    if (at) {
+      message.parameters.push_back({"at", moment(*at, place.result)});
+    } else {
+      message.parameters.push_back({"commitment", SaidId{"commitment", name_of(readings[i].reading->commitment)}});
+    }
+    lines.push_back({concat({place.about, "/readings/", std::to_string(i)}), Part::Reading, std::move(message)});
   }
 }
 
@@ -104,12 +110,23 @@ void PromiseWording::due(const Place& place, std::vector<Line>& lines) const {
     }
     lines.push_back({place.about, part, std::move(message)});
   };
-  if (due->earliest == due->latest) {
-    line(Part::Due, due->at);
+  if (!due->at) {
+    lines.push_back(
+        {place.about,
+         Part::Due,
+         {"due.not-before", {{"at", moment(due->earliest, place.result)}, {"from", SaidId{"awaited", due->from}}}}});
+    return;
+  }
+  if (due->latest == due->earliest) {
+    line(Part::Due, *due->at);
     return;
   }
   line(Part::Earliest, due->earliest);
-  line(Part::Latest, due->latest);
+  if (due->latest) {
+    line(Part::Latest, *due->latest);
+  } else {
+    lines.push_back({place.about, Part::Latest, {"due.no-latest", {}}});
+  }
   readings(place, lines);
 }
 
@@ -149,7 +166,7 @@ void PromiseWording::outcome(const Place& place, std::vector<Line>& lines) const
     if (!reading.outcome) {
       continue;
     }
-    auto name = PolicyPhrases::reading(reading.reading->id, *result.promise->promise, place.row);
+    auto name = phrases_.reading(reading.reading->id, *result.promise->promise, place.row);
     lines.push_back(
         {concat({place.about, "/readings/", std::to_string(i)}),
          Part::Outcome,

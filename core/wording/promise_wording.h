@@ -22,7 +22,6 @@ class PromiseWording {
     const PromiseResult& result;
     std::string about;             // in the result: "/targets/0"
     std::string row;               // in the policy: "/targets/3"
-    const ClockTerms* clock;       // null for an escalation step
     std::string_view starts_from;  // of an escalation step: "now", "escalated_at", "submitted_at"; "" for a target
   };
 

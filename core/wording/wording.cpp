@@ -25,6 +25,7 @@ class Wording {
         evaluator_(answer.evaluator),
         policy_(evaluator_.policy()),
         evaluation_(answer.evaluation),
+        ticket_(answer.ticket),
         phrases_(policy_, evaluator_.terms()),
         promises_(policy_, phrases_, evaluator_.vendor_zone()) {}
 
@@ -199,7 +200,7 @@ class Wording {
             : std::move(kind));
     add(here, Part::Condition, phrases_.only_if(each, !is_open));
     add(here, Part::Word, PolicyPhrases::name(target.word, place("targets", each.row, "word")));
-    const PromiseWording::Place promise{each.result, here, about("targets", each.row), &target.clock, ""};
+    const PromiseWording::Place promise{each.result, here, about("targets", each.row), ""};
     promises_.due(promise, lines_);
     add(here, Part::Terms, promises_.terms(each.result, PolicyPhrases::share(target)));
     promises_.outcome(promise, lines_);
@@ -210,11 +211,14 @@ class Wording {
 
   // When the clock starts and stops, where that is not when the ticket is filed.
   void clock(const std::string& here, const ClockTerms& clock, const TargetResult& each) {
-    const bool later = each.result.due && clock.starts == "proper-submission";
+    const bool later = each.result.starts_at && each.result.due && clock.starts != "submission";
+    const bool not_paused = !ticket_.pauses.empty() && each.result.due && each.pauses.empty();
     add(here, Part::Clock,
-        said_list(Between::Space, {later ? Message{"clock-start.proper-submission", {}} : Message{},
-                                   clock.pauses ? Message{"clock-pause.customer", {}} : Message{},
-                                   PolicyPhrases::text(clock.note, place("targets", each.row, "clock/note"))}));
+        said_list(Between::Space,
+                  {later ? said_word("clock-start", clock.starts) : Message{},
+                   each.target->repeats ? Message{"target.repeats", {}} : Message{}, PolicyPhrases::pauses(clock),
+                   not_paused ? Message{"target.pauses-not-counted", {}} : Message{},
+                   PolicyPhrases::text(clock.note, place("targets", each.row, "clock/note"))}));
   }
 
   void escalation() {
@@ -264,7 +268,7 @@ class Wording {
       roles.push_back(text(step.roles[i], concat({"roles/", std::to_string(i)})));
     }
     add(here, Part::Roles, said_list(Between::Comma, std::move(roles)));
-    promises_.due({each.result, here, row, nullptr, name_of(each.start)}, lines_);
+    promises_.due({each.result, here, row, name_of(each.start)}, lines_);
     add(here, Part::Terms, promises_.terms(each.result, {}));
     add(here, Part::Note, text(step.note, "note"));
     source(here, step.cite, concat({row, "/cite"}));
@@ -567,6 +571,7 @@ class Wording {
   const Evaluator& evaluator_;
   const Policy& policy_;
   const Evaluation& evaluation_;
+  const Ticket& ticket_;
   PolicyPhrases phrases_;
   PromiseWording promises_;
   std::vector<Line> lines_;

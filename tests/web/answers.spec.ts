@@ -26,7 +26,7 @@ async function instants(place: Locator): Promise<string[]> {
 function ends(target: Pick<Target, "due">): string[] {
   if (target.due === null) return [];
   const { earliest, latest } = target.due;
-  return earliest === latest ? [earliest] : [earliest, latest];
+  return latest === null || earliest === latest ? [earliest] : [earliest, latest];
 }
 
 // The first response of the decided level leads, the others follow in the core's order.

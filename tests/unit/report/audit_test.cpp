@@ -127,11 +127,14 @@ TEST(Audit, SaysWhereReadingsDisagree) {
   const auto lines = audit(
       "1,2026-06-01T10:00:00Z,2026-06-02T09:59:00Z,days\n"
       "2,2026-06-01T10:00:00Z,2026-06-02T16:00:00Z,days\n"
-      "3,2026-06-01T10:00:00Z,2026-06-02T17:00:01Z,days\n");
-  ASSERT_EQ(lines.size(), 3U);
+      "3,2026-06-01T10:00:00Z,2026-06-03T09:00:00Z,days\n"
+      "4,2026-06-01T10:00:00Z,2026-06-03T09:00:01Z,days\n");
+  ASSERT_EQ(lines.size(), 4U);
   EXPECT_NE(lines[0].find(",2026-06-02T10:00:00Z,2026-06-02T10:00:00Z,2026-06-02T17:00:00Z,met,"), std::string::npos);
   EXPECT_NE(lines[1].find(",disputed,"), std::string::npos);
-  EXPECT_NE(lines[2].find(",missed,"), std::string::npos);
+  // No open time passed between closing and the next opening.
+  EXPECT_NE(lines[2].find(",disputed,"), std::string::npos);
+  EXPECT_NE(lines[3].find(",missed,"), std::string::npos);
 }
 
 TEST(Audit, NamesWhatIsWrongWithARowAndGoesOn) {

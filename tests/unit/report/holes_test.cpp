@@ -175,7 +175,8 @@ TEST(Holes, OfTheShippedPoliciesAreThoseOfTheCalculator) {
           options.push_back(option);
         }
       }
-      const auto resolved = ResolvedTerms::make(set, policy, variant.plan->id, {options, {}});
+      Arena arena;
+      const auto resolved = ResolvedTerms::make(set, policy, variant.plan->id, {options, {}}, arena);
       ASSERT_TRUE(resolved);
       const Lineage lineage = lineage_of(policy, *variant.plan);
       const auto levels = levels_of(policy, lineage, resolved->options());

@@ -21,7 +21,9 @@ function footnotes(view: ResultView, target: Target): Content {
     ${clock?.starts === undefined || clock.starts === "submission"
       ? nothing
       : html`<p class="note">${view.word("clock-start", clock.starts)}</p>`}
-    ${clock?.pauses === undefined ? nothing : html`<p class="note">${view.word("clock-pause", clock.pauses)}</p>`}
+    ${target.repeats ? html`<p class="note">${view.say("target.repeats")}</p>` : nothing}
+    ${[clock?.pauses ?? []].flat().map((party) => html`<p class="note">${view.word("clock-pause", party)}</p>`)}
+    ${target.pauses_counted === false ? html`<p class="note">${view.say("target.pauses-not-counted")}</p>` : nothing}
     ${clock?.note === undefined ? nothing : html`<p class="note">${view.text(clock.note)}</p>`}
     <p class="small-print">
       ${target.due === null ? nothing : view.say(`commitment-note.${target.commitment}`)} ${view.cite(row?.cite ?? target.cite)}

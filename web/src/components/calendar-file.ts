@@ -65,7 +65,9 @@ function eventsOf(view: ResultView, { clocked, id, name, severity, condition }: 
       alarm: !conditional,
     };
   };
-  return due.earliest === due.latest ? [event("due", due.at)] : [event("earliest", due.earliest), event("latest", due.latest)];
+  if (due.earliest === due.latest) return [event("due", due.latest)];
+  const earliest = event("earliest", due.earliest);
+  return due.latest === null ? [earliest] : [earliest, event("latest", due.latest)];
 }
 
 export function calendarEvents(view: ResultView): CalendarEvent[] {

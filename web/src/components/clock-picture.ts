@@ -32,14 +32,19 @@ function keyOf({ row, severity }: Target): string {
   return `${row} ${severity ?? ""}`;
 }
 
+/** Whether there is an instant to draw: none while the clock waits. */
+function hasDue({ due }: Target): boolean {
+  return due?.at != null;
+}
+
 /** What is owed before what is conditional; of what nobody promised there are no events, but a week of waiting. */
 function firstDrawn(targets: readonly Target[]): number {
-  const due = (wanted: readonly Standing[]): number => targets.findIndex((target) => target.due !== null && wanted.includes(target.standing));
+  const due = (wanted: readonly Standing[]): number => targets.findIndex((target) => hasDue(target) && wanted.includes(target.standing));
   return [due(["owed"]), due(["conditional"]), due(["not-promised", "not-owed"])].find((index) => index >= 0) ?? -1;
 }
 
 function lastDue({ targets }: Evaluation): number {
-  return Math.max(...targets.map(({ due }) => (due === null ? -Infinity : Date.parse(due.latest))));
+  return Math.max(...targets.map(({ due }) => (due === null ? -Infinity : Date.parse(due.latest ?? due.earliest))));
 }
 
 class ClockPicture extends LitElement {
@@ -79,7 +84,7 @@ class ClockPicture extends LitElement {
   private ask(): void {
     const { result } = this.view;
     const { targets } = result;
-    const wanted = targets.findIndex((target) => target.due !== null && keyOf(target) === this.chosen);
+    const wanted = targets.findIndex((target) => hasDue(target) && keyOf(target) === this.chosen);
     const asked = { result, target: wanted < 0 ? firstDrawn(targets) : wanted };
     this.asked = asked;
     this.setAttribute("aria-busy", "true");

@@ -1,9 +1,9 @@
 // When a target runs out, how strong the word behind it is, and, for a range, what makes it one. What nobody promised
 // looks different from a promise in words and in shape.
 import { html, nothing } from "lit/html.js";
-import type { Amount, EscalationStep, Target } from "#wasm";
+import type { Amount, Due, EscalationStep, Target } from "#wasm";
 import { formatAmount } from "../words/format.ts";
-import type { EscalationRow, TargetRow } from "../files/policy.ts";
+import type { EscalationRow, Option, TargetRow, Text } from "../files/policy.ts";
 import { hoursWords } from "./hours.ts";
 import type { ResultView } from "./view.ts";
 import type { Content } from "../words/words.ts";
@@ -22,11 +22,30 @@ function isRange(clocked: Clocked): boolean {
   return clocked.due !== null && clocked.due.earliest !== clocked.due.latest;
 }
 
+// "support_hours=24x7": what an option that is not given may be.
+function optionOf(view: ResultView, part: string): Option | undefined {
+  return view.policy.options?.find(({ id }) => part.startsWith(`${id}=`));
+}
+
+function choiceOf(view: ResultView, part: string): { label: Text } | undefined {
+  return optionOf(view, part)?.choices?.find(({ id }) => part.endsWith(`=${id}`));
+}
+
+/** What stands where the latest would: why there is none. */
+export function openEnd(view: ResultView, due: Due): string {
+  return due.from === undefined ? view.say("due.no-latest") : view.say("due.waits-for", { from: view.word("awaited", due.from) });
+}
+
+/** What the first of two moments is: the earliest, or only what the due is not before. */
+export function firstEnd(view: ResultView, due: Due): string {
+  return view.say(due.from === undefined ? "range.earliest" : "range.not-before");
+}
+
 export function readingLabel(view: ResultView, row: Row, id: string): Content {
   return id
     .split("+")
     .map((part) => {
-      const own = row?.readings?.find((reading) => reading.id === part)?.label;
+      const own = row?.readings?.find((reading) => reading.id === part)?.label ?? choiceOf(view, part)?.label;
       return own === undefined ? view.word("reading", part) : view.plain(own);
     })
     .join(" · ");
@@ -36,12 +55,15 @@ export function readingLabel(view: ResultView, row: Row, id: string): Content {
 function rangeReason(view: ResultView, clocked: Clocked): Content {
   const ambiguity = view.policy.ambiguities?.find(({ id }) => id === clocked.ambiguity);
   if (ambiguity) return view.text(ambiguity.text);
+  const option = clocked.readings.flatMap(({ id }) => id.split("+")).map((part) => optionOf(view, part)).find(Boolean);
+  if (option) return view.say("range.option", { option: view.plain(option.label) });
   if (clocked.amount?.min !== undefined) return view.say("range.amount");
   if (clocked.amount?.unit === "business-days") return view.say("range.business-days");
   return view.say("range.readings");
 }
 
 function whyRange(view: ResultView, clocked: Clocked): Content {
+  if (clocked.readings.length === 0) return nothing;
   return html`<p class="range-reason"><strong>${view.say("range.why")}</strong> ${rangeReason(view, clocked)}</p>`;
 }
 
@@ -55,12 +77,14 @@ function readingList(view: ResultView, clocked: Clocked, row: Row): Content {
         (reading) =>
           html`<li>
             <span class="reading-name">${readingLabel(view, row, reading.id)}</span>
-            ${smallMoment(view, {
-              at: reading.at,
-              visitor: reading.visitor_local,
-              vendor: reading.vendor_local,
-              vendorZone: due.vendor_time_zone,
-            })}
+            ${reading.at === null
+              ? view.word("commitment", reading.commitment ?? "")
+              : smallMoment(view, {
+                  at: reading.at,
+                  visitor: reading.visitor_local,
+                  vendor: reading.vendor_local,
+                  vendorZone: due.vendor_time_zone,
+                })}
           </li>`,
       )}
     </ul>
@@ -87,23 +111,21 @@ function bounded(view: ResultView, amount: Amount, bound: string | undefined): s
   return bound === undefined ? words : view.say(`bound.${bound}`, { amount: words });
 }
 
-function whyNoDue(view: ResultView, clocked: Clocked, row: Row): Content {
+function whyNoDue(view: ResultView, clocked: Clocked): Content {
   const reason = clocked.reason ?? clocked.commitment;
   const option = view.policy.options?.find(({ id }) => id === clocked.option);
-  const starts = row && "clock" in row ? row.clock.starts : undefined;
   if (reason === "option-missing" && option) return view.say("due.option-missing", { option: view.plain(option.label) });
-  if (reason === "clock-start-unknown" && starts !== undefined) return view.word("clock-start", starts);
   const why = `reason.${reason}`;
   if (view.catalog.has(why)) return view.say(why);
   return view.say(`commitment-note.${reason === "not-stated" && clocked.best_case ? "best-case" : reason}`);
 }
 
-function noDue(view: ResultView, clocked: Clocked, row: Row): Content {
+function noDue(view: ResultView, clocked: Clocked): Content {
   const bestCase = clocked.best_case;
   const word = "word" in clocked ? clocked.word : view.word("commitment", clocked.commitment);
   return html`<div class="no-due">
     <p class="no-due-word">${word}</p>
-    <p>${whyNoDue(view, clocked, row)}</p>
+    <p>${whyNoDue(view, clocked)}</p>
     ${bestCase
       ? html`<p class="best-case">${view.say("best-case", { amount: formatAmount(view.catalog, bestCase) })}</p>`
       : nothing}
@@ -113,11 +135,13 @@ function noDue(view: ResultView, clocked: Clocked, row: Row): Content {
 /** The whole of a due, large: the heart of the answer. */
 export function bigDue(view: ResultView, clocked: Clocked, row: Row): Content {
   const { due } = clocked;
-  if (due === null) return noDue(view, clocked, row);
+  if (due === null) return noDue(view, clocked);
   if (!isRange(clocked)) return bigMoment(view, momentOf(due, clocked.readings, "at"));
   return html`<div class="range">
-      ${bigMoment(view, momentOf(due, clocked.readings, "earliest"), view.say("range.earliest"))}
-      ${bigMoment(view, momentOf(due, clocked.readings, "latest"), view.say("range.latest"))}
+      ${bigMoment(view, momentOf(due, clocked.readings, "earliest"), firstEnd(view, due))}
+      ${due.latest === null
+        ? html`<p class="open-end">${openEnd(view, due)}</p>`
+        : bigMoment(view, momentOf(due, clocked.readings, "latest"), view.say("range.latest"))}
     </div>
     ${whyRange(view, clocked)}
     ${readingList(view, clocked, row)}`;
@@ -129,15 +153,21 @@ export function smallDue(view: ResultView, clocked: Clocked, row: Row): Content 
   if (due === null) {
     const bestCase = clocked.best_case;
     return html`<span class="no-due-small"
-      >${whyNoDue(view, clocked, row)}${bestCase
+      >${whyNoDue(view, clocked)}${bestCase
         ? html` <span class="best-case">${view.say("best-case", { amount: formatAmount(view.catalog, bestCase) })}</span>`
         : nothing}</span
     >`;
   }
   if (!isRange(clocked)) return smallMoment(view, momentOf(due, clocked.readings, "at"));
   return html`<span class="small-range"
-      ><span class="range-end">${view.say("range.from")} ${smallMoment(view, momentOf(due, clocked.readings, "earliest"))}</span>
-      <span class="range-end">${view.say("range.to")} ${smallMoment(view, momentOf(due, clocked.readings, "latest"))}</span></span
+      ><span class="range-end"
+        >${due.latest === null ? firstEnd(view, due) : view.say("range.from")} ${smallMoment(view, momentOf(due, clocked.readings, "earliest"))}</span
+      >
+      <span class="range-end"
+        >${due.latest === null
+          ? openEnd(view, due)
+          : html`${view.say("range.to")} ${smallMoment(view, momentOf(due, clocked.readings, "latest"))}`}</span
+      ></span
     >
     ${whyRange(view, clocked)} ${readingList(view, clocked, row)}`;
 }

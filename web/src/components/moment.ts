@@ -12,10 +12,10 @@ export interface Moment {
   vendorZone: string | undefined;
 }
 
-/** One end of a due: the reading that gives it knows its wall times. */
+/** One end of a due, the earliest where it is open: the reading that gives it knows its wall times. */
 export function momentOf(due: Due, readings: readonly Reading[], end: "at" | "earliest" | "latest"): Moment {
-  const at = due[end];
-  const same = at === due.at ? due : readings.find((reading) => reading.at === at);
+  const at = due[end] ?? due.earliest;
+  const same = at === (due.at ?? at) ? due : readings.find((reading) => reading.at === at);
   return { at, visitor: same?.visitor_local, vendor: same?.vendor_local, vendorZone: due.vendor_time_zone };
 }
 

@@ -1,5 +1,6 @@
 // Moments and dues as plain text, for what leaves the page: the ticket, the calendar, the print.
 import type { EscalationStep, Target } from "#wasm";
+import { firstEnd, openEnd } from "./due.ts";
 import { momentOf, type Moment } from "./moment.ts";
 import { fixedLinkOf } from "../state/model.ts";
 import { formatAmount, formatMoment, parseWall } from "../words/format.ts";
@@ -28,8 +29,8 @@ export function plainDue(view: ResultView, clocked: Clocked): string[] {
   if (due === null) return ["word" in clocked ? clocked.word : view.word("commitment", clocked.commitment)];
   if (due.earliest === due.latest) return [plainMoment(view, momentOf(due, readings, "at"))];
   return [
-    `${view.say("range.earliest")}: ${plainMoment(view, momentOf(due, readings, "earliest"))}`,
-    `${view.say("range.latest")}: ${plainMoment(view, momentOf(due, readings, "latest"))}`,
+    `${firstEnd(view, due)}: ${plainMoment(view, momentOf(due, readings, "earliest"))}`,
+    due.latest === null ? openEnd(view, due) : `${view.say("range.latest")}: ${plainMoment(view, momentOf(due, readings, "latest"))}`,
   ];
 }
 

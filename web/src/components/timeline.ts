@@ -431,7 +431,7 @@ function clockOf(view: ResultView, drawn: number, choose: (target: number) => vo
   const { targets } = view.result;
   const items = targets.flatMap((target, index): Item[] => {
     const { due, amount } = target;
-    if (due === null || !mayBeOwed(target)) return [];
+    if (due?.at == null || !mayBeOwed(target)) return [];
     return [{ id: String(index), label: `${targetName(view, index)}${amount ? ` (${formatAmount(view.catalog, amount)})` : ""}` }];
   });
   const hours = targets[drawn]?.hours;

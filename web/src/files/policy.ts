@@ -112,7 +112,7 @@ export interface TargetRow extends Selector {
   hours?: string | Choice;
   readings?: { id: string; label?: Text }[];
   ambiguity?: string;
-  clock?: { starts?: string; pauses?: string; note?: Text };
+  clock?: { starts?: string; pauses?: string | string[]; note?: Text };
   share?: { percent: number; per: string };
   word?: string;
   note?: Text;

@@ -229,7 +229,7 @@ function why(view: ResultView, row: AuditRow): Content {
     ${due === undefined
       ? nothing
       : html`<span class="aside"
-          >${due.earliest === due.latest
+          >${due.earliest === due.latest || due.latest === null
             ? words.say("audit.due-was", { at: span(due.at) })
             : words.say("audit.due-was-between", { earliest: span(due.earliest), latest: span(due.latest) })}</span
         >`}

@@ -100,10 +100,16 @@ function dueCell(view: TableView, line: Line): Content {
   const draft = grounds.draft ? html`<span class="chip chip-open">${view.words.word("policy-status", "draft")}</span>` : nothing;
   if (due === null) return html`${draft}<span class="open-word">${whyNone(view, line)}</span>`;
   const count = restsOnCount(view.words, grounds);
+  const { words } = view;
   if (due.earliest === due.latest) return html`${draft}${moment(view, line, due.latest)}${count}`;
+  const [first, last] =
+    due.from !== undefined
+      ? [words.say("range.not-before"), words.say("due.waits-for", { from: words.word("awaited", due.from) })]
+      : due.latest === null
+        ? [words.say("range.from"), words.say("due.no-latest")]
+        : [words.say("range.from"), html`${words.say("range.to")} ${moment(view, line, due.latest)}`];
   return html`${draft}<span class="ends"
-    ><span class="end">${view.words.say("range.from")} ${moment(view, line, due.earliest)}</span>
-    <span class="end">${view.words.say("range.to")} ${moment(view, line, due.latest)}</span></span
+    ><span class="end">${first} ${moment(view, line, due.earliest)}</span> <span class="end">${last}</span></span
   >${count}`;
 }
 
@@ -198,8 +204,9 @@ function differenceCell(view: TableView, { row }: Line, promised: readonly Line[
   const { words } = view;
   const { due, surely_sooner: sooner } = row;
   if (row.rank_group !== "promised" || due === null) return html`<span class="open-word">${words.say("compare.not-ranked")}</span>`;
-  const latest = promised.map((line) => line.row.due?.latest ?? "").sort();
-  const soonest = latest[0] ?? due.latest;
+  const latest = promised.flatMap((line) => line.row.due?.latest ?? []).sort();
+  const soonest = latest[0];
+  if (due.latest === null || soonest === undefined) return words.say("compare.open-end");
   if (due.latest === soonest) {
     return words.say(latest.filter((at) => at === soonest).length === 1 ? "compare.soonest" : "compare.soonest-shared");
   }

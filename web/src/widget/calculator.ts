@@ -18,6 +18,7 @@ import formCss from "../../styles/form.css?inline";
 import resultCss from "../../styles/result.css?inline";
 import tokensCss from "../../styles/tokens.css?inline";
 import { answer, summary } from "../components/answer.ts";
+import { firstEnd } from "../components/due.ts";
 import { form } from "../components/form.ts";
 import type { Parts } from "../components/parts.ts";
 import { addressLink } from "../components/address-link.ts";
@@ -416,7 +417,8 @@ function shortWhen(view: ResultView, target: Target): string {
     const wall = parseWall(text);
     return `${formatDay(view.catalog, wall)}, ${formatTime(view.catalog, wall)}`;
   };
-  if (due.earliest === due.latest) return written(due.visitor_local ?? due.at);
+  if (due.earliest === due.latest) return written(due.visitor_local ?? due.earliest);
+  if (due.latest === null) return `${firstEnd(view, due)} ${written(due.from === undefined ? due.earliest : (due.visitor_local ?? due.earliest))}`;
   const local = (at: string): string => target.readings.find((reading) => reading.at === at)?.visitor_local ?? at;
   return view.say("summary.range", { earliest: written(local(due.earliest)), latest: written(local(due.latest)) });
 }

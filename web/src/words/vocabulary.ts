@@ -5,7 +5,7 @@ import type { TargetKind } from "#wasm";
 import type { RankGroup } from "#wasm-reports";
 
 /** What a time is for. */
-export const kindWords: readonly TargetKind[] = ["first-response", "update", "workaround", "resolution", "incident-report", "vulnerability-fix"];
+export const kindWords: readonly TargetKind[] = ["first-response", "update", "workaround", "resolution", "resolution-or-workaround", "incident-report", "vulnerability-fix"];
 
 /** How far the figure of a compared plan binds, from the firmest. */
 export const rankGroupWords: readonly RankGroup[] = ["promised", "aspired", "partial", "open", "unpromised", "absent"];
