@@ -14,7 +14,8 @@ namespace {
 DiagnosticWords ticket_words(Code code) {
   switch (code) {
     case Code::InstantMalformed:
-      return {"\"{text}\" is not an instant.", "Write RFC 3339 with an offset, such as 2026-04-02T14:30:00Z."};
+      return {"\"{text}\" is not an instant.",
+              "Give an existing day and time with an offset, such as 2026-04-02T14:30:00Z."};
     case Code::InstantOutOfRange:
       return {"The instant, or one computed from it, lies outside the years this tool answers for.",
               "Instants from 2015-01-01 to before 2100-01-01 are supported."};

@@ -15,7 +15,8 @@ inline constexpr std::size_t kLargestFile = std::size_t{64} * 1024 * 1024;
 // A file, piece by piece. Whatever the command reads comes through here.
 class FileReader {
  public:
-  // "-" is standard input.
+  // "-" is standard input. Refused is what is no file and may never end: devices, and pipes but those that a shell
+  // hands over (/dev/fd/63).
   explicit FileReader(const std::string& path);
   ~FileReader();
   FileReader(const FileReader&) = delete;
@@ -39,7 +40,7 @@ struct FileText {
   bool ok() const { return problem.empty(); }
 };
 
-// The whole file; "-" is standard input.
+// The whole file, which has to be UTF-8; "-" is standard input.
 FileText read_file(const std::string& path);
 
 // How "-" is called in messages.
@@ -50,7 +51,7 @@ struct FolderListing {
   std::string problem;
 };
 
-// Every *.json below `folder`, but for JSON Schemas (*.schema.json). Having none is a problem.
+// Every file *.json below `folder`, but for JSON Schemas (*.schema.json). Having none is a problem.
 FolderListing list_json_files(const std::string& folder);
 
 // The *.json in `folder` itself, as list_json_files gives them; none where there is no such folder.

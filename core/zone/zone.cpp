@@ -38,12 +38,16 @@ sys_days day_in_year(PosixDay day, date::year year) {
 // The name spelt most like `text`; empty when none is close. What follows the last slash counts too, if a
 // little less: "tokio" finds Asia/Tokyo, and "utc" UTC rather than Etc/UTC.
 std::string_view nearest_name(const ZoneTable& table, std::string_view text) {
-  if (text.empty() || text.size() > kLongestMisspelling) {
+  // "GMT+1" is near to Etc/GMT+1, which is an hour on the other side of UTC.
+  if (text.empty() || text.size() > kLongestMisspelling || text.find_first_of("0123456789") != text.npos) {
     return {};
   }
   std::string_view nearest;
+  // A letter in six: "PST" and "Wien" are no slips for EST and Kiev.
+  constexpr std::size_t kShortest = 5;
+  const std::size_t edits = text.size() < kShortest ? 0 : std::max<std::size_t>(text.size() / 6, 1);
   // Twice the edits, and one more for the part after the slash; the least so far.
-  std::size_t least = 2 * std::max<std::size_t>(text.size() / 3, 1) + 2;
+  std::size_t least = 2 * edits + 2;
   for (std::size_t at = 0; at < table.names.size() && least > 0;) {
     const std::string_view name = name_at(table, at);
     at += name.size() + 1;

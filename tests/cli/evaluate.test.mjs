@@ -81,7 +81,7 @@ test('without --at the ticket is filed now', () => {
 test('a wrong request: exit code 1; flags are named, files have places', () => {
   const flags = supportcalc(['evaluate', '--policy', 'zitadel', '--plan', 'gold', '--zone', 'Europa/Berlin', '--at', '2026-01-01']);
   assert.deepEqual([flags.code, flags.out], [1, '']);
-  assert.match(flags.err, /^supportcalc: --at: "2026-01-01" is not an instant\. Write RFC 3339/m);
+  assert.match(flags.err, /^supportcalc: --at: "2026-01-01" is not an instant\. Give an existing day and time with an offset/m);
   assert.match(flags.err, /^supportcalc: --zone: There is no time zone .* "Europe\/Berlin"\.$/m);
   assert.match(flags.err, /^supportcalc: --plan: The policy has no plan "gold"\. Its plans are: free/m);
 

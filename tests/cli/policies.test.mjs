@@ -1,10 +1,11 @@
 // list, show and validate.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { languages, pathOf, read, supportcalc } from './supportcalc.mjs';
+import { binary, languages, pathOf, read, supportcalc } from './supportcalc.mjs';
 
 const vendors = readdirSync(pathOf('policies/'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !['calendars', 'schema'].includes(entry.name))
@@ -207,6 +208,34 @@ test('a file named by another date, and a calendar that no policy names', (t) =>
   assert.deepEqual(warnings(dated, calendar), [[named], []]);
   assert.deepEqual(warnings(pathOf('docs/examples/acorn.json'), calendar), [[], [unused]]);
   assert.deepEqual(warnings(calendar), [[]]);
+});
+
+test('a file that is not UTF-8 is told as that', (t) => {
+  const text = read('docs/examples/acorn.json').replace('Acorn Hosting: support', 'Hosting f\u00fcr alle');
+  const folder = inFolder(t, { 'utf8.json': `\uFEFF${text}` });
+  writeFileSync(path.join(folder, 'latin1.json'), Buffer.from(text, 'latin1'));
+  writeFileSync(path.join(folder, 'utf16.json'), Buffer.from(`\uFEFF${text}`, 'utf16le'));
+  const said = (name) => supportcalc(['validate', path.join(folder, name)]).out;
+  assert.match(said('latin1.json'), /latin1\.json: error: file\.unreadable: It is not UTF-8: line 5 has a byte that is no character\. Save it as UTF-8\.\n$/);
+  assert.match(said('utf16.json'), /file\.unreadable: It is UTF-16\. Save it as UTF-8\.\n$/);
+  assert.match(said('utf8.json'), /: ok \(acorn@2026-01-31\)\n$/); // with a mark at its beginning
+  const { err } = supportcalc(['list', '--policies', folder]);
+  assert.match(err, /latin1\.json: It is not UTF-8: line 5/);
+});
+
+test('what never ends or is no file is refused, and a pipe of the shell is read', (t) => {
+  const folder = inFolder(t, { 'acorn.json': read('docs/examples/acorn.json') });
+  spawnSync('mkfifo', [path.join(folder, 'pipe.json')]);
+  for (const name of ['/dev/zero', '/dev/null', path.join(folder, 'pipe.json')]) {
+    for (const words of [['validate', name], ['evaluate', '--request', name], ['batch', name], ['audit', name], ['diff', 'scalr', name]]) {
+      const { code, out, err } = supportcalc(words);
+      assert.equal(code, 1, words.join(' '));
+      assert.match(out + err, /It is no file, and may never end\. Lead it to standard input, which is named -\./, words.join(' '));
+    }
+  }
+  assert.equal(supportcalc(['list', '--policies', folder]).code, 0); // looks at files alone
+  const shell = spawnSync('bash', ['-c', '"$0" validate <(cat "$1")', binary, path.join(folder, 'acorn.json')], { encoding: 'utf8' });
+  assert.match(shell.stdout, /^\/dev\/fd\/\d+: ok \(acorn@2026-01-31\)\n$/);
 });
 
 test('validate finds what stands twice', () => {

@@ -286,7 +286,7 @@ test("in German", async ({ page, site }) => {
   await expect(page.locator("support-audit [data-row='8']")).toContainText("15 Minuten zu spät");
   await page.getByRole("button", { name: "Nicht beurteilt (3)" }).click();
   const why = (number: number) => page.locator(`support-audit [data-row="${number}"] .why`);
-  await expect(why(22)).toHaveText("Keine Zeitangabe. submitted_at: „05/08/2026“ ist kein Zeitpunkt. Schreiben Sie ihn nach RFC 3339 mit Zeitverschiebung, etwa 2026-04-02T14:30:00Z.");
+  await expect(why(22)).toHaveText("Keine Zeitangabe. submitted_at: „05/08/2026“ ist kein Zeitpunkt. Geben Sie einen Tag und eine Uhrzeit, die es gibt, mit Zeitverschiebung an, etwa 2026-04-02T14:30:00Z.");
   await expect(why(23)).toContainText("severity-1, severity-2, severity-3, severity-4");
   await expect(page.locator("support-audit .why [lang=en]")).toHaveCount(0);
 });

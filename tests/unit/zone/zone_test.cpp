@@ -314,6 +314,16 @@ TEST(ZoneUnknown, NamesNoneWhenNoneIsClose) {
   EXPECT_EQ(nearest(std::string_view("\0", 1)), "");
 }
 
+// A time or an abbreviation that is like the letters of another has another meaning.
+TEST(ZoneUnknown, NamesNoneForTimesAndAbbreviations) {
+  for (const char* typed : {"GMT+1", "GMT-5", "UTC+2", "UTC+02:00", "+01:00", "Etc/GMT+15", "PST", "BST", "IST", "JST",
+                            "CEST", "AEST", "ET", "PT", "Europe/Wien"}) {
+    EXPECT_EQ(nearest(typed), "") << typed;
+  }
+  EXPECT_EQ(nearest("oslo"), "Europe/Oslo");
+  EXPECT_EQ(nearest("Europa/Rome"), "Europe/Rome");
+}
+
 TEST(ZoneUnknown, EchoesOnlyTheStartOfAHugeName) {
   EXPECT_EQ(find_zone(std::string(1000, 'x'), "").diagnostics()[0].parameters[0].value, std::string(64, 'x'));
 }
