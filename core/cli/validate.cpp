@@ -212,8 +212,13 @@ void find_unused_calendars(std::vector<Checked>& files) {
   }
 }
 
-// What is wrong at a place has been said; that it is odd, too, is no news.
+// What is wrong at a place has been said; that it is odd, too, is no news. Nor is what a document that is no object
+// lacks.
 void leave_out_said(Checked& file) {
+  if (!file.problems.empty() && file.problems.front().code == Code::ValueWrongType &&
+      file.problems.front().pointer.empty()) {
+    file.problems.resize(1);
+  }
   const auto said = [&file](const Warning& warning) {
     return std::any_of(file.problems.begin(), file.problems.end(),
                        [&warning](const Diagnostic& problem) { return problem.pointer == warning.pointer; });

@@ -259,6 +259,7 @@ test('validate reads anything without harm', () => {
     const { code, out, err } = supportcalc(['validate', '-'], { input });
     assert.deepEqual([code, err], [1, '']);
     assert.ok(out.includes(`: ${problem}: `), `${input.slice(0, 20)}: ${out}`);
+    if (input === '[]') assert.equal(out.split('\n').length, 2, out); // nor what such a document lacks
   }
   for (const path of [pathOf('tests'), pathOf('tests/none')]) {
     const { code, out } = supportcalc(['validate', path]);

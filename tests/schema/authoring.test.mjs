@@ -24,6 +24,18 @@ test('each snippet of a policy stands in the whole file', () => {
   }
 });
 
+test('the guide shows every question and answer as customers read it', () => {
+  const words = JSON.parse(readText('web/strings/en.json'));
+  const { facets } = JSON.parse(readText('core/vocabulary.json'));
+  for (const [facet, { words: answers }] of Object.entries(facets)) {
+    const row = page.split('\n').find((line) => line.includes(`| \`${facet}\` |`)).replaceAll('’', "'");
+    assert.ok(row.includes(`| ${words[`facet.${facet}`].replaceAll('’', "'")} |`), facet);
+    for (const answer of Object.keys(answers)) {
+      assert.ok(row.includes(`\`${answer}\`: ${words[`facet.${facet}.${answer}`]}`), `${facet} ${answer}`);
+    }
+  }
+});
+
 test('the commands print what the page says', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'supportcalc-authoring-'));
   try {
