@@ -58,6 +58,18 @@ const cases = [
     says: ['Work with the Flux experts'],
     never: ['Direct access to Flux maintainers'],
   },
+  {
+    text: 'continuous effort for Severity 1 of ZITADEL is effort, and not nothing',
+    of: evaluate('zitadel@2023-10-06', 'extended-sla', '--severity', 'severity-1'),
+    says: ['Workaround continuous Best effort.', 'and takes feedback', 'an annex of the Framework Agreement and of the Support Service Terms'],
+    never: ['Workaround continuous Nothing promised'],
+  },
+  {
+    text: 'a plan of ZITADEL without a step of escalation earns nothing by one',
+    of: evaluate('zitadel@2023-11-15', 'free', '--severity', 'severity-1'),
+    says: ['The policy names no step for this plan and level.'],
+    never: ['A late answer earns'],
+  },
 ];
 
 for (const { text, of, says, never = [] } of cases) {

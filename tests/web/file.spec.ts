@@ -440,7 +440,7 @@ test("a wait moves the due where the policy stops the clock, and is said not to 
 // --- versions
 
 test("the age of a version, and how many releases it is behind", async ({ page, open }) => {
-  await open("policy=zitadel@2023-11-15&plan=self-hosted&severity=severity-1&at=2026-11-20T15:30:00Z");
+  await open("policy=spacelift@2024-11-20&plan=self-hosted-gold&severity=severity-1&at=2026-11-20T15:30:00Z");
   const rules = page.locator(".section-versions .rule");
   await expect(rules.first()).toContainText("not checked");
   const field = page.getByLabel("When did your version come out?");
@@ -451,7 +451,7 @@ test("the age of a version, and how many releases it is behind", async ({ page, 
   await field.fill("2026-01-31");
   await field.blur();
   await settled(page);
-  await expect(rules.first().locator(".verdict")).toHaveText("no longer supported");
+  await expect(rules.first().locator(".verdict")).toHaveText("limited support");
   await expect.poll(() => hash(page)).toContain("released=2026-01-31");
 
   await open("policy=controlplane-flux@2026-07-24&plan=cpef-10&severity=severity-1&behind=3");
@@ -471,7 +471,7 @@ test("every shipped source has an address, and a fact leads to its section", asy
   await open(zitadel);
   await expect(page.locator(".due .cite a").first()).toHaveAttribute(
     "href",
-    "https://github.com/zitadel/zitadel/blob/HEAD/docs/docs/legal/support-services.md#slo---initial-response-time",
+    "https://github.com/zitadel/zitadel/blob/0a27604574042762200f76e75f5f19b9c53d59b0/docs/docs/legal/support-services.md#slo---initial-response-time",
   );
   await open("policy=spacelift@2024-11-20&plan=gold&severity=severity-1");
   await expect(page.locator(".due .cite a").first()).toHaveAttribute("href", "https://docs.spacelift.io/product/support/#:~:text=Support%20SLA");
@@ -560,7 +560,7 @@ test("on paper: the case, the answer, addresses and the link; nothing to press",
 // --- everyone can use it
 
 const full = `${zitadel}&responded=2026-04-07T07:40:00Z&escalated=2026-04-07T07:00:00Z&pauses=2026-04-02T14:40:00Z/2026-04-02T14:50:00Z`;
-const states = { full, versions: "policy=zitadel@2023-11-15&plan=self-hosted&severity=severity-1&released=2026-01-31", problem: `${zitadel}&responded=2020-01-01T00:00:00Z` };
+const states = { full, versions: "policy=spacelift@2024-11-20&plan=self-hosted-gold&severity=severity-1&released=2026-01-31", problem: `${zitadel}&responded=2020-01-01T00:00:00Z` };
 
 for (const [name, link] of Object.entries(states)) {
   for (const colorScheme of ["light", "dark"] as const) {
