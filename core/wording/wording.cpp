@@ -491,10 +491,11 @@ class Wording {
   void lifecycle() {
     for (std::size_t i = 0; i < evaluation_.lifecycle.size(); ++i) {
       const auto& each = evaluation_.lifecycle[i];
+      const bool is_limited = each.verdict == LifecycleVerdict::Beyond && each.rule->effect_name == "limited";
       add(about("lifecycle", i), Part::Title,
           {"lifecycle.rule",
            {{"rule", SaidText{&each.rule->text, place("lifecycle", each.row, "text")}},
-            {"verdict", SaidId{"lifecycle", name_of(each.verdict)}}}});
+            {"verdict", SaidId{"lifecycle", is_limited ? "limited" : name_of(each.verdict)}}}});
       add(about("lifecycle", i), Part::Condition, phrases_.conditions(each.conditions));
     }
   }

@@ -151,8 +151,8 @@ test('what a paid addition alone brings is not promised to a plan without it', (
   const { fragment } = shown('zitadel@2023-11-15', 'en');
   const rows = tableNamed(fragment, 'First response');
   assert.deepEqual(rows[0].slice(0, 2), ['Level', 'Free']);
-  assert.deepEqual(rows[1].slice(0, 2), ['Severity 1', '1 business hour, if Extended support booked: yes [1]\nNot applicable [5]']);
-  assert.deepEqual(rows[2].slice(0, 2), ['Severity 2', '2 business hours, if Extended support booked: yes [2]\nNot offered [6]']);
+  assert.deepEqual(rows[1].slice(0, 2), ['Severity 1', '1 business hour, if Extended support booked: yes [2]\nNot applicable [6]']);
+  assert.deepEqual(rows[2].slice(0, 2), ['Severity 2', '2 business hours, if Extended support booked: yes [3]\nNot offered [7]']);
 });
 
 test('a draft says that it is one', () => {
@@ -164,7 +164,7 @@ test('a draft says that it is one', () => {
 test('with a plan, only what is said of it', () => {
   const { fragment } = shown('zitadel@2023-11-15', 'en', '--plan', 'free');
   assert.deepEqual(tableNamed(fragment, 'First response')[0], ['Level', 'Free']);
-  assert.deepEqual(all(fragment, 'li').map((item) => textOf(item).slice(0, 3)).filter((mark) => /^\[[1-9]\]$/.test(mark)).slice(0, 5), ['[1]', '[2]', '[3]', '[4]', '[5]']);
+  assert.deepEqual(all(fragment, 'li').map((item) => textOf(item).slice(0, 3)).filter((mark) => /^\[[1-9]\]$/.test(mark)).slice(0, 5), ['[2]', '[3]', '[4]', '[5]', '[6]']);
   assert.doesNotMatch(textOf(fragment), /Technical Account Management\n?by the contract|Production\n/);
   const { code, out, err } = supportcalc(['show', 'zitadel@2023-11-15', '--html', '--plan', 'fre']);
   assert.deepEqual([code, out], [1, '']);

@@ -70,6 +70,35 @@ const cases = [
     says: ['The policy names no step for this plan and level.'],
     never: ['A late answer earns'],
   },
+  {
+    text: 'all who ship backend features of Spacelift carry a pager, there is no turn',
+    of: ['show', 'spacelift@2022-07-06', '--html'],
+    says: ['All product engineers who ship backend features carry a pager.', 'You should not depend on it', 'breaking changes may come'],
+    never: ['take turns'],
+  },
+  {
+    text: 'the page of the same day gave times, so nobody says that nobody promised any',
+    of: evaluate('spacelift@2022-07-06', 'cloud'),
+    says: ['The support page of the same day does, from 60 minutes for Critical'],
+    never: ['Nobody has promised'],
+  },
+  {
+    text: 'where Spacelift may limit its support, support does not end',
+    of: evaluate('spacelift', 'self-hosted-gold', '--severity', 'severity-1', '--version-released', '2025-09-01'),
+    says: ['Spacelift may limit its support. (limited support)'],
+    never: ['no longer supported'],
+  },
+  {
+    text: 'the levels of Spacelift rest on impact, of which the customers hit are an example',
+    of: evaluate('spacelift', 'gold', '--impact', 'availability=down', '--impact', 'affected=some', '--impact', 'spread=some-customers'),
+    says: ['the criterion is very high or significant impact, the rest an example'],
+  },
+  {
+    text: 'Stakater takes public holidays off, and nobody knows whose',
+    of: evaluate('stakater', 'standard', '--severity', 'p1'),
+    says: ['Until you choose whose, none are taken off', 'Incident Response Management Framework', 'Update frequent Published target. The policy states this.'],
+    never: ['open on public holidays too', 'production or staging (required)', 'wait for an upgrade'],
+  },
 ];
 
 for (const { text, of, says, never = [] } of cases) {
