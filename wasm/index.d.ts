@@ -814,6 +814,8 @@ export interface Outcome {
   elapsed_seconds: number;
   /** On the clock of the target; 0 when in time. */
   late_by_seconds: number;
+  /** That clock stands still outside its hours: both are open time. */
+  open_time?: true;
 }
 
 /** Something that must hold and is not settled. */

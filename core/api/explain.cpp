@@ -102,6 +102,9 @@ DiagnosticWords ticket_words(Code code) {
       return {"The pause ends before it begins.", "Give it an end after its start, or none if it still lasts."};
     case Code::RequestRespondedBefore:
       return {"The answer came before the ticket.", "Check \"responded_at\" and \"submitted_at\"."};
+    case Code::RequestPolicyNoDue:
+      return {"The time at {place} of the policy never runs out.",
+              "It is too long, or its hours are closed every day: correct the policy, its calendar or your values."};
     case Code::RequestEventBefore:
       return {"That happened before the ticket.", "Check it and \"submitted_at\"."};
     case Code::RequestEventsConflict:

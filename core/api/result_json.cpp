@@ -41,6 +41,9 @@ void write_outcome(JsonWriter& json, const Outcome& outcome, bool disputed) {
     json.flag("met", outcome.met);
   }
   json.member("elapsed_seconds", outcome.elapsed.count()).member("late_by_seconds", outcome.late_by.count());
+  if (outcome.open_time) {
+    json.flag("open_time", true);
+  }
   json.end_object();
 }
 

@@ -137,6 +137,19 @@ Diagnostics problems_of_instants(const Ticket& ticket) {
   return problems;
 }
 
+// Whose fault it is that a time cannot be computed: the policy's, or the figure's that the contract gave, where no
+// ticket would get one; else the ticket's, which is filed too near the end of what can be computed.
+Diagnostics blamed(Diagnostics problems, const PreparedPromise& promise, std::string place, Arena& arena) {
+  if (compute_promise(promise, {kFirstInstant, {}, {}}, {}, {}, arena)) {
+    return problems;
+  }
+  if (promise.promise->amount && !promise.promise->amount->option.empty()) {
+    problems.front().pointer = "/options" + pointer_step(promise.promise->amount->option);
+    return problems;
+  }
+  return {{Code::RequestPolicyNoDue, "/policy", {{"place", std::move(place)}}}};
+}
+
 // The channel through which a ticket counts as filed that does not say; "" where there is none.
 std::string_view channel_counted(const std::vector<ChannelResult>& channels, const Ticket& ticket) {
   const auto right = right_channel(channels, answer_for(ticket.impact, "request"));
@@ -393,10 +406,10 @@ Diagnostics Evaluator::add_targets(const Ticket& ticket, const std::vector<Candi
         const auto pauses = pauses_of(target.clock, ticket, arena);
         const auto start = start_of(target, ticket, first_response ? &*first_response : nullptr);
         const auto computed = compute_promise(prepared.promise, start, pauses, answer_to(target.kind, ticket), arena);
-        result.pauses = pauses.spans;
         if (!computed) {
-          return computed.diagnostics();
+          return blamed(computed.diagnostics(), prepared.promise, "/targets/" + std::to_string(prepared.row), arena);
         }
+        result.pauses = pauses.spans;
         result.result = *computed;
       }
       if (target.kind == Kind::FirstResponse && !first_response) {
@@ -447,7 +460,8 @@ Diagnostics Evaluator::add_escalation(const Ticket& ticket, const Given& given, 
     auto computed =
         compute_promise(prepared.promise, {starts_at, {}, {}}, {}, ticket.escalation_responded_at, evaluation.arena);
     if (!computed) {
-      return computed.diagnostics();
+      return blamed(computed.diagnostics(), prepared.promise, "/escalation/steps/" + std::to_string(prepared.row),
+                    evaluation.arena);
     }
     StepResult result;
     result.step = &step;

@@ -43,8 +43,9 @@ class Evaluator {
   // right one for its level. Pointers of errors are into a request.
   //
   // Errors: request.severity.*, request.facet.*, request.topic.unknown, request.maturity.unknown,
-  // request.channel.unknown, request.responded_before_submitted, request.escalated_before_submitted,
-  // request.escalation_responded_before_escalated, instant.out_of_range, amount.too_large.
+  // request.channel.unknown, request.policy.no_due, request.responded_before_submitted,
+  // request.escalated_before_submitted, request.escalation_responded_before_escalated, instant.out_of_range,
+  // amount.too_large.
   Result<Evaluation> evaluate(const Ticket& ticket, const Asked& asked = {}) const;
 
   const Lineage& lineage() const { return lineage_; }

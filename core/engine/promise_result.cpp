@@ -21,6 +21,7 @@ Outcome outcome_of(const PreparedReading& reading, sys_seconds start, sys_second
   outcome.elapsed = reading.elapsed(start, responded, pauses);
   outcome.late_by = reading.elapsed(due, responded, pauses);
   outcome.met = outcome.late_by == seconds{0};
+  outcome.open_time = reading.clock != nullptr;
   return outcome;
 }
 

@@ -17,9 +17,10 @@ namespace supportcalc {
 
 // How an answer compares with a promise, in time that counted on the promise's clock.
 struct Outcome {
-  bool met = false;   // nothing counted between due and answer
-  seconds elapsed{};  // from start to answer
-  seconds late_by{};  // from due to answer; zero when met
+  bool met = false;        // nothing counted between due and answer
+  seconds elapsed{};       // from start to answer
+  seconds late_by{};       // from due to answer; zero when met
+  bool open_time = false;  // that clock stands still outside its hours
 };
 
 struct ReadingResult {

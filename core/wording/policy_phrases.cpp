@@ -81,6 +81,11 @@ Message PolicyPhrases::share(const Target& target) {
   return {"share", {{"percent", std::int64_t{target.share_percent}}, {"period", SaidId{"period", target.share_per}}}};
 }
 
+Message PolicyPhrases::commitment(Commitment commitment) const {
+  const bool unpublished = policy_.status == Status::Draft && commitment == Commitment::Target;
+  return unpublished ? Message{"commitment-draft.target", {}} : said_word("commitment", name_of(commitment));
+}
+
 Message PolicyPhrases::pauses(const ClockTerms& clock) {
   std::vector<Message> parts;
   for (const auto& party : clock.pauses) {

@@ -52,6 +52,8 @@ class PolicyPhrases {
   static Message amount(const Figure& figure, std::string_view bound);
   // "for 95 % of cases per calendar month"; nothing when the policy states no share.
   static Message share(const Target& target);
+  // How strong a promise is; a draft publishes no target.
+  Message commitment(Commitment commitment) const;
   // What stops a clock.
   static Message pauses(const ClockTerms& clock);
   // "Business hours, Monday to Friday 08:00–17:00, Europe/Zurich, without public holidays (...)".

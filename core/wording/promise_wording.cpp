@@ -135,7 +135,7 @@ Message PromiseWording::terms(const PromiseResult& result, Message share) const 
   std::vector<Message> parts;
   if (prepared.amount) {
     parts.push_back(PolicyPhrases::amount(*prepared.amount, prepared.promise->bound));
-    parts.push_back(said_word("commitment", name_of(prepared.promise->commitment)));
+    parts.push_back(phrases_.commitment(prepared.promise->commitment));
   }
   if (prepared.hours != nullptr) {
     parts.push_back(phrases_.hours(*prepared.hours));

@@ -26,7 +26,7 @@ function footnotes(view: ResultView, target: Target): Content {
     ${target.pauses_counted === false ? html`<p class="note">${view.say("target.pauses-not-counted")}</p>` : nothing}
     ${clock?.note === undefined ? nothing : html`<p class="note">${view.text(clock.note)}</p>`}
     <p class="small-print">
-      ${target.due === null ? nothing : view.say(`commitment-note.${target.commitment}`)} ${view.cite(row?.cite ?? target.cite)}
+      ${target.due === null || view.policy.status === "draft" ? nothing : view.say(`commitment-note.${target.commitment}`)} ${view.cite(row?.cite ?? target.cite)}
     </p>
   `;
 }

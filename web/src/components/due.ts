@@ -1,7 +1,7 @@
 // When a target runs out, how strong the word behind it is, and, for a range, what makes it one. What nobody promised
 // looks different from a promise in words and in shape.
 import { html, nothing } from "lit/html.js";
-import type { Amount, Due, EscalationStep, Target } from "#wasm";
+import type { Amount, Commitment, Due, EscalationStep, Target } from "#wasm";
 import { formatAmount } from "../words/format.ts";
 import type { EscalationRow, Option, TargetRow, Text } from "../files/policy.ts";
 import { hoursWords } from "./hours.ts";
@@ -15,7 +15,13 @@ type Row = TargetRow | EscalationRow | undefined;
 /** A chip with the commitment: filled for what is owed, dashed where there is no time at all. */
 export function commitmentChip(view: ResultView, { commitment, standing, due }: Clocked): Content {
   const kind = standing === "owed" ? "firm" : due === null && standing !== "conditional" ? "open" : "soft";
-  return html`<span class="chip chip-${kind}" part="commitment">${view.word("commitment", commitment)}</span>`;
+  return html`<span class="chip chip-${kind}" part="commitment">${commitmentWord(view, commitment)}</span>`;
+}
+
+/** How strong a promise is; a draft publishes no target. */
+export function commitmentWord(view: ResultView, commitment: Commitment): string {
+  const ofDraft = `commitment-draft.${commitment}`;
+  return view.policy.status === "draft" && view.catalog.has(ofDraft) ? view.say(ofDraft) : view.word("commitment", commitment);
 }
 
 function isRange(clocked: Clocked): boolean {

@@ -10,18 +10,18 @@ import { section } from "./section.ts";
 import { entryProblems, timeEntry } from "./time-entry.ts";
 
 // Time of the target's own clock.
-function counted(target: Target, seconds: number): Span {
-  return { seconds, open: target.amount?.unit.startsWith("business") === true || target.amount?.unit === "weekday-hours" };
+function counted(outcome: Outcome, seconds: number): Span {
+  return { seconds, open: outcome.open_time === true };
 }
 
-function verdict(view: ResultView, target: Target, outcome: Outcome): Content {
+function verdict(view: ResultView, outcome: Outcome): Content {
   const late = outcome.late_by_seconds;
   if (outcome.met === null) return html`<span class="chip verdict verdict-maybe">${view.say("late.disputed")}</span>`;
   return outcome.met
     ? html`<span class="chip verdict verdict-in">${view.say("late.met")}</span> ${view.say("late.after", {
-          duration: counted(target, outcome.elapsed_seconds),
+          duration: counted(outcome, outcome.elapsed_seconds),
         })}`
-    : html`<span class="chip verdict verdict-out">${view.say("late.missed")}</span> ${view.say("late.by", { duration: counted(target, late) })}`;
+    : html`<span class="chip verdict verdict-out">${view.say("late.missed")}</span> ${view.say("late.by", { duration: counted(outcome, late) })}`;
 }
 
 function outcomeView(view: ResultView, target: Target): Content {
@@ -32,11 +32,11 @@ function outcomeView(view: ResultView, target: Target): Content {
   const level = view.result.severity.id === null && target.severity !== null ? `${view.severityLabel(target.severity)}: ` : "";
   return html`<li class="outcome">
     <h3>${level}${view.word("kind", target.kind)}</h3>
-    <p class="verdict-line">${verdict(view, target, outcome)}</p>
+    <p class="verdict-line">${verdict(view, outcome)}</p>
     ${several
       ? html`<ul class="outcome-readings">
           ${target.readings.map(({ id, outcome: own }) =>
-            own ? html`<li><strong>${readingLabel(view, row, id)}:</strong> ${verdict(view, target, own)}</li>` : nothing,
+            own ? html`<li><strong>${readingLabel(view, row, id)}:</strong> ${verdict(view, own)}</li>` : nothing,
           )}
         </ul>`
       : nothing}
