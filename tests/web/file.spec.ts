@@ -90,8 +90,12 @@ test("a time on a condition says so, and a channel that the level requires is na
   expect(words).toContain("Filed through:\nPhone, which the policy requires for this level\n");
   expect(words).toContain("- First response: Tuesday, 24 November 2026, 01:30 (Asia/Tokyo, UTC+9) / Monday, 23 November 2026, 16:30 (Europe/London, UTC)\n");
   const fixes = words.split("\n").filter((line) => line.startsWith("- Vulnerability fix"));
-  expect(fixes).toHaveLength(3); // one of them is a range
-  for (const line of fixes) expect(line).toMatch(/\(Only on this condition: Vulnerability framework agreed: Standard remediation; CVSS score of the vulnerability: .*\)$/);
+  expect(fixes).toHaveLength(5); // one of them is a range, and two wait for the public patch
+  for (const line of fixes) {
+    expect(line).toMatch(/\(Only on this condition: Vulnerability framework agreed: (Standard|Upstream patch) remediation; CVSS score of the vulnerability: .*\)$/);
+  }
+  expect(fixes.filter((line) => line.includes("Not before"))).toHaveLength(2);
+  for (const line of fixes) expect(line.includes("The clock waits for the public patch.")).toBe(line.includes("Upstream"));
 });
 
 test("what was written by hand is kept until it is given up", async ({ page, open }) => {
@@ -382,7 +386,7 @@ test("a late answer: by how much, what it earns under each reading, and until wh
   await settled(page);
   const result = ask({ ...request, responded_at: "2026-04-07T07:40:00Z" });
   const [first] = result.targets;
-  expect(first?.outcome).toEqual({ met: false, elapsed_seconds: 7800, late_by_seconds: 4200 });
+  expect(first?.outcome).toEqual({ met: false, elapsed_seconds: 7800, late_by_seconds: 4200, open_time: true });
   await expect(page.locator(".outcome")).toHaveText(/First response\s+Late by 1 hour 10 minutes of open time/);
   const remedy = result.remedies.find(({ applies_to }) => applies_to === "first-response");
   expect([remedy?.least?.value, remedy?.most?.value]).toEqual([4, 5]);
@@ -407,7 +411,12 @@ test("an answer in time, one before the ticket, and one where the readings disag
 
   await open(`${range}&responded=2026-11-23T20:00:00Z`);
   await expect(page.locator(".outcome > .verdict-line")).toContainText("Depends on how the clause is read");
-  await expect(page.locator(".outcome-readings li")).toHaveText([/^Same time of day.*Late/, /^End of the last.*In time/, /^Business days as working time.*Late/]);
+  await expect(page.locator(".outcome-readings li")).toHaveText([
+    /^Same time of day.*Late/,
+    /^Close of business, counting from the day it was filed.*In time/,
+    /^Close of business, counting from the next open day.*In time/,
+    /^Business days as working time.*Late/,
+  ]);
 });
 
 test("a wait moves the due where the policy stops the clock, and is said not to count where it does not", async ({ page, open }) => {

@@ -39,7 +39,8 @@ function keptOf(view: ResultView): Kept[] {
 
 function eventsOf(view: ResultView, { clocked, id, name, severity, condition }: Kept): CalendarEvent[] {
   const { due, standing } = clocked;
-  if (due === null) return [];
+  // What waits for an event has no time to keep yet.
+  if (due === null || due.from !== undefined) return [];
   const { policy, plan } = view.result;
   const level = severity === null ? "" : `, ${view.severityLabel(severity)}`;
   const description = [

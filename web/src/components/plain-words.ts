@@ -28,10 +28,9 @@ export function plainDue(view: ResultView, clocked: Clocked): string[] {
   const { due, readings } = clocked;
   if (due === null) return ["word" in clocked ? clocked.word : view.word("commitment", clocked.commitment)];
   if (due.earliest === due.latest) return [plainMoment(view, momentOf(due, readings, "at"))];
-  return [
-    `${firstEnd(view, due)}: ${plainMoment(view, momentOf(due, readings, "earliest"))}`,
-    due.latest === null ? openEnd(view, due) : `${view.say("range.latest")}: ${plainMoment(view, momentOf(due, readings, "latest"))}`,
-  ];
+  const earliest = `${firstEnd(view, due)}: ${plainMoment(view, momentOf(due, readings, "earliest"))}`;
+  if (due.latest === null) return [`${earliest}. ${openEnd(view, due)}`];
+  return [earliest, `${view.say("range.latest")}: ${plainMoment(view, momentOf(due, readings, "latest"))}`];
 }
 
 /** "Service level objective: 1 business hour" */
