@@ -169,11 +169,9 @@ export function smallDue(view: ResultView, clocked: Clocked, row: Row): Content 
       ><span class="range-end"
         >${due.latest === null ? firstEnd(view, due) : view.say("range.from")} ${smallMoment(view, momentOf(due, clocked.readings, "earliest"))}</span
       >
-      <span class="range-end"
-        >${due.latest === null
-          ? openEnd(view, due)
-          : html`${view.say("range.to")} ${smallMoment(view, momentOf(due, clocked.readings, "latest"))}`}</span
-      ></span
+      ${due.latest === null
+        ? html`<span>${openEnd(view, due)}</span>`
+        : html`<span class="range-end">${view.say("range.to")} ${smallMoment(view, momentOf(due, clocked.readings, "latest"))}</span>`}</span
     >
     ${whyRange(view, clocked)} ${readingList(view, clocked, row)}`;
 }
