@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
 #include "base/concat.h"
 #include "policy/names.h"
+#include "policy/selection.h"
 #include "render/message_words.h"
 #include "render/policy_words.h"
 
@@ -93,6 +95,8 @@ class EvaluationText {
  public:
   EvaluationText(const AnswerView& answer, sys_seconds now, const PageStyle& style)
       : policy_(answer.evaluator.policy()),
+        plan_(answer.evaluator.plan()),
+        lineage_(answer.evaluator.lineage()),
         all_(wording_of(answer)),
         catalogue_(style.language),
         words_(catalogue_, policy_, answer.ticket.visitor_zone, now),
@@ -107,6 +111,9 @@ class EvaluationText {
       section(section_of(all_[first]), Lines(all_).subspan(first, end - first));
       first = end;
     }
+    plan();
+    maintenance();
+    responsibilities();
     sources();
     return page_.text();
   }
@@ -339,6 +346,51 @@ class EvaluationText {
     }
   }
 
+  // What the plan has, whatever the ticket is about.
+  void plan() {
+    const PolicyWords words(catalogue_, policy_);
+    page_.heading(words.text(plan_.label));
+    page_.paragraph(words.text(plan_.description));
+    for (const auto& feature : plan_.features) {
+      const auto value =
+          feature.value.empty() ? words.text(feature.text) : catalogue_.word("availability", feature.value);
+      page_.pair(words.text(feature.label),
+                 PolicyWords::joined({value, feature.quantity ? words.quantity(*feature.quantity) : ""}));
+    }
+  }
+
+  void maintenance() {
+    const PolicyWords words(catalogue_, policy_);
+    bool is_first = true;
+    for (const auto& each : policy_.maintenance) {
+      if (!covers(each.where, lineage_)) {
+        continue;
+      }
+      if (std::exchange(is_first, false)) {
+        page_.heading(say("show.maintenance"));
+      }
+      page_.bullet(PolicyWords::joined({PolicyWords::joined(words.maintenance(each)), words.text(each.text),
+                                        words.condition(each.where.when), words.cite(each.cite, true)},
+                                       "\n"));
+    }
+  }
+
+  void responsibilities() {
+    const PolicyWords words(catalogue_, policy_);
+    bool is_first = true;
+    for (const auto& each : policy_.scope.responsibilities) {
+      if (!covers(each.where, lineage_)) {
+        continue;
+      }
+      if (std::exchange(is_first, false)) {
+        page_.heading(say("scope.responsibilities"));
+      }
+      page_.pair(catalogue_.word("side", each.side),
+                 PolicyWords::joined(
+                     {words.text(each.text), words.condition(each.where.when), words.cite(each.cite, true)}, "\n"));
+    }
+  }
+
   void sources() {
     const PolicyWords policy_words(catalogue_, policy_);
     page_.heading(say("section.sources"));
@@ -361,6 +413,8 @@ class EvaluationText {
   }
 
   const Policy& policy_;
+  const Plan& plan_;
+  const Lineage& lineage_;
   std::vector<Line> all_;
   Catalogue catalogue_;
   MessageWords words_;

@@ -413,7 +413,7 @@ class PolicyPage {
       if (!is_shown(channel.where)) {
         continue;
       }
-      std::vector<std::string> row{channel_name(channel) + " [" + std::to_string(i + 1) + "]"};
+      std::vector<std::string> row{words_.channel_label(channel) + " [" + std::to_string(i + 1) + "]"};
       for (const auto& column : plans_) {
         const Lineage& lineage = column.lineage;
         row.push_back(covers(channel.where, lineage) ? word("availability", availability_of(channel, lineage, nullptr))
@@ -428,10 +428,6 @@ class PolicyPage {
         page_.item("[" + std::to_string(i + 1) + "]", channel_details(policy_.channels[i]));
       }
     }
-  }
-
-  std::string channel_name(const Channel& channel) const {
-    return channel.label.empty() ? word("channel", channel.kind) : text(channel.label);
   }
 
   std::string channel_details(const Channel& channel) const {
@@ -685,27 +681,7 @@ class PolicyPage {
       if (!is_shown(each.where)) {
         continue;
       }
-      Phrases details;
-      details.emplace_back(each.nth == 0 ? words_.days(each.days)
-                                         : say("facts.nth", {{"nth", word("nth", std::to_string(each.nth))},
-                                                             {"days", words_.days(each.days)}}));
-      if (each.window) {
-        details.emplace_back(clock_words(each.window->open) + "–" + clock_words(each.window->close));
-      }
-      details.emplace_back(each.time_zone);
-      if (const Channel* channel = find_by_id(policy_.channels, each.announced_on)) {
-        details.emplace_back(say("facts.announced-on", {{"channel", channel_name(*channel)}}));
-      }
-      if (each.notice) {
-        details.emplace_back(say("facts.notice", {{"amount", words_.amount(*each.notice)}}));
-      }
-      if (each.cap) {
-        details.emplace_back(say("facts.cap", {{"amount", words_.quantity(*each.cap)}}));
-      }
-      if (each.typical_minutes != 0) {
-        details.emplace_back(say(
-            "facts.typical", {{"amount", words_.figure({each.typical_minutes, each.typical_minutes, Unit::Minutes})}}));
-      }
+      Phrases details = words_.maintenance(each);
       details.emplace_back(holds_for(each.where));
       rows.push_back({named(each.text, each.id), PolicyWords::joined(details, "\n"), words_.cite(each.cite)});
     }

@@ -102,6 +102,36 @@ std::string PolicyWords::calendar(std::string_view id) const {
 
 std::string PolicyWords::days(List<date::weekday> days) const { return days_words(catalogue_, days); }
 
+std::string PolicyWords::channel_label(const Channel& channel) const {
+  return channel.label.empty() ? word("channel", channel.kind) : text(channel.label);
+}
+
+Phrases PolicyWords::maintenance(const Maintenance& maintenance) const {
+  Phrases details;
+  details.emplace_back(maintenance.nth == 0 ? days(maintenance.days)
+                                            : say("facts.nth", {{"nth", word("nth", std::to_string(maintenance.nth))},
+                                                                {"days", days(maintenance.days)}}));
+  if (maintenance.window) {
+    details.emplace_back(clock_words(maintenance.window->open) + "–" + clock_words(maintenance.window->close));
+  }
+  details.emplace_back(maintenance.time_zone);
+  if (const Channel* channel = find_by_id(policy_.channels, maintenance.announced_on)) {
+    details.emplace_back(say("facts.announced-on", {{"channel", channel_label(*channel)}}));
+  }
+  if (maintenance.notice) {
+    details.emplace_back(say("facts.notice", {{"amount", amount(*maintenance.notice)}}));
+  }
+  if (maintenance.cap) {
+    details.emplace_back(say("facts.cap", {{"amount", quantity(*maintenance.cap)}}));
+  }
+  if (maintenance.typical_minutes != 0) {
+    details.emplace_back(
+        say("facts.typical",
+            {{"amount", figure({maintenance.typical_minutes, maintenance.typical_minutes, Unit::Minutes})}}));
+  }
+  return details;
+}
+
 std::string PolicyWords::window(const HoursWindow& window) const {
   return window.times ? days(window.days) + " " + value(*window.times)
                       : window_words(catalogue_, {window.days, window.open, window.close, window.close_day});

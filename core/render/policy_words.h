@@ -80,6 +80,10 @@ class PolicyWords {
   // What an option asks for: its choices, or the range of its numbers.
   std::string option_choices(const Option& option) const;
 
+  std::string channel_label(const Channel& channel) const;
+  // When maintenance is, where it is announced and how long it takes: {"Tuesday, Thursday", "usually 30 minutes"}.
+  Phrases maintenance(const Maintenance& maintenance) const;
+
   // A date of a document, "2026-11-21", in words; what is no date stays as it is.
   std::string date(std::string_view iso) const;
 

@@ -99,6 +99,11 @@ const cases = [
     says: ['Until you choose whose, none are taken off', 'Incident Response Management Framework', 'Update frequent Published target. The policy states this.'],
     never: ['open on public holidays too', 'production or staging (required)', 'wait for an upgrade'],
   },
+  {
+    text: 'an answer has what the plan brings, the days of maintenance and the duties of either side',
+    of: evaluate('scalr', 'business', '--severity', 'p0'),
+    says: ['Support response By priority, 24x7', 'Maintenance - Tuesday, Thursday Regular updates bring', 'You Set ticket priorities correctly.'],
+  },
 ];
 
 for (const { text, of, says, never = [] } of cases) {
