@@ -707,6 +707,17 @@ export interface SeverityResult {
     /** Up is more severe; where a level is decided. */
     direction?: MoveDirection;
   }[];
+  /**
+   * The levels of the plan, in the policy's order, each with its definition.
+   *
+   * Items: Which definition of a level holds for the plan and its options.
+   */
+  levels: {
+    /** The level. */
+    id: string;
+    /** The index in the level's `definitions` that holds; null for the common one. */
+    definition: number | null;
+  }[];
   /** The facets the plan's levels use, in the order to ask them. */
   ask: string[];
 }

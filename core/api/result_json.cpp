@@ -156,6 +156,10 @@ class ResultWriter {
         json_.member("direction", std::string_view(move.up ? "up" : "down"));
       }
     });
+    list("levels", evaluator_.levels(), [this](const Level& level) {
+      json_.member("id", level.severity->id);
+      index_or_null("definition", index_of(*level.severity, *level.definition));
+    });
     json_.key("ask").begin_array();
     for (const auto& facet : facets_asked(policy_, evaluator_.levels())) {
       json_.value(facet);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/concat.h"
 #include "base/whole_number.h"
 #include "policy/names.h"
 #include "policy/selection.h"
@@ -86,7 +87,7 @@ std::string PolicyWords::choice(const Choice& choice, const std::function<std::s
   for (const auto& [id, value] : choice.cases) {
     const auto of_option = option == nullptr ? std::string(id) : option_value(*option, id);
     const auto name = named(value);
-    cases.emplace_back(of_option == name ? name : of_option + ": " + name);
+    cases.emplace_back(of_option == name ? name : concat({of_option, ": ", name}));
   }
   if (choice.value) {
     cases.emplace_back(say("show.otherwise", {{"value", named(*choice.value)}}));

@@ -5,9 +5,12 @@
 namespace supportcalc {
 namespace {
 
-// A time that hangs on something is not named, and not denied either.
+// A time that hangs on something, or has no end by one reading, is not named, and not denied either.
 bool on_condition(const Evaluation& evaluation) {
-  const auto conditional = [](const TargetResult& target) { return target.standing == Standing::Conditional; };
+  const auto conditional = [](const TargetResult& target) {
+    return target.standing == Standing::Conditional ||
+           (target.standing == Standing::Owed && target.result.due && !target.result.due->latest);
+  };
   return std::any_of(evaluation.targets.begin(), evaluation.targets.end(), conditional);
 }
 

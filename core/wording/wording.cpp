@@ -175,6 +175,19 @@ class Wording {
       const auto index = index_in(policy_.severities, *decision.severity);
       add(here, Part::FollowUp,
           PolicyPhrases::text(decision.severity->follow_up, place("severities", index, "follow_up")));
+      level_source(here, *decision.severity, index);
+    }
+  }
+
+  // Of the definition that holds, else of the level.
+  void level_source(const std::string& here, const Severity& severity, std::size_t index) {
+    const auto* own = evaluation_.definition;
+    const auto own_index = own == nullptr ? std::nullopt : index_of(severity, *own);
+    if (own_index) {
+      source(here, own->cite,
+             concat({about("severities", index), "/definitions/", std::to_string(*own_index), "/cite"}));
+    } else {
+      source(here, severity.cite, place("severities", index, "cite"));
     }
   }
 

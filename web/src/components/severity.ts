@@ -1,7 +1,6 @@
 // The level, why it is this one, what would change it and who may change it.
 import { html, nothing } from "lit/html.js";
 import { question } from "../words/facets.ts";
-import { lineageOf, openTo } from "../files/policy.ts";
 import type { ResultView } from "./view.ts";
 import type { Content } from "../words/words.ts";
 import type { Parts } from "./parts.ts";
@@ -29,13 +28,13 @@ export function levelName(view: ResultView, id: string): string {
   return name === undefined ? view.severityLabel(id) : `${view.severityLabel(id)} (${view.plain(name)})`;
 }
 
-/** The wording of a level for the plan at hand. */
+/** The wording of a level for the plan at hand, with its source. */
 export function levelDescription(view: ResultView, id: string): Content {
   const severity = view.severity(id);
-  const own = lineageOf(view.policy, view.result.plan.id)
-    .flatMap((plan) => severity?.definitions?.filter(({ plans }) => openTo(plans, [plan])) ?? [])
-    .find((definition) => view.holds(definition));
-  return view.text(own?.description ?? severity?.description);
+  const index = view.result.severity.levels.find((level) => level.id === id)?.definition ?? null;
+  const own = index === null ? undefined : severity?.definitions?.[index];
+  return html`<p class="level-description">${view.text(own?.description ?? severity?.description)}</p>
+    <p class="small-print">${view.cite(own?.cite ?? severity?.cite)}</p>`;
 }
 
 /** "Workaround: No" */

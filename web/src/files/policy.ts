@@ -99,7 +99,7 @@ export interface Severity {
   follow_up?: Text;
   also_known_as?: string[];
   transitions?: { to: string; when: Text; automatic?: boolean; cite?: Cite }[];
-  definitions?: (Pick<Selector, "plans" | "when"> & { description?: Text })[];
+  definitions?: (Pick<Selector, "plans" | "when"> & { description?: Text; cite?: Cite })[];
   cite?: Cite;
 }
 
