@@ -72,13 +72,14 @@ for (const [name, request] of Object.entries(requests)) {
       expected.rows.map(({ rank_group: standing, due, result }) => ({
         plan: `${result.policy.id}/${result.plan.id}`,
         standing,
-        times: due === null ? [] : due.earliest === due.latest ? [due.latest] : [due.earliest, due.latest],
+        times: due === null ? [] : [...new Set([due.earliest, due.latest ?? due.earliest])],
       })),
     );
-    const latest = expected.rows.flatMap(({ rank_group: standing, due }) => (standing === "promised" && due ? [due.latest] : [])).sort();
+    const latest = expected.rows.flatMap(({ rank_group: standing, due }) => (standing === "promised" && due?.latest ? [due.latest] : [])).sort();
     for (const [index, { rank, surely_sooner: sooner, rank_group: standing, due, rests_on: restsOn }] of expected.rows.entries()) {
       const { compared } = found[index] ?? { compared: "" };
       if (rank === null) expect(compared).toBe("Not ranked");
+      else if (due?.latest === null) expect(compared).toBe("End open");
       else if (due?.latest === latest[0]) expect(compared).toMatch(/^Soonest/);
       else if (sooner === 0) expect(compared).toContain("No plan is surely sooner.");
       else expect(compared).toContain(sooner === 1 ? "1 plan is surely sooner." : `${String(sooner)} plans are surely sooner.`);

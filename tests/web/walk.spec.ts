@@ -18,6 +18,7 @@ test("describing the impact decides the level and says why", async ({ page, open
   await expect(page.locator("[class*=field-impact-] legend")).toHaveText([
     "What kind of request is it?",
     "What is left of the vendor’s product there?",
+    "How many of your users does it hit?",
     "Is a core function hit?",
     "Is there another way to get the work done?",
   ]);

@@ -80,7 +80,7 @@ function decided(view: ResultView, id: string, parts: Parts): Content {
       ${levelMark(view, id)}
       <h3 class="level-title">${levelTitle(view, id)}</h3>
       <span class="chip chip-plain">${view.word("status", view.result.severity.status)}</span>
-      ${levelDescription(view, id)}
+      <p class="level-description">${levelDescription(view, id)}</p>
       ${deciding(view)} ${severityWhy(view, parts)}
     </div>
     ${targets(view, id)}`;
@@ -93,7 +93,7 @@ function candidate(view: ResultView, id: string): Content {
   return html`<li class="candidate">
     ${levelMark(view, id)}
     <h3 class="level-title">${levelTitle(view, id)}</h3>
-    ${levelDescription(view, id)}
+    <p class="level-description">${levelDescription(view, id)}</p>
     ${[...(main ? [main] : []), ...figures].map((target) => html`<div class="candidate-due">${smallTarget(view, target)}</div>`)} ${wordList(view, words)}
   </li>`;
 }

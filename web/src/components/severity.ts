@@ -1,6 +1,7 @@
 // The level, why it is this one, what would change it and who may change it.
 import { html, nothing } from "lit/html.js";
 import { question } from "../words/facets.ts";
+import type { LevelDefinition } from "../files/policy.ts";
 import type { ResultView } from "./view.ts";
 import type { Content } from "../words/words.ts";
 import type { Parts } from "./parts.ts";
@@ -28,13 +29,15 @@ export function levelName(view: ResultView, id: string): string {
   return name === undefined ? view.severityLabel(id) : `${view.severityLabel(id)} (${view.plain(name)})`;
 }
 
-/** The wording of a level for the plan at hand, with its source. */
-export function levelDescription(view: ResultView, id: string): Content {
-  const severity = view.severity(id);
+/** What a level has of its own for the plan at hand, instead of what it has for all. */
+export function ownDefinition(view: ResultView, id: string): LevelDefinition | undefined {
   const index = view.result.severity.levels.find((level) => level.id === id)?.definition ?? null;
-  const own = index === null ? undefined : severity?.definitions?.[index];
-  return html`<p class="level-description">${view.text(own?.description ?? severity?.description)}</p>
-    <p class="small-print">${view.cite(own?.cite ?? severity?.cite)}</p>`;
+  return index === null ? undefined : view.severity(id)?.definitions?.[index];
+}
+
+/** The wording of a level for the plan at hand. */
+export function levelDescription(view: ResultView, id: string): Content {
+  return view.text(ownDefinition(view, id)?.description ?? view.severity(id)?.description);
 }
 
 /** "Workaround: No" */

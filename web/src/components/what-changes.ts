@@ -1,6 +1,7 @@
 // What would make the level another, and who may change it.
 import { html, nothing } from "lit/html.js";
 import { question } from "../words/facets.ts";
+import { ownDefinition } from "./severity.ts";
 import type { ResultView } from "./view.ts";
 import type { Content } from "../words/words.ts";
 
@@ -43,6 +44,13 @@ function whoSets(view: ResultView): Content {
   </dl>`;
 }
 
+// Where the policy says what the level is.
+function levelSource(view: ResultView): Content {
+  const { id } = view.result.severity;
+  if (id === null) return nothing;
+  return html`<p class="small-print">${view.cite(ownDefinition(view, id)?.cite ?? view.severity(id)?.cite)}</p>`;
+}
+
 export function whatChanges(view: ResultView): Content {
-  return html`${moves(view)} ${whoSets(view)}`;
+  return html`${moves(view)} ${whoSets(view)} ${levelSource(view)}`;
 }

@@ -88,6 +88,11 @@ export interface Quantity {
   per?: string;
 }
 
+export interface LevelDefinition extends Pick<Selector, "plans" | "when"> {
+  description?: Text;
+  cite?: Cite;
+}
+
 export interface Severity {
   id: string;
   label: Text;
@@ -99,7 +104,7 @@ export interface Severity {
   follow_up?: Text;
   also_known_as?: string[];
   transitions?: { to: string; when: Text; automatic?: boolean; cite?: Cite }[];
-  definitions?: (Pick<Selector, "plans" | "when"> & { description?: Text; cite?: Cite })[];
+  definitions?: LevelDefinition[];
   cite?: Cite;
 }
 
