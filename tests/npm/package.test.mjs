@@ -163,7 +163,7 @@ test('the types fit real requests and results', async () => {
     export const results: Result[] = ${JSON.stringify(results, null, 1)};
     export const calculator: Calculator = await createCalculator({ policies: [...policies, ...zitadel] });
     const result = calculator.evaluate({ policy: 'zitadel', plan: 'free', submitted_at: '2026-04-02T14:30:00Z' });
-    export const due: string | undefined = result.ok ? result.targets[0]?.due?.at : result.diagnostics[0]?.message;
+    export const due: string | null | undefined = result.ok ? result.targets[0]?.due?.at : result.diagnostics[0]?.message;
     export const problems = (error: unknown): string[] => error instanceof PolicyError ? error.diagnostics.map(({ code }) => code) : [];
     // @ts-expect-error a request needs a plan
     calculator.evaluate({ policy: 'zitadel', submitted_at: '2026-04-02T14:30:00Z' });`);

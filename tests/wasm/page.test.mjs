@@ -23,14 +23,15 @@ test('it answers every ticket with the same bytes', async () => {
   assert.equal(cases.length, 400);
 });
 
-// The patches of the table are of one step, to a member of the document or of its first target.
+// The patches of the table, as far as they go: members are set or taken away, lists made longer.
 function patched(document, patch = []) {
   const copy = structuredClone(document);
   for (const { op, path, value } of patch) {
     const steps = path.slice(1).split('/');
     const last = steps.pop();
     const place = steps.reduce((at, step) => at[step], copy);
-    if (op === 'remove') place[last] = undefined;
+    if (last === '-') place.push(value);
+    else if (op === 'remove') place[last] = undefined;
     else place[last] = value;
   }
   return copy;
