@@ -6,6 +6,7 @@
 
 #include "base/codes.h"
 #include "base/sort.h"
+#include "engine/ticket_clock.h"
 #include "policy/json_document.h"
 #include "policy/json_reader.h"
 #include "policy/names.h"
@@ -95,8 +96,7 @@ void read_events(JsonReader& reader, Ticket& ticket) {
   Arena& arena = reader.destination().arena;
   JsonReader events(*object, reader.place().to("events"), reader.destination());
   for (const auto& event : kClockStartNames) {
-    const bool is_filing = &event < &kClockStartNames[2];
-    const auto at = is_filing ? std::nullopt : instant(events, event);
+    const auto at = starts_at_filing(event) ? std::nullopt : instant(events, event);
     if (!at) {
       continue;
     }

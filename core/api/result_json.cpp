@@ -271,7 +271,7 @@ class ResultWriter {
     if (row.repeats) {
       json_.flag("repeats", true);
     }
-    if (!ticket_.pauses.empty() && target.pauses.empty()) {
+    if (target.ignores_pauses) {
       json_.flag("pauses_counted", false);
     }
     if (row.share_percent > 0) {

@@ -245,6 +245,10 @@ Result<sys_seconds> BusinessClock::add_days_end_of_day(sys_seconds start, std::i
                     [&] { return last_closing(business_days_until(date_of(to_local(start))) + days); });
 }
 
+std::optional<local_days> BusinessClock::business_day_after(sys_seconds start, std::int64_t days) const {
+  return business_day(business_days_until(date_of(to_local(start))) + days);
+}
+
 Result<sys_seconds> BusinessClock::add_days_received(sys_seconds start, std::int64_t days) const {
   const auto received = days == 0 ? start : next_open(start);
   return received ? add_days_end_of_day(*received, days) : received;

@@ -79,6 +79,12 @@ class BusinessClock {
   // gives Mon 2026-01-12 17:00.
   Result<sys_seconds> add_days_received(sys_seconds start, std::int64_t days) const;
 
+  // The n-th business day after the local date of `start`, open or not; nothing beyond the supported range.
+  //
+  // Example, Mon-Fri 20:00-04:00 Europe/Zurich: Mon 2026-01-05 12:00, 1 == Tue 2026-01-06, though its window closes on
+  // Wednesday.
+  std::optional<local_days> business_day_after(sys_seconds start, std::int64_t days) const;
+
   // The most common length of a day's windows in wall-clock time; of several, the longest.
   seconds common_day_length() const { return common_day_length_; }
 

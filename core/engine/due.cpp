@@ -124,9 +124,9 @@ Result<sys_seconds> PreparedReading::by_date(sys_seconds start, List<Pause> paus
              : method == Method::EndOfDay ? clock->add_days_end_of_day(start, count)
                                           : clock->add_days_received(start, count);
   if (due && by && count > 0) {
-    // The day is the one its last window began on.
-    const auto day = date::floor<date::days>(wall_time(*due - seconds{1}, zone));
-    due = instant_at(day + *by, zone);
+    const auto counted_from = method == Method::Received ? clock->next_open(start) : start;
+    const auto day = counted_from ? clock->business_day_after(*counted_from, count) : std::nullopt;
+    due = day ? Result<sys_seconds>(instant_at(*day + *by, zone)) : Diagnostic{Code::InstantOutOfRange, "", {}};
   }
   // What the vendor was kept waiting is added on the same clock.
   for (const auto& pause : pauses) {

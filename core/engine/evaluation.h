@@ -33,7 +33,8 @@ struct TargetResult {
   // The channels that its level has to be filed through: whoever reads the due has to know them. Views into the
   // evaluator; empty where there is no due, or where a condition says so.
   Ids required_channels;
-  List<Pause> pauses;  // that stopped its clock, in order
+  List<Pause> pauses;           // that stopped its clock, in order
+  bool ignores_pauses = false;  // it has a due, and none of the ticket's pauses stops its clock
   PromiseResult result;
 };
 

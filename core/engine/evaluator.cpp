@@ -411,6 +411,7 @@ Diagnostics Evaluator::add_targets(const Ticket& ticket, const std::vector<Candi
         }
         result.pauses = pauses.spans;
         result.result = *computed;
+        result.ignores_pauses = computed->due && !ticket.pauses.empty() && !stops_for(target.clock, ticket);
       }
       if (target.kind == Kind::FirstResponse && !first_response) {
         first_response = result.result.due;
@@ -539,7 +540,7 @@ void Evaluator::add_remedies(const Ticket& ticket, const Given& given, Evaluatio
     for (std::size_t i = 0; i < evaluation.targets.size(); ++i) {
       const auto& target = evaluation.targets[i];
       if (contains(remedy.applies_to, name_of(target.target->kind)) && is_for(remedy.where, target.severity)) {
-        auto result = value_remedy(remedy, target.result, ticket.responded_at, evaluation.arena);
+        auto result = value_remedy(remedy, target.result, answer_to(target.target->kind, ticket), evaluation.arena);
         result.target = i;
         add(result, &target.result);
         used = true;
@@ -596,8 +597,9 @@ void Evaluator::add_notices(const Ticket& ticket, const Asked& asked, const Give
   if (policy_.status == Status::Draft) {
     evaluation.notices.push_back({NoticeKind::RevisionDraft, nullptr});
   }
-  if (!ticket.pauses.empty() && std::none_of(evaluation.targets.begin(), evaluation.targets.end(),
-                                             [](const TargetResult& target) { return !target.pauses.empty(); })) {
+  if (!ticket.pauses.empty() &&
+      std::none_of(evaluation.targets.begin(), evaluation.targets.end(),
+                   [&ticket](const TargetResult& target) { return stops_for(target.target->clock, ticket); })) {
     evaluation.notices.push_back({NoticeKind::PausesNotCounted, nullptr});
   }
   const auto levels = levels_in_question(evaluation.severity);

@@ -22,12 +22,16 @@ class Chooser {
         ticket_(ticket),
         now_(ticket.now ? *ticket.now
                         : std::max({ticket.submitted_at, ticket.responded_at.value_or(ticket.submitted_at),
+                                    ticket.resolved_at.value_or(ticket.submitted_at),
                                     ticket.escalated_at.value_or(ticket.submitted_at)})),
         filed_(now_ > ticket.submitted_at || ticket.responded_at || ticket.escalated_at) {}
 
   std::optional<Next> choose(const Question* question, bool supported) const {
     if (auto next = claim()) {
       return next;
+    }
+    if (ticket_.resolved_at) {
+      return std::nullopt;
     }
     if (filed_) {
       if (auto next = escalate()) {

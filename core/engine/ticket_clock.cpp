@@ -7,10 +7,6 @@
 namespace supportcalc {
 namespace {
 
-bool is_filing(std::string_view event) {
-  return event.empty() || event == "submission" || event == "proper-submission";
-}
-
 // The latest instant that a ticket tells of, and no earlier than `from`.
 sys_seconds last_known(const Ticket& ticket, sys_seconds from) {
   sys_seconds last = std::max(from, ticket.submitted_at);
@@ -22,8 +18,12 @@ sys_seconds last_known(const Ticket& ticket, sys_seconds from) {
 
 }  // namespace
 
+bool starts_at_filing(std::string_view event) {
+  return event.empty() || event == "submission" || event == "proper-submission";
+}
+
 std::optional<sys_seconds> instant_of(const Ticket& ticket, std::string_view event) {
-  if (is_filing(event)) {
+  if (starts_at_filing(event)) {
     return ticket.submitted_at;
   }
   if (event == "first-response") {
@@ -47,7 +47,7 @@ ClockStart start_of(const Target& target, const Ticket& ticket, const Due* first
                                                                : ClockStart{ticket.submitted_at, "first-response", {}};
   };
   if (target.repeats) {
-    std::optional<sys_seconds> last = is_filing(starts) ? std::nullopt : instant_of(ticket, starts);
+    std::optional<sys_seconds> last = starts_at_filing(starts) ? std::nullopt : instant_of(ticket, starts);
     for (const std::string_view event : {"first-response", "last-update"}) {
       last = std::max(last, instant_of(ticket, event));
     }
@@ -55,7 +55,7 @@ ClockStart start_of(const Target& target, const Ticket& ticket, const Due* first
   }
   const auto started = instant_of(ticket, starts);
   ClockStart start{started.value_or(ticket.submitted_at), started ? std::string_view() : starts, {}};
-  if (target.kind == Kind::Update && is_filing(starts) && !ticket.responded_at && first_response != nullptr) {
+  if (target.kind == Kind::Update && starts_at_filing(starts) && !ticket.responded_at && first_response != nullptr) {
     const ClockStart follows = after_first_response();
     start.awaited = follows.awaited;
     start.not_before = follows.at;
@@ -81,6 +81,11 @@ ClockPauses pauses_of(const ClockTerms& clock, const Ticket& ticket, Arena& aren
   }
   result.spans = merged.first(size);
   return result;
+}
+
+bool stops_for(const ClockTerms& clock, const Ticket& ticket) {
+  return std::any_of(ticket.pauses.begin(), ticket.pauses.end(),
+                     [&clock](const TicketPause& pause) { return contains(clock.pauses, pause.party); });
 }
 
 std::optional<sys_seconds> answer_to(Kind kind, const Ticket& ticket) {

@@ -15,8 +15,11 @@
 
 namespace supportcalc {
 
+// Whether a clock that starts so starts when the ticket is filed: "", "submission" and "proper-submission".
+bool starts_at_filing(std::string_view event);
+
 // When an event happened, by its name in a policy's `clock.starts`; nothing where it has not, or the ticket does not
-// say. "", "submission" and "proper-submission" are the filing.
+// say.
 //
 // Example: "first-response" is `responded_at`, "priority-set" one of `events`.
 std::optional<sys_seconds> instant_of(const Ticket& ticket, std::string_view event);
@@ -35,6 +38,9 @@ ClockStart start_of(const Target& target, const Ticket& ticket, const Due* first
 // The pauses of a ticket that stop a clock, merged, in `arena`. One that still lasts ends at the latest instant that
 // the ticket knows.
 ClockPauses pauses_of(const ClockTerms& clock, const Ticket& ticket, Arena& arena);
+
+// Whether the vendor waited for anybody for whom a clock stands still.
+bool stops_for(const ClockTerms& clock, const Ticket& ticket);
 
 // When what a target asks for was given: `responded_at` for a first response, `resolved_at` for a resolution or a
 // workaround; nothing for other kinds.

@@ -36,7 +36,7 @@ Diagnostic syntax_problem(std::string_view text, std::size_t offset) {
 // Builds the values from the tokens that nlohmann/json finds and stops at the first thing that is not acceptable.
 //
 // The library's own parser is not used: what it says of a mistake, which nobody sees here, brings a printf of floating
-// point, a tenth of the code of the module (docs/decisions/0008-sizes.md). Its lexer is: numbers, escapes, UTF-8.
+// point, a twentieth of the module (docs/decisions/0008-sizes.md). Its lexer is: numbers, escapes, UTF-8.
 class JsonBuilder {
  public:
   JsonBuilder(std::string_view text, const JsonLimits& limits, Arena& arena)

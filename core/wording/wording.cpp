@@ -25,7 +25,6 @@ class Wording {
         evaluator_(answer.evaluator),
         policy_(evaluator_.policy()),
         evaluation_(answer.evaluation),
-        ticket_(answer.ticket),
         phrases_(policy_, evaluator_.terms()),
         promises_(policy_, phrases_, evaluator_.vendor_zone()) {}
 
@@ -225,12 +224,11 @@ class Wording {
   // When the clock starts and stops, where that is not when the ticket is filed.
   void clock(const std::string& here, const ClockTerms& clock, const TargetResult& each) {
     const bool later = each.result.starts_at && each.result.due && clock.starts != "submission";
-    const bool not_paused = !ticket_.pauses.empty() && each.result.due && each.pauses.empty();
     add(here, Part::Clock,
         said_list(Between::Space,
                   {later ? said_word("clock-start", clock.starts) : Message{},
                    each.target->repeats ? Message{"target.repeats", {}} : Message{}, PolicyPhrases::pauses(clock),
-                   not_paused ? Message{"target.pauses-not-counted", {}} : Message{},
+                   each.ignores_pauses ? Message{"target.pauses-not-counted", {}} : Message{},
                    PolicyPhrases::text(clock.note, place("targets", each.row, "clock/note"))}));
   }
 
@@ -585,7 +583,6 @@ class Wording {
   const Evaluator& evaluator_;
   const Policy& policy_;
   const Evaluation& evaluation_;
-  const Ticket& ticket_;
   PolicyPhrases phrases_;
   PromiseWording promises_;
   std::vector<Line> lines_;

@@ -3,10 +3,10 @@
 import { html, nothing } from "lit/html.js";
 import type { Amount, Commitment, Due, EscalationStep, Target } from "#wasm";
 import { formatAmount } from "../words/format.ts";
-import type { EscalationRow, Option, TargetRow, Text } from "../files/policy.ts";
+import type { EscalationRow, Option, Policy, TargetRow, Text } from "../files/policy.ts";
 import { hoursWords } from "./hours.ts";
 import type { ResultView } from "./view.ts";
-import type { Content } from "../words/words.ts";
+import type { Content, Words } from "../words/words.ts";
 import { bigMoment, momentOf, smallMoment } from "./moment.ts";
 
 type Clocked = Target | EscalationStep;
@@ -15,13 +15,13 @@ type Row = TargetRow | EscalationRow | undefined;
 /** A chip with the commitment: filled for what is owed, dashed where there is no time at all. */
 export function commitmentChip(view: ResultView, { commitment, standing, due }: Clocked): Content {
   const kind = standing === "owed" ? "firm" : due === null && standing !== "conditional" ? "open" : "soft";
-  return html`<span class="chip chip-${kind}" part="commitment">${commitmentWord(view, commitment)}</span>`;
+  return html`<span class="chip chip-${kind}" part="commitment">${commitmentWord(view, view.policy, commitment)}</span>`;
 }
 
-/** How strong a promise is; a draft publishes no target. */
-export function commitmentWord(view: ResultView, commitment: Commitment): string {
+/** "Published target"; of a draft, which published nothing, "Target in a draft". */
+export function commitmentWord(words: Words, { status }: Policy, commitment: Commitment): string {
   const ofDraft = `commitment-draft.${commitment}`;
-  return view.policy.status === "draft" && view.catalog.has(ofDraft) ? view.say(ofDraft) : view.word("commitment", commitment);
+  return status === "draft" && words.catalog.has(ofDraft) ? words.say(ofDraft) : words.word("commitment", commitment);
 }
 
 function isRange(clocked: Clocked): boolean {

@@ -5,6 +5,7 @@ import type { CompareRow, Comparison, RankGroup } from "#wasm-reports";
 import { formatAmount, formatRelative, formatShortDay, formatTime, parseWall } from "../words/format.ts";
 import type { Span } from "../words/catalog.ts";
 import { besideLevel, conditionList, dependsOn } from "../components/condition.ts";
+import { commitmentWord } from "../components/due.ts";
 import { warning } from "../components/warnings.ts";
 import type { Library } from "../files/library.ts";
 import type { Maturity, Policy, Topic } from "../files/policy.ts";
@@ -153,12 +154,6 @@ function scopeChips({ words }: TableView, { row, policy }: Line): Content {
   )}`;
 }
 
-/** "Published target"; of a draft, which published nothing, "Target in a draft". */
-function commitmentLabel({ words }: TableView, { row }: Line, commitment: Commitment): string {
-  const ofDraft = `commitment-draft.${commitment}`;
-  return words.say(row.rests_on.draft && words.catalog.has(ofDraft) ? ofDraft : `commitment.${commitment}`);
-}
-
 /** How firm, and under it the figure for each level it may be. */
 function promiseCell(view: TableView, line: Line): Content {
   const { words } = view;
@@ -183,7 +178,7 @@ function promiseCell(view: TableView, line: Line): Content {
       // What the policy says beside a time, such as that it is only for cases opened by phone.
       const notes = new Set(own.filter(({ due }) => due !== null).map(({ row }) => line.policy.targets?.[row]?.note));
       return html`<span class="promise"
-        ><span class="chip chip-${kind}">${commitmentLabel(view, line, commitment)}</span>
+        ><span class="chip chip-${kind}">${commitmentWord(words, line.policy, commitment)}</span>
         ${[...figures].map(
           ([amount, levels]) =>
             html`<span class="promise-line"
