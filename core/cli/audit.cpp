@@ -1,14 +1,12 @@
 // A table of tickets: which answers came in time, by how much not, and what that is worth.
 #include "api/audit.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
+#include <optional>
 
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/interrupt.h"
+#include "cli/new_file.h"
 #include "cli/policies.h"
 #include "cli/problems.h"
 #include "policy/names.h"
@@ -78,12 +76,15 @@ std::optional<AuditOptions> options_of(const Arguments& arguments, Console& cons
 std::string feed(const std::string& path, Auditor& auditor, const Output* out) {
   FileReader reader(path);
   std::string chunk(kChunk, '\0');
-  while (auditor.problems().empty() && (out == nullptr || !out->failed())) {
+  while (auditor.problems().empty() && (out == nullptr || !out->failed()) && interrupted() == 0) {
     const std::size_t count = reader.read(chunk.data(), chunk.size());
     if (count == 0) {
       break;
     }
     auditor.add(std::string_view(chunk).substr(0, count));
+  }
+  if (interrupted() != 0) {
+    return {};  // half a row is no row
   }
   auditor.finish();
   return reader.problem();
@@ -104,24 +105,23 @@ int run(const Arguments& arguments, Console& console) {
   }
   const std::string out_path(arguments.value("out"));
   const bool to_standard = out_path == "-";
-  int descriptor = -1;
+  const std::string& path = arguments.operands().front();
+  std::optional<NewFile> file;
   if (!out_path.empty() && !to_standard) {
-    constexpr int kReadable = 0644;
-    descriptor = ::open(out_path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kReadable);
-    if (descriptor < 0) {
-      console.complain("--out " + out_path + ": It cannot be written: " + std::strerror(errno) + ".");
+    file.emplace(out_path, path);
+    if (!file->problem().empty()) {
+      console.complain("--out " + out_path + ": " + file->problem());
       return kInputWrong;
     }
   }
-  Output file(descriptor);
-  Output* table = out_path.empty() ? nullptr : to_standard ? &console.out : &file;
+  note_interrupts();
+  Output* table = out_path.empty() ? nullptr : to_standard ? &console.out : &file->out();
   if (table != nullptr) {
     table->write(audit_columns());
   }
   std::vector<std::string> failed;  // the first rows that could not be judged
   constexpr std::size_t kMostShown = 10;
   std::string row;
-  const std::string& path = arguments.operands().front();
   Auditor auditor(library->policies, *std::move(options), [&](const AuditedTicket& ticket) {
     if (table != nullptr) {
       row.clear();
@@ -135,15 +135,6 @@ int run(const Arguments& arguments, Console& console) {
     }
   });
   const auto unreadable = feed(path, auditor, table);
-  if (table != nullptr) {
-    table->flush();
-    if (table == &file && file.failed()) {
-      console.complain("--out " + out_path + ": It cannot be written: " + file.reason() + ".");
-    }
-  }
-  if (descriptor >= 0) {
-    ::close(descriptor);
-  }
   if (!unreadable.empty()) {
     console.complain(shown_name(path) + ": " + unreadable);
     return kInputWrong;
@@ -157,6 +148,14 @@ int run(const Arguments& arguments, Console& console) {
   for (const auto& line : failed) {
     console.complain(line);
   }
+  if (table != nullptr) {
+    table->flush();
+  }
+  // What is incomplete takes nobody's place.
+  const bool kept = !file || (interrupted() == 0 && file->keep());
+  if (file && !kept && interrupted() == 0) {
+    console.complain("--out " + out_path + ": " + file->problem());
+  }
   const std::size_t errors = auditor.summary().counts.of(AuditVerdict::Error);
   if (errors > failed.size()) {
     console.complain(std::to_string(errors - failed.size()) + " more rows could not be judged; --out names each.");
@@ -166,7 +165,14 @@ int run(const Arguments& arguments, Console& console) {
   } else if (!to_standard) {
     console.out.write(audit_text(auditor, {*language, console.styled()}));
   }
-  return errors == 0 && !(table != nullptr && table->failed()) ? kDone : kInputWrong;
+  if (interrupted() != 0) {
+    constexpr int kStoppedBySignal = 128;
+    console.complain("Interrupted: this is incomplete, it counts the " + std::to_string(auditor.summary().tickets) +
+                     " tickets that were judged until then." +
+                     (file && file->is_beside() ? " --out " + out_path + " was left as it was." : ""));
+    return kStoppedBySignal + interrupted();
+  }
+  return errors == 0 && kept && !(table != nullptr && table->failed()) ? kDone : kInputWrong;
 }
 
 }  // namespace

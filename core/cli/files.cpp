@@ -10,6 +10,8 @@
 #include <filesystem>
 #include <system_error>
 
+#include "cli/interrupt.h"
+
 namespace supportcalc {
 namespace {
 
@@ -123,6 +125,9 @@ std::size_t FileReader::read(char* to, std::size_t size) {
     const ssize_t count = ::read(descriptor_, to, size);
     if (count >= 0) {
       return static_cast<std::size_t>(count);
+    }
+    if (interrupted() != 0) {
+      return 0;
     }
     if (errno != EINTR) {
       problem_ =

@@ -1,10 +1,12 @@
 // `supportcalc audit`: a table of tickets in, a summary and a table of verdicts out.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { chmodSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 
+import { command } from '../support/command.mjs';
 import { supportcalc } from './supportcalc.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'supportcalc-audit-'));
@@ -82,6 +84,49 @@ test('a table of verdicts, safe to open in a spreadsheet', () => {
   assert.match(rows[3], /^4,"'=C\(\)",/);
   const { out } = supportcalc(['audit', '-', ...flags, '--out', '-'], { input: tickets });
   assert.equal(out, readFileSync(path, 'utf8'));
+});
+
+test('--out never takes what is read, and replaces what is there only by something whole', async () => {
+  const input = join(folder, 'input.csv');
+  const link = join(folder, 'link.csv');
+  writeFileSync(input, tickets);
+  symlinkSync('input.csv', link);
+  for (const [read, out] of [[input, input], [input, link], [link, input]]) {
+    const { code, err } = supportcalc(['audit', read, ...flags, '--out', out]);
+    assert.equal(code, 1);
+    assert.match(err, /It is the file that is read\. Name another one\./);
+  }
+  assert.equal(readFileSync(input, 'utf8'), tickets);
+
+  const before = join(folder, 'before.csv');
+  writeFileSync(before, 'mine');
+  chmodSync(before, 0o640);
+  assert.equal(supportcalc(['audit', '-', ...flags, '--out', before], { input: 'id\n' }).code, 1);
+  assert.equal(readFileSync(before, 'utf8'), 'mine');
+
+  // Interrupted before the end of its input.
+  const child = spawn(command, ['audit', '-', ...flags, '--out', before], { stdio: 'pipe' });
+  let err = '';
+  let out = '';
+  child.stderr.on('data', (text) => (err += text));
+  child.stdout.on('data', (text) => (out += text));
+  child.stdin.write(tickets);
+  for (let i = 0; i < 100 && readdirSync(folder).length < 4; i++) await new Promise((done) => setTimeout(done, 20));
+  await new Promise((done) => setTimeout(done, 100));
+  child.kill('SIGINT');
+  const code = await new Promise((done) => child.on('close', done));
+  assert.equal(code, 130);
+  assert.match(err, /Interrupted: this is incomplete, .* --out .*before\.csv was left as it was\./);
+  assert.match(out, /tickets/);
+  assert.equal(readFileSync(before, 'utf8'), 'mine');
+  assert.deepEqual(readdirSync(folder).filter((name) => /^before/.test(name)), ['before.csv']);
+
+  const through = join(folder, 'through.csv');
+  symlinkSync('before.csv', through);
+  assert.equal(supportcalc(['audit', '-', ...flags, '--out', through], { input: tickets }).code, 0);
+  assert.match(readFileSync(before, 'utf8'), /^row,id,/);
+  assert.equal(statSync(before).mode & 0o777, 0o640);
+  assert.ok(lstatSync(through).isSymbolicLink());
 });
 
 test('rows that cannot be judged are named, and the rest counts', () => {
