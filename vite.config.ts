@@ -12,6 +12,7 @@ import { stated } from "./web/build/stated.ts";
 import { strings } from "./web/build/strings.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const command = process.env.SUPPORTCALC ?? here("build/release/supportcalc");
 const wasm = process.env.SUPPORTCALC_WASM_DIR ?? here("build/wasm");
 
 export default defineConfig({
@@ -30,10 +31,10 @@ export default defineConfig({
   plugins: [
     noGlobals(),
     templateBlanks(),
-    policies(here("policies"), here("web/strings")),
-    policyNames(here("policies")),
+    policies(here("policies"), here("web/strings"), command),
+    policyNames(here("policies"), command),
     languages(here("web/strings")),
-    stated(here("policies"), here("web/strings"), process.env.SUPPORTCALC ?? here("build/release/supportcalc")),
+    stated(here("policies"), here("web/strings"), command),
     strings(here("web/strings"), {
       first: [here("web/src/page/main.ts")],
       details: [here("web/src/components/details.ts")],

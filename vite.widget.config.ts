@@ -32,7 +32,7 @@ export default defineConfig({
   plugins: [
     noGlobals(),
     templateBlanks(),
-    policyNames(here("policies")),
+    policyNames(here("policies"), process.env.SUPPORTCALC ?? here("build/release/supportcalc")),
     languages(here("web/strings")),
     strings(here("web/strings"), { first: [here("web/src/widget/start.ts")], details: [here("web/src/components/details.ts")] }),
     entries({ widget: here("web/src/widget/widget-entry.ts"), element: here("web/src/widget/element-entry.ts") }),

@@ -65,7 +65,7 @@ export interface TicketRequest {
   escalated_at?: Instant;
   escalation_responded_at?: Instant;
   now?: Instant;
-  include?: ("timeline" | "week_map" | "cliff" | "trace" | "messages")[];
+  include?: ("timeline" | "week_map" | "cliff" | "trace" | "messages" | "offer")[];
   /** Index of the target that timeline, week map and cliff are about; the first that has a due when left out. */
   target?: number;
 }
@@ -537,6 +537,10 @@ export interface Evaluation {
     topic: string | null;
     /** As the request names it. */
     maturity: string | null;
+    /** The index in the policy's `scope.topics` of the topic; left out where the lists do not name it for the plan. */
+    topic_row?: number;
+    /** The index in the policy's `scope.maturities` of the maturity, likewise. */
+    maturity_row?: number;
   };
   /** Those that hold before those that may; of every level the ticket may have. */
   targets: Target[];
@@ -562,6 +566,8 @@ export interface Evaluation {
     opens_at?: Instant | null;
     /** The index in the policy's `channels`. */
     row: number;
+    /** The levels the policy has it for, where not for all. */
+    levels?: string[];
     /** Where the policy has it from. */
     cite: Cite;
     /** How far it is owed. */
@@ -647,6 +653,8 @@ export interface Evaluation {
   trace?: Trace[];
   /** With `include`: what there is to be said, in the order in which it is read. */
   messages?: Line[];
+  /** With `include`: what the plan has beside the answer. */
+  offer?: Offer;
 }
 
 /** The revision that answers. */
@@ -916,6 +924,8 @@ export interface Remedy {
   claim_by?: Day;
   /** The index in the policy's `remedies`. */
   row: number;
+  /** The levels the policy has it for, where not for all. */
+  levels?: string[];
   /** Where the policy has it from. */
   cite: Cite;
   /** How far it is owed. */
@@ -1127,6 +1137,58 @@ export interface Message {
   params: MessageParameters;
 }
 
+/** What a plan has beside the answer to a ticket. */
+export interface Offer {
+  /** What a ticket may be about: the policy's `scope.topics` for the plan, of those with one id the first. */
+  topics: Entry[];
+  /** The policy's `scope.maturities`, likewise. */
+  maturities: Entry[];
+  /** Of the policy's `scope.responsibilities`. */
+  responsibilities: OfferedRow[];
+  /** Of the policy's `maintenance`. */
+  maintenance: OfferedRow[];
+  /**
+   * What the plan brings, itself or by a plan it builds on.
+   *
+   * Items: A feature.
+   */
+  features: {
+    /** The index in the policy's `plans`. */
+    plan: number;
+    /** The index in that plan's `features`. */
+    row: number;
+  }[];
+  /**
+   * Of each of the policy's `remedies`.
+   *
+   * Items: The uptime promised to the plan.
+   */
+  uptimes: {
+    /** The share; null where none is promised. */
+    percent: string | null;
+    /** The rows of the remedy's `table` that are for that share, or for any. */
+    steps: number[];
+  }[];
+  /** The plan that this one takes the rest from; null for none. */
+  builds_on: string | null;
+}
+
+/** One item of a list. */
+export interface Entry {
+  /** The index in the policy's list. */
+  row: number;
+  /** Of the item. */
+  id: string;
+}
+
+/** A row that holds for the plan, or may. */
+export interface OfferedRow {
+  /** The index in the policy's list. */
+  row: number;
+  /** What must hold for it and is not settled. */
+  conditions: Condition[];
+}
+
 /** What a form offers before there is a ticket. */
 export interface Entries {
   /** It worked. */
@@ -1260,14 +1322,6 @@ export interface Entries {
   }[];
   /** What of the request has no place under the plan. */
   dropped: Dropped[];
-}
-
-/** One item of a list. */
-export interface Entry {
-  /** The index in the policy's list. */
-  row: number;
-  /** Of the item. */
-  id: string;
 }
 
 /** What a zone's clocks show at an instant, or which instant a wall time means. */

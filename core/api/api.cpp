@@ -109,6 +109,9 @@ std::string Calculator::evaluate(std::string_view text) {
   JsonWriter json;
   json.begin_object();
   write_result(answer->evaluation, *answer->evaluator, ticket, json);
+  if (answer->request.include.offer) {
+    write_offer(answer->evaluation, *answer->evaluator, ticket, json);
+  }
   const auto problems = write_reports(answer->evaluation, *answer->evaluator, answer->request, json);
   if (answer->request.include.messages) {
     json.key("messages").raw(messages);

@@ -36,12 +36,11 @@ class EntriesWriter {
     json_.begin_object().flag("ok", true);
     policy();
     json_.text_or_null("plan", plan_ == nullptr ? std::string_view() : plan_->id);
-    rows("plans", policy_.plans, [](const Plan& /*plan*/) { return true; });
+    plans();
     levels(*decision);
     terms();
-    const auto for_plan = [this](const ScopeItem& item) { return may_hold(item.where, nullptr); };
-    rows("topics", policy_.scope.topics, for_plan);
-    rows("maturities", policy_.scope.maturities, for_plan);
+    items("topics", policy_.scope.topics);
+    items("maturities", policy_.scope.maturities);
     channels();
     questions(*decision);
     remedies();
@@ -72,17 +71,20 @@ class EntriesWriter {
     json_.begin_object().member("row", static_cast<std::int64_t>(index)).member("id", id);
   }
 
-  // Of items with the same id, the first that fits.
-  template <class Items, class Fits>
-  void rows(std::string_view key, const Items& items, const Fits& fits) {
-    Names seen;
+  void items(std::string_view key, List<ScopeItem> items) {
     json_.key(key).begin_array();
-    for (std::size_t i = 0; i < items.size(); ++i) {
-      if (!contains(seen, items[i].id) && fits(items[i])) {
-        seen.push_back(items[i].id);
-        row(i, items[i].id);
-        json_.end_object();
-      }
+    for (const auto index : rows_of(items, lineage_, given_)) {
+      row(index, items[index].id);
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  void plans() {
+    json_.key("plans").begin_array();
+    for (std::size_t i = 0; i < policy_.plans.size(); ++i) {
+      row(i, policy_.plans[i].id);
+      json_.end_object();
     }
     json_.end_array();
   }

@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::size_t kMostPauses = 1000;
 constexpr std::int64_t kMostTargets = 10'000;
-constexpr std::array<std::string_view, 5> kIncludeNames = {"timeline", "week_map", "cliff", "trace", "messages"};
+constexpr std::array<std::string_view, 6> kIncludeNames = {"timeline", "week_map", "cliff",
+                                                           "trace",    "messages", "offer"};
 
 std::optional<sys_seconds> instant(JsonReader& reader, std::string_view key) {
   if (reader.find(key) == nullptr) {
@@ -117,7 +118,8 @@ void read_events(JsonReader& reader, Ticket& ticket) {
 void read_include(JsonReader& reader, Includes& include) {
   const auto names = reader.ids("include");
   for (std::size_t i = 0; i < names.size(); ++i) {
-    bool* const flags[] = {&include.timeline, &include.week_map, &include.cliff, &include.trace, &include.messages};
+    bool* const flags[] = {&include.timeline, &include.week_map, &include.cliff,
+                           &include.trace,    &include.messages, &include.offer};
     bool known = false;
     for (std::size_t k = 0; k < kIncludeNames.size(); ++k) {
       if (names[i] == kIncludeNames[k]) {
@@ -126,7 +128,7 @@ void read_include(JsonReader& reader, Includes& include) {
     }
     if (!known) {
       report(reader.problems(), Code::ValueNotAllowed, reader.place().to("include", i),
-             {{"value", excerpt(names[i])}, {"allowed", "timeline, week_map, cliff, trace, messages"}});
+             {{"value", excerpt(names[i])}, {"allowed", "timeline, week_map, cliff, trace, messages, offer"}});
     }
   }
 }

@@ -21,6 +21,7 @@ struct Includes {
   bool cliff = false;
   bool trace = false;
   bool messages = false;
+  bool offer = false;
 };
 
 struct Request {

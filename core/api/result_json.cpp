@@ -90,6 +90,30 @@ class ResultWriter {
     next();
   }
 
+  void offer() {
+    Arena arena;
+    const Offer offer = evaluator_.offer(ticket_, evaluation_, arena);
+    json_.key("offer").begin_object();
+    items("topics", offer.topics, policy_.scope.topics);
+    items("maturities", offer.maturities, policy_.scope.maturities);
+    rows("responsibilities", offer.responsibilities);
+    rows("maintenance", offer.maintenance);
+    list("features", offer.features, [this](const PlanFeature& feature) {
+      json_.member("plan", feature.plan - policy_.plans.data()).member("row", static_cast<std::int64_t>(feature.row));
+    });
+    list("uptimes", policy_.remedies, [this](const Remedy& remedy) {
+      const UptimePromise* const promise = uptime_of(remedy, evaluator_.lineage());
+      json_.text_or_null("percent", promise == nullptr ? std::string_view() : promise->percent);
+      json_.key("steps").begin_array();
+      for (const auto row : steps_of(remedy, promise)) {
+        json_.value(static_cast<std::int64_t>(row));
+      }
+      json_.end_array();
+    });
+    json_.text_or_null("builds_on", base_of(evaluator_.plan()));
+    json_.end_object();
+  }
+
  private:
   // A list of objects, each filled by `fill(item)`.
   template <class Items, class Fill>
@@ -110,6 +134,19 @@ class ResultWriter {
       json_.value(item.id);
     }
     json_.end_array();
+  }
+
+  void items(std::string_view key, const std::vector<std::size_t>& rows, List<ScopeItem> items) {
+    list(key, rows, [this, items](std::size_t row) {
+      json_.member("row", static_cast<std::int64_t>(row)).member("id", items[row].id);
+    });
+  }
+
+  void rows(std::string_view key, const std::vector<OfferedRow>& rows) {
+    list(key, rows, [this](const OfferedRow& each) {
+      json_.member("row", static_cast<std::int64_t>(each.row));
+      conditions(each.conditions);
+    });
   }
 
   void force(bool from, bool until) {
@@ -173,7 +210,16 @@ class ResultWriter {
 
   void scope() {
     json_.key("scope").begin_object().member("verdict", name_of(evaluation_.scope.verdict));
-    json_.text_or_null("topic", ticket_.topic).text_or_null("maturity", ticket_.maturity).end_object();
+    json_.text_or_null("topic", ticket_.topic).text_or_null("maturity", ticket_.maturity);
+    scope_row("topic_row", policy_.scope.topics, evaluation_.scope.topic);
+    scope_row("maturity_row", policy_.scope.maturities, evaluation_.scope.maturity);
+    json_.end_object();
+  }
+
+  void scope_row(std::string_view key, List<ScopeItem> items, const ScopeItem* item) {
+    if (item != nullptr) {
+      json_.member(key, item - items.data());
+    }
   }
 
   std::optional<Zone> vendor_zone(const PromiseResult& result) const {
@@ -302,6 +348,13 @@ class ResultWriter {
     write_cite(json_, cite);
   }
 
+  // Those that a row names.
+  void levels(const Selector& where) {
+    if (!where.severities.empty()) {
+      json_.texts("levels", where.severities);
+    }
+  }
+
   void conditions(OpenConditions conditions) {
     list("conditions", conditions, [this](const OpenCondition& each) {
       json_.member("kind", name_of(each.kind)).text_or_null("id", each.id).texts("values", each.values);
@@ -330,6 +383,7 @@ class ResultWriter {
       instant("opens_at", result.hours->opens_at);
     }
     from_row(result.row, result.channel->cite);
+    levels(result.channel->where);
     standing(result.standing, result.conditions);
   }
 
@@ -374,6 +428,7 @@ class ResultWriter {
     }
     json_.member("status", name_of(result.status));
     from_row(result.row, remedy.cite);
+    levels(remedy.where);
     standing(result.standing, result.conditions);
     if (result.values.empty()) {
       return;
@@ -424,6 +479,10 @@ class ResultWriter {
 
 void write_result(const Evaluation& evaluation, const Evaluator& evaluator, const Ticket& ticket, JsonWriter& json) {
   ResultWriter(evaluation, evaluator, ticket, json).write();
+}
+
+void write_offer(const Evaluation& evaluation, const Evaluator& evaluator, const Ticket& ticket, JsonWriter& json) {
+  ResultWriter(evaluation, evaluator, ticket, json).offer();
 }
 
 }  // namespace supportcalc

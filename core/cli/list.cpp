@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/policies.h"
 #include "policy/names.h"
+#include "policy/selection.h"
 #include "render/list_text.h"
 #include "zone/zone.h"
 
@@ -26,6 +27,14 @@ Json labelled(const List& items, std::string_view language) {
   return list;
 }
 
+Json answering_json(const PolicySet& policies, std::string_view id) {
+  Json list = Json::array();
+  for (const auto& [from, policy] : answering_of(policies.policies(), id)) {
+    list.push_back({{"from", text_or_null(from)}, {"revision", policy->revision}});
+  }
+  return list;
+}
+
 Json revision_json(const Policy& policy, std::string_view language) {
   return {{"revision", policy.revision},
           {"title", policy.title.in(language)},
@@ -42,7 +51,10 @@ std::string list_json(const PolicySet& policies, std::string_view language) {
   Json& list = json["policies"];
   for (const auto& policy : policies.policies()) {
     if (list.empty() || list.back()["id"] != policy.id) {
-      list.push_back({{"id", policy.id}, {"vendor", policy.vendor_name}, {"revisions", Json::array()}});
+      list.push_back({{"id", policy.id},
+                      {"vendor", policy.vendor_name},
+                      {"answering", answering_json(policies, policy.id)},
+                      {"revisions", Json::array()}});
     }
     list.back()["revisions"].push_back(revision_json(policy, language));
   }

@@ -97,6 +97,21 @@ struct LifecycleResult {
   LifecycleVerdict verdict = LifecycleVerdict::NotAsked;
 };
 
+// Of what a policy says whatever is wrong, a row that may hold.
+struct OfferedRow {
+  std::size_t row = 0;  // in the policy's list
+  OpenConditions conditions;
+};
+
+// What a plan has beside the answer to a ticket: what a ticket can be about, and what is so whatever it is about.
+struct Offer {
+  std::vector<std::size_t> topics;  // rows of the policy's lists
+  std::vector<std::size_t> maturities;
+  std::vector<OfferedRow> responsibilities;
+  std::vector<OfferedRow> maintenance;
+  std::vector<PlanFeature> features;
+};
+
 struct Evaluation {
   Arena arena;  // of the lists within its parts
   SeverityDecision severity;

@@ -561,6 +561,24 @@ void Evaluator::add_remedies(const Ticket& ticket, const Given& given, Evaluatio
   }
 }
 
+Offer Evaluator::offer(const Ticket& ticket, const Evaluation& evaluation, Arena& arena) const {
+  const Severity* level = evaluation.severity.severity;
+  const Impact impact = with_presumed(ticket.impact, evaluation.severity);
+  const Given given{terms_.options(), ticket.channel, impact};
+  const auto rows = [&](const auto& list) {
+    std::vector<OfferedRow> result;
+    for (std::size_t row = 0; row < list.size(); ++row) {
+      if (holds(list[row].where, lineage_, level, given) != Truth::No) {
+        result.push_back({row, conditions_of(list[row].where, level, given, arena)});
+      }
+    }
+    return result;
+  };
+  const Scope& scope = policy_.scope;
+  return {rows_of(scope.topics, lineage_, given), rows_of(scope.maturities, lineage_, given),
+          rows(scope.responsibilities), rows(policy_.maintenance), features_of(lineage_)};
+}
+
 void Evaluator::add_facts(const Ticket& ticket, const Given& given, Evaluation& evaluation) const {
   const Severity* level = evaluation.severity.severity;
   for (std::size_t row = 0; row < policy_.facts.size(); ++row) {

@@ -50,6 +50,9 @@ class Evaluator {
 
   const Lineage& lineage() const { return lineage_; }
 
+  // What there is beside the answer to a ticket. Lists of conditions are in `arena`.
+  Offer offer(const Ticket& ticket, const Evaluation& evaluation, Arena& arena) const;
+
   // The zone in which the vendor's wall times are shown where a promise has none of its own.
   const std::optional<Zone>& vendor_zone() const { return vendor_zone_; }
 

@@ -190,7 +190,7 @@ Diagnostics problems_of(const Policy& policy, const Impact& impact) {
   for (const auto& [id, value] : impact) {
     const Facet* facet = policy.facet(id);
     if (facet == nullptr) {
-      add(problems, unknown_id(Code::RequestFacetUnknown, "impact", id,
+      add(problems, unknown_id(Code::RequestFacetUnknown, "impact" + pointer_step(id), id,
                                known_ids(common_facets()) +
                                    (policy.questions.empty() ? "" : ", " + known_ids(policy.questions))));
     } else if (value != "unknown" && find_by_id(facet->values, value) == nullptr) {

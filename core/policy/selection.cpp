@@ -188,6 +188,32 @@ std::string_view availability_of(List<Channel> channels, std::string_view id, co
   return "no";
 }
 
+std::vector<std::size_t> rows_of(List<ScopeItem> items, const Lineage& lineage, const Given& given) {
+  std::vector<std::size_t> rows;
+  Names seen;
+  for (std::size_t row = 0; row < items.size(); ++row) {
+    if (!contains(seen, items[row].id) && holds(items[row].where, lineage, nullptr, given) != Truth::No) {
+      seen.push_back(items[row].id);
+      rows.push_back(row);
+    }
+  }
+  return rows;
+}
+
+std::vector<PlanFeature> features_of(const Lineage& lineage) {
+  std::vector<PlanFeature> features;
+  Names seen;
+  for (const auto* plan : lineage) {
+    for (std::size_t row = 0; row < plan->features.size(); ++row) {
+      if (!contains(seen, plan->features[row].id)) {
+        seen.push_back(plan->features[row].id);
+        features.push_back({plan, row});
+      }
+    }
+  }
+  return features;
+}
+
 const UptimePromise* uptime_of(const Remedy& remedy, const Lineage& lineage) {
   for (const auto* plan : lineage) {
     for (const auto& promise : remedy.promise) {
@@ -197,6 +223,17 @@ const UptimePromise* uptime_of(const Remedy& remedy, const Lineage& lineage) {
     }
   }
   return nullptr;
+}
+
+std::vector<std::size_t> steps_of(const Remedy& remedy, const UptimePromise* promise) {
+  std::vector<std::size_t> rows;
+  for (std::size_t row = 0; row < remedy.table.size(); ++row) {
+    const auto promised = remedy.table[row].promised;
+    if (promised.empty() || (promise != nullptr && promised == promise->percent)) {
+      rows.push_back(row);
+    }
+  }
+  return rows;
 }
 
 bool holds_on(const Policy& policy, local_days day) { return has_begun(policy, day) && !has_ended(policy, day); }
@@ -230,6 +267,30 @@ Revision revision_on(const std::list<Policy>& policies, std::string_view id, loc
     }
   }
   return {};
+}
+
+std::vector<AnsweringFrom> answering_of(const std::list<Policy>& policies, std::string_view id) {
+  std::vector<local_days> changes;
+  for (const auto& policy : policies) {
+    for (const auto& day : {policy.in_force_from, policy.in_force_until}) {
+      if (policy.id == id && day) {
+        changes.push_back(*day);
+      }
+    }
+  }
+  std::sort(changes.begin(), changes.end());
+  std::vector<AnsweringFrom> answering;
+  const local_days before = changes.empty() ? local_days{} : changes.front() - date::days{1};
+  if (const Policy* first = revision_on(policies, id, before).policy) {
+    answering.push_back({std::nullopt, first});
+  }
+  for (const auto day : changes) {
+    const Policy* next = revision_on(policies, id, day).policy;
+    if (next != answering.back().policy) {
+      answering.push_back({day, next});
+    }
+  }
+  return answering;
 }
 
 }  // namespace supportcalc

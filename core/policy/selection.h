@@ -118,8 +118,25 @@ std::string_view availability_of(const Channel& channel, const Lineage& lineage,
 // "no" where there is none.
 std::string_view availability_of(List<Channel> channels, std::string_view id, const Lineage& lineage);
 
+// The rows of topics or maturities that may hold for a plan, of those with one id the first.
+//
+// Example: of {"upgrades", plans: bronze}, {"upgrades"}, {"training"}: 0 and 2 for bronze, 1 and 2 for the others.
+std::vector<std::size_t> rows_of(List<ScopeItem> items, const Lineage& lineage, const Given& given);
+
+// A feature a plan has, its own or of one it builds on.
+struct PlanFeature {
+  const Plan* plan = nullptr;
+  std::size_t row = 0;  // in the plan's features
+};
+
+// What a plan brings: its own features, then those of the plans it builds on that it does not have itself.
+std::vector<PlanFeature> features_of(const Lineage& lineage);
+
 // The share of uptime promised to a plan, itself before those it builds on; null for none.
 const UptimePromise* uptime_of(const Remedy& remedy, const Lineage& lineage);
+
+// The rows of a credit's table that are for that share, or for any.
+std::vector<std::size_t> steps_of(const Remedy& remedy, const UptimePromise* promise);
 
 // --- revisions
 
@@ -144,6 +161,18 @@ bool holds_on(const Policy& policy, local_days day);
 // Example: one from 2020 without an end, one from 2021 that ended in 2022: both years' tickets but 2021's get the
 // first.
 Revision revision_on(const std::list<Policy>& policies, std::string_view id, local_days day);
+
+// A revision and the day from which on it answers.
+struct AnsweringFrom {
+  std::optional<local_days> from;  // nothing for the first, which answers for all days before the second
+  const Policy* policy = nullptr;
+};
+
+// Which revision `revision_on` gives when, in order, for those who look it up before they can ask. Empty when none has
+// this id.
+//
+// Example: one from 2020 that ended in 2021, one from 2022: {nothing, first}, {2022, second}.
+std::vector<AnsweringFrom> answering_of(const std::list<Policy>& policies, std::string_view id);
 
 }  // namespace supportcalc
 

@@ -10,6 +10,7 @@
 #include "policy/selection.h"
 #include "render/message_words.h"
 #include "render/policy_words.h"
+#include "wording/policy_phrases.h"
 
 namespace supportcalc {
 namespace {
@@ -96,7 +97,8 @@ class EvaluationText {
   EvaluationText(const AnswerView& answer, sys_seconds now, const PageStyle& style)
       : policy_(answer.evaluator.policy()),
         plan_(answer.evaluator.plan()),
-        lineage_(answer.evaluator.lineage()),
+        phrases_(policy_, answer.evaluator.terms()),
+        offer_(answer.evaluator.offer(answer.ticket, answer.evaluation, arena_)),
         all_(wording_of(answer)),
         catalogue_(style.language),
         words_(catalogue_, policy_, answer.ticket.visitor_zone, now),
@@ -351,7 +353,8 @@ class EvaluationText {
     const PolicyWords words(catalogue_, policy_);
     page_.heading(words.text(plan_.label));
     page_.paragraph(words.text(plan_.description));
-    for (const auto& feature : plan_.features) {
+    for (const auto& each : offer_.features) {
+      const Feature& feature = each.plan->features[each.row];
       const auto value =
           feature.value.empty() ? words.text(feature.text) : catalogue_.word("availability", feature.value);
       page_.pair(words.text(feature.label),
@@ -361,34 +364,33 @@ class EvaluationText {
 
   void maintenance() {
     const PolicyWords words(catalogue_, policy_);
-    bool is_first = true;
-    for (const auto& each : policy_.maintenance) {
-      if (!covers(each.where, lineage_)) {
-        continue;
-      }
-      if (std::exchange(is_first, false)) {
-        page_.heading(say("show.maintenance"));
-      }
+    if (!offer_.maintenance.empty()) {
+      page_.heading(say("show.maintenance"));
+    }
+    for (const auto& [row, conditions] : offer_.maintenance) {
+      const Maintenance& each = policy_.maintenance[row];
       page_.bullet(PolicyWords::joined({PolicyWords::joined(words.maintenance(each)), words.text(each.text),
-                                        words.condition(each.where.when), words.cite(each.cite, true)},
+                                        only_if(conditions), words.cite(each.cite, true)},
                                        "\n"));
     }
   }
 
   void responsibilities() {
     const PolicyWords words(catalogue_, policy_);
-    bool is_first = true;
-    for (const auto& each : policy_.scope.responsibilities) {
-      if (!covers(each.where, lineage_)) {
-        continue;
-      }
-      if (std::exchange(is_first, false)) {
-        page_.heading(say("scope.responsibilities"));
-      }
-      page_.pair(catalogue_.word("side", each.side),
-                 PolicyWords::joined(
-                     {words.text(each.text), words.condition(each.where.when), words.cite(each.cite, true)}, "\n"));
+    if (!offer_.responsibilities.empty()) {
+      page_.heading(say("scope.responsibilities"));
     }
+    for (const auto& [row, conditions] : offer_.responsibilities) {
+      const Responsibility& each = policy_.scope.responsibilities[row];
+      page_.pair(catalogue_.word("side", each.side),
+                 PolicyWords::joined({words.text(each.text), only_if(conditions), words.cite(each.cite, true)}, "\n"));
+    }
+  }
+
+  // What is open, after its label.
+  std::string only_if(OpenConditions conditions) const {
+    const auto open = phrases_.conditions(conditions);
+    return open.empty() ? std::string() : label(Part::Condition) + ": " + words_.say(open);
   }
 
   void sources() {
@@ -414,7 +416,9 @@ class EvaluationText {
 
   const Policy& policy_;
   const Plan& plan_;
-  const Lineage& lineage_;
+  const PolicyPhrases phrases_;
+  Arena arena_;
+  const Offer offer_;
   std::vector<Line> all_;
   Catalogue catalogue_;
   MessageWords words_;

@@ -90,7 +90,7 @@ FittedRequest Fitting::fit_answers(const Policy& policy, const std::vector<Level
     const bool fits = facet != nullptr && (value == "unknown" || find_by_id(facet->values, value) != nullptr);
     tell(CompareNote::Kind::Question, id, fits,
          fits               ? Diagnostics{}
-         : facet == nullptr ? unknown(Code::RequestFacetUnknown, "impact", id)
+         : facet == nullptr ? unknown(Code::RequestFacetUnknown, "impact" + pointer_step(id), id)
                             : unknown(Code::RequestFacetValue, "impact" + pointer_step(id), value));
     if (!fits) {
       fitted.notes.push_back({CompareNote::Kind::Question, id});

@@ -457,10 +457,8 @@ class Wording {
     if (!promised.empty()) {
       add(here, Part::Detail, {"remedy.promise", {{"percent", SaidShare{promised}}}});
     }
-    for (const auto& step : remedy.table) {
-      if (!step.promised.empty() && step.promised != promised) {
-        continue;
-      }
+    for (const auto row : steps_of(remedy, promise)) {
+      const UptimeStep& step = remedy.table[row];
       const auto bound = [](std::string_view id, std::string_view percent) {
         return percent.empty() ? Message{} : Message{std::string(id), {{"percent", SaidShare{percent}}}};
       };

@@ -10,7 +10,7 @@ import { answerProblems, fitsAt, schema } from '../support/results.mjs';
 import { readText, root, walkSchema } from './support.mjs';
 
 const lines = (name) => readText(name).split('\n').filter(Boolean).map((line) => JSON.parse(line));
-const include = ['timeline', 'week_map', 'cliff', 'trace', 'messages'];
+const include = ['timeline', 'week_map', 'cliff', 'trace', 'messages', 'offer'];
 
 // A definition behind a reference.
 const resolved = (each) => (each.$ref ? resolved(schema.$defs[each.$ref.slice('#/$defs/'.length)]) : each);

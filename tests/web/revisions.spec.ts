@@ -1,36 +1,41 @@
-// Which revision of a policy holds on a day: the page chooses as the core does.
-import { readFileSync } from "node:fs";
+// Which revision of a policy answers on a day: the page looks it up where the core wrote it down. That the list says what the rule
+// says is tested with the rule, in tests/unit/policy/selection_test.cpp.
 import { expect, test } from "@playwright/test";
-import { revisionOn, type KnownPolicy } from "../../web/src/files/index-file.ts";
+import { answering, type KnownPolicy } from "../../web/src/files/index-file.ts";
 
-interface Case {
-  rule: string;
-  /** By id: from, until (exclusive), status. */
-  revisions: Record<string, [string | null, string | null, "published" | "draft" | "superseded"]>;
-  day: string;
-  gives: [string, string];
-}
-
-const lines = readFileSync(new URL("../data/selection.jsonl", import.meta.url), "utf8").trim().split("\n");
-const cases = lines.map((line) => JSON.parse(line) as Partial<Case>).filter((item): item is Case => item.rule === "revision");
-
-function policyOf(revisions: Case["revisions"]): KnownPolicy {
-  return {
-    id: "acme",
-    vendor: "Acme",
-    // JavaScript puts keys like "2024" first, whatever their order in the file.
-    revisions: Object.entries(revisions)
-      .sort(([, [a]], [, [b]]) => (a ?? "").localeCompare(b ?? ""))
-      .map(([revision, [from, until, status]]) => ({ revision, status, in_force_from: from, in_force_until: until, calendars: [] })),
-  };
-}
-
-test("the cases are there", () => {
-  expect(cases.length).toBeGreaterThan(10);
+const revisionOf = (revision: string): KnownPolicy["revisions"][number] => ({
+  revision,
+  status: "published",
+  in_force_from: null,
+  calendars: [],
 });
 
-for (const { revisions, day, gives } of cases) {
-  test(`${JSON.stringify(revisions)} on ${day}`, () => {
-    expect(revisionOn(policyOf(revisions), day)?.revision).toBe(gives[0]);
+const acme: KnownPolicy = {
+  id: "acme",
+  vendor: "Acme",
+  answering: [
+    { from: null, revision: "2020" },
+    { from: "2021-01-01", revision: "2021-pilot" },
+    { from: "2022-01-01", revision: "2020" },
+  ],
+  revisions: ["2020", "2021-pilot"].map(revisionOf),
+};
+
+const cases: [string, string][] = [
+  ["1999-12-31", "2020"],
+  ["2020-12-31", "2020"],
+  ["2021-01-01", "2021-pilot"],
+  ["2021-12-31", "2021-pilot"],
+  ["2022-01-01", "2020"],
+  ["2099-01-01", "2020"],
+];
+
+for (const [day, revision] of cases) {
+  test(`on ${day}`, () => {
+    expect(answering(acme, day)?.revision).toBe(revision);
   });
 }
+
+test("a policy without revisions", () => {
+  expect(answering({ ...acme, answering: [], revisions: [] }, "2026-01-01")).toBeNull();
+});

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Plugin } from "vite";
 import { calendarsOf, known, revisionEntry } from "../src/files/index-entries.ts";
-import type { CalendarEntry, PolicyEntry, PolicyIndex, RevisionEntry } from "../src/files/index-file.ts";
+import type { CalendarEntry, KnownPolicy, PolicyEntry, PolicyIndex, RevisionEntry } from "../src/files/index-file.ts";
 import type { CalendarDocument, Policy } from "../src/files/policy.ts";
 import { firstCalendar, firstPolicy, type Schema } from "./first.ts";
 import { languagesIn } from "./languages.ts";
@@ -24,15 +25,18 @@ function namesIn(folder: string): string[] {
   return readdirSync(folder).filter((name) => name.endsWith(".json")).sort();
 }
 
-// Oldest first; a revision without a date comes before all that have one.
-function byDate(a: RevisionEntry, b: RevisionEntry): number {
-  const left = `${a.in_force_from ?? ""} ${a.revision}`;
-  const right = `${b.in_force_from ?? ""} ${b.revision}`;
-  return left < right ? -1 : left > right ? 1 : 0;
+type Listed = KnownPolicy<Pick<RevisionEntry, "revision" | "in_force_from" | "in_force_until">>;
+
+/** What the command says of the policies of a folder, which has to be those it was built with. */
+export function ask(command: string, ...words: string[]): string {
+  if (!existsSync(command)) {
+    throw new Error(`The command says what is in the policies, and ${command} is not there. Build it by script/build command, or name one in SUPPORTCALC.`);
+  }
+  return execFileSync(command, words, { encoding: "utf8" });
 }
 
 /** With what the first answer needs in each of `languages`. */
-function collect(root: string, languages: readonly string[] = []): { files: File[]; index: PolicyIndex } {
+function collect(root: string, command: string, languages: readonly string[] = []): { files: File[]; index: PolicyIndex } {
   const files: File[] = [];
   const documents = new Map<string, CalendarDocument>();
   const calendars: CalendarEntry[] = namesIn(path.join(root, "calendars")).map((name) => {
@@ -47,28 +51,27 @@ function collect(root: string, languages: readonly string[] = []): { files: File
   const schemaOf = (kind: string): Schema => read(root, `schema/${kind}.schema.json`).document as Schema;
   const schemas = { policy: schemaOf("policy"), calendar: schemaOf("calendar") };
   const policies: PolicyEntry[] = [];
-  for (const folder of readdirSync(root, { withFileTypes: true })) {
-    if (!folder.isDirectory() || folder.name === "calendars" || folder.name === "schema") continue;
+  const listed = JSON.parse(ask(command, "list", "--json", "--policies", root)) as { policies: Listed[] };
+  for (const { id, vendor, answering, revisions: known } of listed.policies) {
     const revisions: RevisionEntry[] = [];
-    let vendor = folder.name;
-    for (const name of namesIn(path.join(root, folder.name))) {
-      const { file, document } = read(root, `${folder.name}/${name}`);
+    for (const { revision, in_force_from, in_force_until } of known) {
+      const name = `${id}/${revision}.json`;
+      const { file, document } = read(root, name);
       files.push(file);
       const policy = document as Policy;
       const needed = calendarsOf(policy, [...documents.keys()]);
-      revisions.push(revisionEntry(policy, needed));
+      revisions.push(revisionEntry(policy, needed, { in_force_from, in_force_until }));
       for (const language of languages) {
         const first = Object.fromEntries([
-          [`${folder.name}/${name}`, firstPolicy(policy, schemas.policy, language)],
+          [name, firstPolicy(policy, schemas.policy, language)],
           ...[...documents]
             .filter(([id]) => needed.includes(id))
             .map(([id, calendar]) => [`calendars/${id}.json`, firstCalendar(calendar, schemas.calendar, language)] as const),
         ]);
-        files.push({ name: `first/${language}/${folder.name}/${name}`, text: json(first) });
+        files.push({ name: `first/${language}/${name}`, text: json(first) });
       }
-      vendor = policy.vendor.name;
     }
-    if (revisions.length > 0) policies.push({ id: folder.name, vendor, revisions: revisions.sort(byDate) });
+    policies.push({ id, vendor, answering, revisions });
   }
   policies.sort((a, b) => a.vendor.localeCompare(b.vendor, "en"));
 
@@ -81,28 +84,28 @@ function collect(root: string, languages: readonly string[] = []): { files: File
 }
 
 /** Which policies and calendars there are. */
-export function policyIndex(root: string): PolicyIndex {
-  return collect(root).index;
+export function policyIndex(root: string, command: string): PolicyIndex {
+  return collect(root, command).index;
 }
 
 const builtIn = "#policies";
 const resolved = "\0policies"; // without "#", which ends the path of an address: the development server asks for it by one
 
 /** Lets scripts know the shipped policies, so that the first answer need not ask which there are. */
-export function policyNames(root: string): Plugin {
+export function policyNames(root: string, command: string): Plugin {
   return {
     name: "supportcalc-policy-names",
     resolveId: (id) => (id === builtIn ? resolved : null),
-    load: (id) => (id === resolved ? `export default ${json(policyIndex(root).policies.map(known))};` : null),
+    load: (id) => (id === resolved ? `export default ${json(policyIndex(root, command).policies.map(known))};` : null),
   };
 }
 
 /** Copies the policies and calendars into the build, with an index of what there is and what the first answer needs of each. */
-export function policies(root: string, strings: string): Plugin {
+export function policies(root: string, strings: string, command: string): Plugin {
   return {
     name: "supportcalc-policies",
     generateBundle() {
-      for (const { name, text } of collect(root, languagesIn(strings)).files) {
+      for (const { name, text } of collect(root, command, languagesIn(strings)).files) {
         this.emitFile({ type: "asset", fileName: name, source: text });
       }
     },
@@ -114,7 +117,7 @@ export function policies(root: string, strings: string): Plugin {
       });
       server.middlewares.use((request, response, next) => {
         const wanted = (request.url ?? "").split("?")[0]?.slice(1) ?? "";
-        const file = /^(policies|first)\//.test(wanted) ? collect(root, languagesIn(strings)).files.find(({ name }) => name === wanted) : undefined;
+        const file = /^(policies|first)\//.test(wanted) ? collect(root, command, languagesIn(strings)).files.find(({ name }) => name === wanted) : undefined;
         if (!file) {
           next();
           return;

@@ -1,15 +1,9 @@
-import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import type { Plugin } from "vite";
 import { languagesIn } from "./languages.ts";
-import { policyIndex } from "./policies.ts";
+import { ask, policyIndex } from "./policies.ts";
 
-// The command is given the policies of the page: it refuses them if it was built with others of the same names.
 function tables(command: string, root: string, name: string, language: string): string {
-  if (!existsSync(command)) {
-    throw new Error(`The tables of the policies are written by the command, and ${command} is not there. Build it by script/build command, or name one in SUPPORTCALC.`);
-  }
-  return execFileSync(command, ["show", name, "--html", "--lang", language, "--policies", root], { encoding: "utf8" });
+  return ask(command, "show", name, "--html", "--lang", language, "--policies", root);
 }
 
 /**
@@ -20,7 +14,7 @@ export function stated(root: string, strings: string, command: string): Plugin {
   return {
     name: "supportcalc-stated",
     generateBundle() {
-      for (const { id, revisions } of policyIndex(root).policies) {
+      for (const { id, revisions } of policyIndex(root, command).policies) {
         for (const { revision } of revisions) {
           for (const language of languagesIn(strings)) {
             const source = tables(command, root, `${id}@${revision}`, language);

@@ -66,7 +66,13 @@ Json revision_by(const Json& test) {
     policies.push_back(policy);
   }
   EXPECT_EQ(revision_on(policies, "other", *day_in(test.at("day"))).policy, nullptr);
-  const auto revision = revision_on(policies, "acme", *day_in(test.at("day")));
+  const auto day = *day_in(test.at("day"));
+  const auto revision = revision_on(policies, "acme", day);
+  // Who looks it up finds the same.
+  const auto answering = answering_of(policies, "acme");
+  const auto later = std::find_if(answering.begin() + 1, answering.end(),
+                                  [day](const AnsweringFrom& each) { return *each.from > day; });
+  EXPECT_EQ((later - 1)->policy, revision.policy) << test.dump();
   return Json::array({std::string(revision.policy->revision), word(kFits, revision.fit)});
 }
 
@@ -109,6 +115,20 @@ Json answer_of(const Policy& policy, const Json& test) {
     for (const std::size_t row : rows_of(policy.targets, lineage, level)) {
       answer.push_back(row);
     }
+  } else if (rule == "features") {
+    for (const auto& feature : features_of(lineage)) {
+      answer.push_back(std::string(feature.plan->id) + "/" + std::to_string(feature.row));
+    }
+  } else if (rule == "topics") {
+    const auto all = options_of(policy, lineage, options);
+    for (const std::size_t row : rows_of(policy.scope.topics, lineage, Given{all, {}, {}})) {
+      answer.push_back(row);
+    }
+  } else if (rule == "steps") {
+    const Remedy& remedy = policy.remedies.front();
+    for (const std::size_t row : steps_of(remedy, uptime_of(remedy, lineage))) {
+      answer.push_back(row);
+    }
   } else if (rule == "levels") {
     answer = Json::object();
     for (const auto& each : levels_of(policy, lineage, options_of(policy, lineage, options))) {
@@ -128,7 +148,7 @@ TEST(Selection, EveryRuleByItsCases) {
     const Json test = Json::parse(lines[i]);
     EXPECT_EQ(answer_of(loaded.value, test), test.at("gives")) << lines[i];
   }
-  EXPECT_EQ(lines.size(), 45U);
+  EXPECT_EQ(lines.size(), 52U);
 }
 
 }  // namespace

@@ -26,9 +26,7 @@ function notes(view: ResultView, had: Had, channel: Channel): Content[] {
     const matters = channel.for.map((matter) => view.word("facet.request", matter)).join(", ");
     parts.push(view.say("channels.for", { matters }));
   }
-  if (channel.severities !== undefined && channel.severities.length > 0) {
-    parts.push(view.say("channels.only", { levels: channel.severities.map((id) => view.severityLabel(id)).join(", ") }));
-  }
+  if (had.levels) parts.push(view.say("channels.only", { levels: had.levels.map((id) => view.severityLabel(id)).join(", ") }));
   if (channel.required_for !== undefined && channel.required_for.length > 0) {
     parts.push(view.say("channels.required", { levels: channel.required_for.map((id) => view.severityLabel(id)).join(", ") }));
   }

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit/html.js";
 import { zoneName } from "../words/format.ts";
 import { formatDays } from "./hours.ts";
-import { lineageOf, type MaintenanceRow, type Quantity } from "../files/policy.ts";
+import type { MaintenanceRow, Quantity } from "../files/policy.ts";
 import { formatQuantity } from "../words/quantities.ts";
 import type { ResultView } from "./view.ts";
 import type { Content } from "../words/words.ts";
@@ -41,7 +41,7 @@ function planItems(view: ResultView): Content[] {
   const { policy, result } = view;
   const plan = policy.plans.find(({ id }) => id === result.plan.id);
   if (!plan) return [];
-  const base = policy.plans.find(({ id }) => id === plan.builds_on);
+  const base = policy.plans.find(({ id }) => id === view.offer?.builds_on);
   const items: Content[] = [
     plan.description === undefined ? nothing : view.text(plan.description),
     base ? view.say("facts.builds-on", { plan: view.plain(base.label) }) : nothing,
@@ -56,14 +56,12 @@ function planItems(view: ResultView): Content[] {
 
 export function facts(view: ResultView): Content {
   const { policy, result } = view;
-  const plan = result.plan.id;
+  const { offer } = view;
   const stated = result.facts.flatMap(({ row: index, conditions }) => {
     const row = policy.facts?.[index];
     return row ? [{ row, conditions }] : [];
   });
-  // What the plans beneath have, this one has too, unless it says otherwise.
-  const all = lineageOf(policy, plan).flatMap((each) => policy.plans.find(({ id }) => id === each)?.features ?? []);
-  const features = all.filter((feature, index) => all.findIndex(({ id }) => id === feature.id) === index);
+  const features = (offer?.features ?? []).flatMap(({ plan, row }) => policy.plans[plan]?.features?.[row] ?? []);
   const groups = [
     group(view.say("facts.plan"), planItems(view)),
     ...[...Map.groupBy(stated, ({ row }) => row.topic)].map(([topic, own]) =>
@@ -79,7 +77,10 @@ export function facts(view: ResultView): Content {
         return html`${view.text(label)}: ${words} ${amount(view, quantity)}${view.cite(cite)}`;
       }),
     ),
-    group(view.say("facts.maintenance"), (policy.maintenance ?? []).filter((row) => view.holds(row)).map((row) => maintenance(view, row))),
+    group(view.say("facts.maintenance"), (offer?.maintenance ?? []).map(({ row: index, conditions }) => {
+      const row = policy.maintenance?.[index];
+      return row ? html`${maintenance(view, row)} ${onlyIf(view, conditions)}` : nothing;
+    })),
   ].filter((part) => part !== nothing);
   if (groups.length === 0) return nothing;
   return section("facts", view.say("section.facts"), html`<details>

@@ -3,7 +3,7 @@
 import { html, nothing } from "lit/html.js";
 import { question, unknown } from "../words/facets.ts";
 import { live } from "./live-property.ts";
-import { lineageOf, openTo, type Option, type Policy } from "../files/policy.ts";
+import type { Option, Policy } from "../files/policy.ts";
 import type { View } from "./view.ts";
 import { wrongNumber, type WrongNumber } from "../state/settle.ts";
 import type { Content, Words } from "../words/words.ts";
@@ -175,7 +175,8 @@ function optionEntry(view: View, option: Option, { details }: Parts): Content {
 function contract(view: View, vendor: boolean, parts: Parts): Content {
   const policy = view.shown.documents?.policy;
   const { plan } = view.entries;
-  const options = policy && plan !== null ? (policy.options ?? []).filter((option) => openTo(option.plans, lineageOf(policy, plan))) : [];
+  const open = plan === null ? [] : (view.model.sound?.options ?? []);
+  const options = open.flatMap(({ id }) => policy?.options?.find((option) => option.id === id) ?? []);
   return html`<section class="form-part" aria-labelledby="contract-heading">
     <h3 id="contract-heading">${view.say("form.contract")}</h3>
     ${vendor ? vendorField(view) : nothing}
@@ -190,7 +191,7 @@ function contract(view: View, vendor: boolean, parts: Parts): Content {
 
 function questions(view: View, policy: Policy): Content {
   const { model } = view;
-  return html`${model.asked.map((facet) => {
+  return html`${(model.sound?.severity.ask ?? []).map((facet) => {
     const item = question(view.catalog, policy, facet);
     if (!item) return nothing;
     const items = [...item.values.map(({ id, label }): Item => ({ id, label: view.text(label) })), { id: unknown, label: view.say("facet.unknown") }];
@@ -200,8 +201,8 @@ function questions(view: View, policy: Policy): Content {
   })}`;
 }
 
-function levelField(view: View, policy: Policy, plan: string): Content {
-  const levels = (policy.severities ?? []).filter(({ plans }) => openTo(plans, lineageOf(policy, plan)));
+function levelField(view: View, policy: Policy): Content {
+  const levels = (view.model.sound?.severity.levels ?? []).flatMap(({ id }) => policy.severities?.find((level) => level.id === id) ?? []);
   const items = levels.map(({ id, label, name }) => ({
     id,
     label: html`${view.text(label)}${name === undefined ? nothing : html` <span class="choice-more">${view.text(name)}</span>`}`,
@@ -215,9 +216,9 @@ function levelField(view: View, policy: Policy, plan: string): Content {
   });
 }
 
-function impact(view: View, policy: Policy, plan: string): Content {
+function impact(view: View, policy: Policy): Content {
   const { model } = view;
-  if ((policy.severities ?? []).length === 0) return nothing;
+  if ((model.sound?.severity.levels ?? []).length === 0) return nothing;
   const ways = [
     { id: "describe", label: view.say("form.describe") },
     { id: "level", label: view.say("form.pick-level") },
@@ -231,7 +232,7 @@ function impact(view: View, policy: Policy, plan: string): Content {
         }),
       );
     })}
-    ${view.entries.byHand ? levelField(view, policy, plan) : questions(view, policy)}
+    ${view.entries.byHand ? levelField(view, policy) : questions(view, policy)}
   </section>`;
 }
 
@@ -253,7 +254,7 @@ export function form(view: View, vendor: boolean, parts: Parts): Content {
     ${contract(view, vendor, parts)}
     ${policy && plan !== null && computing
       ? html`<div class="of-vendor" ?inert=${view.leaving}>
-          ${impact(view, policy, plan)} ${parts.short ? nothing : parts.details?.timeAndScope(view, policy, plan)}
+          ${impact(view, policy)} ${parts.short ? nothing : parts.details?.timeAndScope(view, policy)}
         </div>`
       : nothing}
   </form>`;

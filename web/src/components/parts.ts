@@ -13,7 +13,7 @@ export interface ContractChoices {
 export interface Details {
   revisionSelect(view: View): Content;
   typedOptionField(view: View, option: Option, choices: ContractChoices, hint: Content, value: string, pick: (value: string) => void): Content;
-  timeAndScope(view: View, policy: Policy, plan: string): Content;
+  timeAndScope(view: View, policy: Policy): Content;
   whatChanges(view: ResultView): Content;
   nextStep(view: ResultView): Content;
 }

@@ -8,14 +8,8 @@ import type { Content } from "../words/words.ts";
 import { besideLevel, onlyIf } from "./condition.ts";
 import { section } from "./section.ts";
 
-// The uptime promised to the plan at hand.
-function promised(view: ResultView, row: RemedyRow): string | undefined {
-  return row.promise?.find((promise) => view.holds(promise))?.percent;
-}
-
-function percentTable(view: ResultView, row: RemedyRow): Content {
-  const own = promised(view, row);
-  const table = (row.table ?? []).filter((line) => line.promised === undefined || line.promised === own);
+function percentTable(view: ResultView, row: RemedyRow, index: number): Content {
+  const table = (view.offer?.uptimes[index]?.steps ?? []).flatMap((step) => row.table?.[step] ?? []);
   if (table.length === 0) return nothing;
   const bound = (percent: string): string => formatPercent(view.catalog, percent);
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${view.word("remedy", row.kind)}>
@@ -51,11 +45,9 @@ function readingWords(view: ResultView, reading: NonNullable<RemedyRow["readings
   return parts.filter((part) => part !== "").join(", ");
 }
 
-function promise(view: ResultView, row: RemedyRow): Content {
-  const own = promised(view, row);
-  return own === undefined
-    ? nothing
-    : html`<p>${view.say("remedy.promise", { percent: formatPercent(view.catalog, own) })}</p>`;
+function promise(view: ResultView, index: number): Content {
+  const percent = view.offer?.uptimes[index]?.percent ?? null;
+  return percent === null ? nothing : html`<p>${view.say("remedy.promise", { percent: formatPercent(view.catalog, percent) })}</p>`;
 }
 
 // What a late answer comes to, under each reading of the clause.
@@ -136,7 +128,7 @@ function remedyView(view: ResultView, remedies: Remedy[]): Content {
       : nothing}
     ${kinds.length === 0 ? nothing : html`<p>${view.say("remedy.applies-to")} ${kinds.map((kind) => view.word("kind", kind)).join(", ")}</p>`}
     ${statuses.includes("none") && statuses.length === 1 ? html`<p class="note">${view.word("remedy-status", "none")}</p>` : nothing}
-    ${row.text === undefined ? nothing : html`<p>${view.text(row.text)}</p>`} ${promise(view, row)} ${percentTable(view, row)}
+    ${row.text === undefined ? nothing : html`<p>${view.text(row.text)}</p>`} ${promise(view, first.row)} ${percentTable(view, row, first.row)}
     ${readings.length < 2 || remedies.some(({ readings: own }) => own !== undefined)
       ? nothing
       : html`<p class="note">${view.say("remedy.readings")}</p>

@@ -3,7 +3,8 @@ import { html, nothing } from "lit/html.js";
 import type { Verdict } from "#wasm";
 import type { Maturity, Topic } from "../files/policy.ts";
 import type { ResultView } from "./view.ts";
-import type { Content } from "../words/words.ts";
+import { rowsOf, type Content } from "../words/words.ts";
+import { onlyIf } from "./condition.ts";
 import { section } from "./section.ts";
 import { verdictChip } from "./verdict.ts";
 
@@ -22,17 +23,9 @@ function detail(view: ResultView, item: Topic | Maturity): Content {
     <p class="small-print">${view.cite(topic.cite)}</p>`;
 }
 
-// Rows may share an id, and the first that holds for the plan counts.
-function topicOf(view: ResultView, id: string): Topic | undefined {
-  const own = (view.policy.scope?.topics ?? []).filter((topic) => topic.id === id);
-  return own.find((topic) => view.holds(topic)) ?? own[0];
-}
-
 // What the policy lists for the plan.
-function listedFor(view: ResultView): (Topic | Maturity)[] {
-  const { scope } = view.policy;
-  const topics = (scope?.topics ?? []).filter((topic) => topicOf(view, topic.id) === topic && view.holds(topic));
-  return [...topics, ...(scope?.maturities ?? [])];
+function listedFor({ policy: { scope }, offer }: ResultView): (Topic | Maturity)[] {
+  return [...rowsOf(scope?.topics, offer?.topics), ...rowsOf(scope?.maturities, offer?.maturities)];
 }
 
 function lists(view: ResultView, all: readonly (Topic | Maturity)[]): Content {
@@ -62,18 +55,20 @@ function lists(view: ResultView, all: readonly (Topic | Maturity)[]): Content {
 }
 
 function responsibilities(view: ResultView): Content {
-  const list = (view.policy.scope?.responsibilities ?? []).filter((item) => view.holds(item));
+  const list = (view.offer?.responsibilities ?? []).flatMap(({ row, conditions }) => {
+    const item = view.policy.scope?.responsibilities?.[row];
+    return item ? [{ ...item, conditions }] : [];
+  });
   if (list.length === 0) return nothing;
-  const sides = [...new Set(list.map(({ side }) => side))];
   return html`<details>
     <summary>${view.say("scope.responsibilities")}</summary>
     <dl class="pairs">
-      ${sides.map(
-        (side) =>
+      ${[...Map.groupBy(list, ({ side }) => side)].map(
+        ([side, own]) =>
           html`<dt>${view.word("side", side)}</dt>
             <dd>
               <ul>
-                ${list.filter((item) => item.side === side).map((item) => html`<li>${view.text(item.text)}</li>`)}
+                ${own.map(({ text, conditions }) => html`<li>${view.text(text)} ${onlyIf(view, conditions)}</li>`)}
               </ul>
             </dd>`,
       )}
@@ -82,12 +77,12 @@ function responsibilities(view: ResultView): Content {
 }
 
 export function scope(view: ResultView): Content {
-  const verdict = view.result.scope.verdict;
-  const { topic: topicId, maturity: maturityId } = view.shown.entries;
-  const topic = topicId === null ? undefined : topicOf(view, topicId);
-  const maturity = view.policy.scope?.maturities?.find(({ id }) => id === maturityId);
+  const { verdict, topic: asked, topic_row: topicRow, maturity_row: maturityRow } = view.result.scope;
+  const topic = view.policy.scope?.topics?.[topicRow ?? -1];
+  const maturity = view.policy.scope?.maturities?.[maturityRow ?? -1];
   const listed = listedFor(view);
-  const beyond = topicId === "other" ? view.policy.scope?.beyond : undefined;
+  // A topic that the lists do not name for the plan.
+  const beyond = asked !== null && topicRow === undefined ? view.policy.scope?.beyond : undefined;
   return section(
     "scope",
     view.say("section.scope"),

@@ -6,9 +6,9 @@ import type { ResultView } from "./view.ts";
 import type { Content } from "../words/words.ts";
 import type { Parts } from "./parts.ts";
 
-/** Where a level stands in the policy's list, as small bars; the words say the same. */
+/** Where a level stands among those of the plan, as small bars; the words say the same. */
 export function levelMark(view: ResultView, id: string): Content {
-  const levels = view.policy.severities ?? [];
+  const { levels } = view.result.severity;
   const place = levels.findIndex((level) => level.id === id);
   if (place < 0) return nothing;
   return html`<span class="level-mark" aria-hidden="true"

@@ -50,7 +50,7 @@ function calendarView(view: ResultView, id: string): Content {
 }
 
 function inForce(view: ResultView): string {
-  const { status, in_force_from: from, in_force_until: until } = view.policy;
+  const { status, in_force_from: from, in_force_until: until } = view.result.policy;
   const say = (key: string, day: string): string => view.say(key, { date: formatDate(view.catalog, day) });
   if (status === "draft") return from == null ? view.say("sources.draft-undated") : say("sources.draft", from);
   const since = from == null ? view.say("sources.from-unknown") : say("sources.from", from);

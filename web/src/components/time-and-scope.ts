@@ -1,10 +1,10 @@
 // The entries that an answer can do without: time, scope, assumptions.
 import { html, nothing } from "lit/html.js";
 import { live } from "./live-property.ts";
-import { holdsFor, lineageOf, type Policy, type Text } from "../files/policy.ts";
+import type { Policy, Text } from "../files/policy.ts";
 import { keeps } from "../state/remembered.ts";
 import type { View } from "./view.ts";
-import type { Content } from "../words/words.ts";
+import { rowsOf, type Content } from "../words/words.ts";
 import { filingFields } from "./filing.ts";
 import { act, orNull, select, type Item } from "./form.ts";
 import { assumptionFields, zoneField } from "./contract-fields.ts";
@@ -53,11 +53,11 @@ function filing(view: View): Content {
 
 // --- scope and assumptions
 
-function scopeFields(view: View, policy: Policy, plan: string): Content {
+function scopeFields(view: View, policy: Policy): Content {
   const { model } = view;
-  const all = (policy.scope?.topics ?? []).filter((topic) => holdsFor(topic, lineageOf(policy, plan)));
-  const topics = all.filter((topic, index) => all.findIndex(({ id }) => id === topic.id) === index);
-  const maturities = policy.scope?.maturities ?? [];
+  const offer = model.sound?.offer;
+  const topics = rowsOf(policy.scope?.topics, offer?.topics);
+  const maturities = rowsOf(policy.scope?.maturities, offer?.maturities);
   if (topics.length === 0 && maturities.length === 0) return nothing;
   const item = ({ id, label }: { id: string; label: Text }): Item => ({ id, label: view.plain(label) });
   const open = { id: "", label: view.say("form.not-checked") };
@@ -102,6 +102,6 @@ function assumptions(view: View, policy: Policy): Content {
 }
 
 /** Time, scope and assumptions. */
-export function timeAndScope(view: View, policy: Policy, plan: string): Content {
-  return html`${filing(view)} ${scopeFields(view, policy, plan)} ${assumptions(view, policy)}`;
+export function timeAndScope(view: View, policy: Policy): Content {
+  return html`${filing(view)} ${scopeFields(view, policy)} ${assumptions(view, policy)}`;
 }

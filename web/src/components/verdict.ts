@@ -19,7 +19,7 @@ export function verdictChip(view: Words, verdict: Verdict): Content {
 
 /** The topic and the maturity that were asked about. */
 export function asked(view: ResultView): Content[] {
-  const { topic, maturity } = view.shown.entries;
+  const { topic, maturity } = view.result.scope;
   const { scope } = view.policy;
   const labels = [
     topic === "other" ? view.say("form.topic-other") : view.text(scope?.topics?.find(({ id }) => id === topic)?.label),

@@ -1,7 +1,7 @@
 // What every part of an answer is drawn from.
 import { html, nothing } from "lit/html.js";
-import type { Cite as BareCite, Evaluation } from "#wasm";
-import { holdsFor, lineageOf, type Cite, type Policy, type Selector, type Severity } from "../files/policy.ts";
+import type { Cite as BareCite, Evaluation, Offer } from "#wasm";
+import type { Cite, Policy, Severity } from "../files/policy.ts";
 import type { Snapshot } from "../state/answer.ts";
 import type { Entries } from "../state/entries.ts";
 import type { Model } from "../state/model.ts";
@@ -43,14 +43,13 @@ export class ResultView extends View {
     super(catalog, model);
   }
 
-  severity(id: string | null): Severity | undefined {
-    return this.policy.severities?.find((severity) => severity.id === id);
+  /** What the plan has beside the answer; nothing until all texts are there. */
+  get offer(): Offer | undefined {
+    return this.shown.sound?.offer;
   }
 
-  /** Whether a fact holds for this plan, level and contract. */
-  holds(selector: Selector): boolean {
-    const options = new Map(this.result.options.map(({ id, value }) => [id, value]));
-    return holdsFor(selector, lineageOf(this.policy, this.result.plan.id), this.result.severity.id, options);
+  severity(id: string | null): Severity | undefined {
+    return this.policy.severities?.find((severity) => severity.id === id);
   }
 
   /** "Severity 1" */

@@ -25,13 +25,13 @@ export function calendarsOf(policy: Policy, known: readonly string[]): string[] 
   return [...found].sort();
 }
 
-export function revisionEntry(policy: Policy, calendars: string[]): RevisionEntry {
+/** `dates` are those between which it holds. */
+export function revisionEntry(policy: Policy, calendars: string[], dates: Pick<RevisionEntry, "in_force_from" | "in_force_until">): RevisionEntry {
   return {
     revision: policy.revision,
     title: policy.title,
     status: policy.status,
-    in_force_from: policy.in_force_from ?? null,
-    in_force_until: policy.in_force_until ?? null,
+    ...dates,
     read_on: policy.read_on ?? null,
     plans: policy.plans.map(({ id, label }) => ({ id, label })),
     calendars,
@@ -39,16 +39,11 @@ export function revisionEntry(policy: Policy, calendars: string[]): RevisionEntr
 }
 
 /** The part of the index that the calculator has built in. */
-export function known({ id, vendor, revisions }: KnownPolicy): KnownPolicy {
+export function known({ id, vendor, answering, revisions }: KnownPolicy): KnownPolicy {
   return {
     id,
     vendor,
-    revisions: revisions.map(({ revision, status, in_force_from, in_force_until, calendars }) => ({
-      revision,
-      status,
-      in_force_from,
-      in_force_until,
-      calendars,
-    })),
+    answering,
+    revisions: revisions.map(({ revision, status, in_force_from, calendars }) => ({ revision, status, in_force_from, calendars })),
   };
 }

@@ -11,7 +11,6 @@ export interface KnownRevision {
   revision: string;
   status: PolicyStatus;
   in_force_from: string | null;
-  in_force_until: string | null;
   /** The calendars this revision may need. */
   calendars: string[];
 }
@@ -19,12 +18,15 @@ export interface KnownRevision {
 export interface KnownPolicy<Revision = KnownRevision> {
   id: string;
   vendor: string;
+  /** Which revision answers from which day on; the first for all days before the second. */
+  answering: { from: string | null; revision: string }[];
   /** Oldest first. */
   revisions: Revision[];
 }
 
 export interface RevisionEntry extends KnownRevision {
   title: Text;
+  in_force_until: string | null;
   read_on: string | null;
   plans: PlanEntry[];
 }
@@ -42,16 +44,8 @@ export interface PolicyIndex {
   policies: PolicyEntry[];
 }
 
-/**
- * The revision for a day ("2026-04-02"), as the core chooses it (revision_on in core/policy/selection.h): in force, else the one that
- * ended last, else the oldest; drafts only where there is nothing else. tests/data/selection.jsonl holds both to the same answers.
- */
-export function revisionOn<Revision extends KnownRevision>(policy: KnownPolicy<Revision>, day: string): Revision | undefined {
-  const final = policy.revisions.filter(({ status }) => status !== "draft");
-  const revisions = final.length > 0 ? final : policy.revisions;
-  const ended = ({ in_force_until }: Revision): boolean => in_force_until !== null && in_force_until <= day;
-  const inForce = revisions.filter((revision) => (revision.in_force_from ?? "") <= day && !ended(revision));
-  const endOf = (revision: Revision | undefined): string => revision?.in_force_until ?? "";
-  const lastToEnd = revisions.filter(ended).reduce<Revision | undefined>((last, next) => (endOf(last) <= endOf(next) ? next : last), undefined);
-  return inForce.at(-1) ?? lastToEnd ?? revisions[0];
+/** The revision that answers for a day, "2026-04-02", as the core said when the index was made (answering_of in core/policy/selection.h). */
+export function answering<Revision extends KnownRevision>({ answering: spans, revisions }: KnownPolicy<Revision>, day: string): Revision | null {
+  const last = spans.findLast(({ from }) => from === null || from <= day);
+  return revisions.find(({ revision }) => revision === last?.revision) ?? null;
 }

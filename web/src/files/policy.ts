@@ -1,4 +1,5 @@
-// The parts of a policy document the page reads for its words; the core reads all of it for its meaning.
+// The parts of a policy document the page reads for its words; the core reads all of it for its meaning. So nothing is here that says
+// for whom, when or under what something holds: results name the rows that do, and tests/layering holds it so.
 // The format is described in docs/policy-format.md.
 import type { Amount, Cite as BareCite, Commitment, TargetKind, Verdict } from "#wasm";
 
@@ -8,12 +9,6 @@ export type PolicyStatus = "published" | "draft" | "superseded";
 /** What a document leaves out of it, results fill in. */
 export interface Cite extends Pick<BareCite, "source">, Partial<Omit<BareCite, "source">> {
   note?: Text;
-}
-
-export interface Selector {
-  plans?: string[];
-  severities?: string[];
-  when?: { options?: Record<string, string[]>; channels?: string[]; impact?: Record<string, string[]> };
 }
 
 export interface Source {
@@ -27,7 +22,7 @@ export interface Source {
   note?: Text;
 }
 
-export interface Option extends Selector {
+export interface Option {
   id: string;
   label: Text;
   note?: Text;
@@ -40,7 +35,7 @@ export interface Option extends Selector {
   cite?: Cite;
 }
 
-export interface Assumption extends Selector {
+export interface Assumption {
   id: string;
   label?: Text;
   type: "time-zone" | "calendar" | "window" | "hours";
@@ -74,7 +69,6 @@ export interface Plan {
   label: Text;
   description?: Text;
   support?: "full" | "community" | "none";
-  builds_on?: string;
   deployment?: "saas" | "self-hosted" | "managed";
   also_known_as?: string[];
   /** A value is one of the words of `Availability`, or a text. */
@@ -88,7 +82,7 @@ export interface Quantity {
   per?: string;
 }
 
-export interface LevelDefinition extends Pick<Selector, "plans" | "when"> {
+export interface LevelDefinition {
   description?: Text;
   cite?: Cite;
 }
@@ -98,7 +92,6 @@ export interface Severity {
   label: Text;
   name?: Text;
   description?: Text;
-  plans?: string[];
   examples?: Text[];
   counter_examples?: Text[];
   follow_up?: Text;
@@ -108,7 +101,7 @@ export interface Severity {
   cite?: Cite;
 }
 
-export interface TargetRow extends Selector {
+export interface TargetRow {
   kind: TargetKind;
   commitment: Commitment;
   amount?: Amount;
@@ -130,7 +123,7 @@ export interface Contact {
   label?: Text;
 }
 
-export interface EscalationRow extends Selector {
+export interface EscalationRow {
   id: string;
   label: Text;
   trigger?: Text;
@@ -146,7 +139,7 @@ export interface EscalationRow extends Selector {
   cite?: Cite;
 }
 
-export interface Channel extends Selector {
+export interface Channel {
   id: string;
   kind: string;
   label?: Text;
@@ -159,7 +152,7 @@ export interface Channel extends Selector {
   cite?: Cite;
 }
 
-export interface Topic extends Selector {
+export interface Topic {
   id: string;
   label: Text;
   verdict: Verdict;
@@ -203,7 +196,7 @@ export interface TicketItem {
   cite?: Cite;
 }
 
-export interface LifecycleRow extends Selector {
+export interface LifecycleRow {
   id: string;
   rule: "max-age" | "latest-count" | "major-overlap" | "text";
   effect?: "not-supported" | "limited";
@@ -211,7 +204,7 @@ export interface LifecycleRow extends Selector {
   cite?: Cite;
 }
 
-export interface MaintenanceRow extends Selector {
+export interface MaintenanceRow {
   id: string;
   text: Text;
   days?: string[];
@@ -228,7 +221,7 @@ export interface MaintenanceRow extends Selector {
   cite?: Cite;
 }
 
-export interface RemedyRow extends Selector {
+export interface RemedyRow {
   id: string;
   kind: string;
   applies_to?: string[];
@@ -237,15 +230,16 @@ export interface RemedyRow extends Selector {
   readings?: { id: string; label?: Text; blocks?: string; clock?: string }[];
   ambiguity?: string;
   text?: Text;
-  promise?: { plans?: string[]; percent: string }[];
-  table?: { promised?: string; below?: string; from?: string; credit: string }[];
+  /** Of plans: results say what is promised to one. */
+  promise?: unknown;
+  table?: { below?: string; from?: string; credit: string }[];
   misses?: { count: number; per: string };
   claim?: Claim;
   note?: Text;
   cite?: Cite;
 }
 
-export interface Ambiguity extends Selector {
+export interface Ambiguity {
   id: string;
   text: Text;
   resolution?: Text;
@@ -254,7 +248,7 @@ export interface Ambiguity extends Selector {
   cite?: Cite;
 }
 
-export interface Fact extends Selector {
+export interface Fact {
   id: string;
   topic: string;
   text: Text;
@@ -268,8 +262,6 @@ export interface Policy {
   title: Text;
   vendor: { name: string; url?: string };
   status: PolicyStatus;
-  in_force_from?: string | null;
-  in_force_until?: string | null;
   read_on?: string;
   sources: Source[];
   yields_to?: { text: Text; cite?: Cite };
@@ -289,7 +281,7 @@ export interface Policy {
     topics?: Topic[];
     maturities?: Maturity[];
     beyond?: { verdict: Verdict; note?: Text; cite?: Cite };
-    responsibilities?: (Selector & { side: string; text: Text; cite?: Cite })[];
+    responsibilities?: { side: string; text: Text; cite?: Cite }[];
   };
   remedies?: RemedyRow[];
   remedies_status?: { status: string; cite?: Cite };
@@ -307,36 +299,4 @@ export interface CalendarDocument {
   read_on?: string;
   note?: Text;
   sources?: { id: string; title: string; url?: string }[];
-}
-
-/** A plan and those it builds on, itself first. */
-export function lineageOf(policy: Policy, plan: string): string[] {
-  const lineage: string[] = [];
-  for (let id: string | undefined = plan; id !== undefined && !lineage.includes(id); ) {
-    lineage.push(id);
-    id = policy.plans.find((candidate) => candidate.id === lineage.at(-1))?.builds_on;
-  }
-  return lineage;
-}
-
-/** Whether a list of plans names one of a lineage; none at all means every plan. */
-export function openTo(plans: readonly string[] | undefined, lineage: readonly string[]): boolean {
-  return plans === undefined || plans.some((plan) => lineage.includes(plan));
-}
-
-/** Whether a fact holds for the lineage of a plan, a level and the values of options, as far as these are given. */
-export function holdsFor(
-  selector: Selector,
-  lineage: readonly string[],
-  severity?: string | null,
-  options?: ReadonlyMap<string, string | null>,
-): boolean {
-  const { plans, severities } = selector;
-  if (!openTo(plans, lineage)) return false;
-  if (severities !== undefined && severity != null && !severities.includes(severity)) return false;
-  if (options === undefined) return true;
-  return Object.entries(selector.when?.options ?? {}).every(([id, values]) => {
-    const value = options.get(id);
-    return value != null && (values.includes(value) || values.includes("*"));
-  });
 }

@@ -1,14 +1,15 @@
 // From entries to what the core answers, in one go and without a memory: who asks twice gets two answers, each with the entries it
 // belongs to.
-import type { Diagnostic, Evaluation, Result, TicketRequest, WallTimeAnswer } from "#wasm";
+import type { Diagnostic, Evaluation, TicketRequest, WallTimeAnswer } from "#wasm";
 import { EngineTrapped, EngineUnavailable, PolicyRefused, type Engine } from "../files/engine.ts";
-import { revisionOn, type KnownPolicy, type KnownRevision } from "../files/index-file.ts";
+import { answering, type KnownPolicy, type KnownRevision } from "../files/index-file.ts";
+import type { Policy } from "../files/policy.ts";
 import type { PolicyFiles } from "../files/policy-files.ts";
 import type { Documents, Revision } from "./documents.ts";
 import { emptyEntries, type Entries } from "./entries.ts";
 import { remembered } from "./remembered.ts";
 import { requestOf } from "./request.ts";
-import { settlePolicy, settleTerms } from "./settle.ts";
+import { settlePolicy, takeOut } from "./settle.ts";
 import { browserZone } from "./zones.ts";
 
 export type Problem = "files" | "blocked" | "trapped";
@@ -33,8 +34,12 @@ export interface Snapshot {
   readonly entry: KnownPolicy | null;
   readonly revision: KnownRevision | null;
   readonly documents: Documents | null;
+  /** What was asked: the entries without what has no place under the plan. */
+  readonly request: TicketRequest | null;
   /** Null as long as something is missing, such as the plan, or where something is wrong. */
   readonly result: Evaluation | null;
+  /** The result; where something entered is wrong, the one without it. Says what the plan has, with `offer` once all texts are there. */
+  readonly sound: Evaluation | null;
   readonly diagnostics: readonly Diagnostic[];
   /** What is wrong with an entry beside the ticket itself; the answer leaves that entry out. */
   readonly entryProblems: readonly Diagnostic[];
@@ -54,7 +59,9 @@ export function nothingYet(now: string): Snapshot {
     entry: null,
     revision: null,
     documents: null,
+    request: null,
     result: null,
+    sound: null,
     diagnostics: [],
     entryProblems: [],
     problem: null,
@@ -71,7 +78,7 @@ export interface Sources {
 type Draft = { -readonly [Key in keyof Snapshot]: Snapshot[Key] };
 
 // What a ticket need not have: where the core refuses one of these, the rest is answered all the same.
-const besides: readonly (keyof TicketRequest)[] = ["responded_at", "escalated_at", "pauses", "version"];
+const besides = /^\/(responded_at|escalated_at|pauses|version)\b/;
 
 /** Settles the entries, and asks the core. What goes wrong is part of the answer. */
 export async function answerTo(given: Entries, dropped: readonly string[], now: string, sources: Sources): Promise<Snapshot> {
@@ -102,7 +109,7 @@ async function settle(draft: Draft, { files, documents }: Sources): Promise<void
   const chosen = settlePolicy(given, policies);
   take(draft, chosen);
   const { entry, named } = chosen;
-  const revision = named ?? (entry && revisionOn(entry, draft.submittedAt.slice(0, 10))) ?? null;
+  const revision = named ?? (entry && answering(entry, draft.submittedAt.slice(0, 10)));
   draft.entry = entry;
   draft.revision = revision;
   if (!entry || !revision) {
@@ -111,19 +118,8 @@ async function settle(draft: Draft, { files, documents }: Sources): Promise<void
     return;
   }
   draft.entries = { ...draft.entries, revision: revision.revision };
-  const read = await documents({ id: entry.id, revision: revision.revision, calendars: revision.calendars }, draft.entries);
-  draft.documents = read;
-  const { policy } = read;
-  take(
-    draft,
-    settleTerms(draft.entries, {
-      policy,
-      onePlan: true,
-      topics: [...(policy.scope?.topics ?? []), { id: "other" }],
-      maturities: policy.scope?.maturities ?? [],
-      calendars: revision.calendars,
-    }),
-  );
+  draft.documents = await documents({ id: entry.id, revision: revision.revision, calendars: revision.calendars }, draft.entries);
+  draft.entries = { ...draft.entries, plan: draft.entries.plan ?? onlyPlan(draft.documents.policy) };
 }
 
 // Zone and instants are the core's to judge.
@@ -153,20 +149,54 @@ async function settleClocks(draft: Draft, engine: Engine): Promise<void> {
   draft.locals = locals;
 }
 
+function onlyPlan({ plans: [plan, other] }: Policy): string | null {
+  return plan && !other ? plan.id : null;
+}
+
+// What a visitor types freely stays as it is, for them to correct.
+function isTyped({ options = [], assumptions = [] }: Policy, { pointer }: Diagnostic): boolean {
+  const [, list, id] = pointer.split("/");
+  const term = list === "options" ? options.find((each) => each.id === id) : assumptions.find((each) => list === "assumptions" && each.id === id);
+  return term?.type === "window" || term?.type === "time-zone";
+}
+
+// What the core refuses is left out until it answers. What stands beside the ticket or was typed is told; what another plan has a
+// place for stays without a word; the rest is no entry any more.
 async function ask(draft: Draft, engine: Engine): Promise<void> {
-  const { entries, documents, now } = draft;
-  if (!documents || entries.plan === null) return;
-  const request = requestOf(entries, documents.policy, entries.plan, now);
-  let answer: Result = await engine.evaluate(documents.list, request);
-  if (!answer.ok) {
-    const { diagnostics } = answer;
-    const wrong = besides.filter((key) => diagnostics.some(({ pointer }) => pointer.startsWith(`/${key}`)));
-    if (wrong.length > 0 && diagnostics.every(({ pointer }) => wrong.some((key) => pointer.startsWith(`/${key}`)))) {
-      draft.entryProblems = diagnostics;
-      const kept = Object.entries(request).filter(([key]) => !wrong.includes(key as keyof TicketRequest));
-      answer = await engine.evaluate(documents.list, Object.fromEntries(kept) as unknown as TicketRequest);
+  const { documents, now } = draft;
+  if (!documents) return;
+  const { list, policy, whole } = documents;
+  const asked = structuredClone(draft.entries);
+  const kept = structuredClone(draft.entries);
+  const dropped: string[] = [];
+  const beside: Diagnostic[] = [];
+  const refused: Diagnostic[] = [];
+  while (asked.plan !== null) {
+    const request = requestOf(asked, `${policy.id}@${policy.revision}`, asked.plan, now);
+    const answer = await engine.evaluate(list, whole ? { ...request, include: ["offer"] } : request);
+    if (answer.ok) {
+      draft.request = request;
+      draft.sound = answer;
+      break;
     }
+    const unknown: Diagnostic[] = [];
+    let isLess = false;
+    for (const problem of answer.diagnostics) {
+      const { code, pointer } = problem;
+      const link = takeOut(asked, pointer);
+      isLess ||= link !== null;
+      if (besides.test(pointer)) beside.push(problem);
+      else if (isTyped(policy, problem)) refused.push(problem);
+      else if (link === null) unknown.push(problem);
+      else if (code !== "request.option.not_in_plan") dropped.push(takeOut(kept, pointer) ?? link);
+    }
+    asked.plan ??= kept.plan = onlyPlan(policy);
+    if (isLess) continue;
+    refused.push(...unknown);
+    break;
   }
-  if (answer.ok) draft.result = answer;
-  else draft.diagnostics = answer.diagnostics;
+  draft.entryProblems = beside;
+  draft.diagnostics = refused;
+  draft.result = refused.length === 0 ? draft.sound : null;
+  take(draft, { entries: kept, dropped });
 }

@@ -1,7 +1,7 @@
 // A visitor's dealings with one calculator: what was entered last, the newest answer, and what was typed beside the entries.
 import type { Evaluation, TicketRequest } from "#wasm";
 import { engine as shared, type Engine } from "../files/engine.ts";
-import { revisionOn, type KnownRevision } from "../files/index-file.ts";
+import { answering, type KnownRevision } from "../files/index-file.ts";
 import type { CalendarDocument } from "../files/policy.ts";
 import type { PolicyFiles } from "../files/policy-files.ts";
 import type { Language } from "../words/languages.ts";
@@ -10,7 +10,6 @@ import { answerTo, nothingYet, type Snapshot, type WallTime } from "./answer.ts"
 import { DocumentReader, type Documents, type Revision } from "./documents.ts";
 import { forgetTicket, formatLink, parseLink, type Entries } from "./entries.ts";
 import { remember } from "./remembered.ts";
-import { requestOf } from "./request.ts";
 import type { WrongNumber } from "./settle.ts";
 import { zoneNamed } from "./zones.ts";
 
@@ -52,7 +51,7 @@ export function fixedLinkOf({ entries, submittedAt }: Snapshot): string {
 /** The revision in force today, where the one at hand has been followed by others. */
 export function newerThan({ entry, revision, now }: Snapshot): KnownRevision | null {
   if (!entry || !revision) return null;
-  const today = revisionOn(entry, now.slice(0, 10));
+  const today = answering(entry, now.slice(0, 10));
   const { revisions } = entry;
   return today && revisions.indexOf(today) > revisions.indexOf(revision) ? today : null;
 }
@@ -63,8 +62,8 @@ export class Model {
   /** What was entered last, answered or not. Never changed: an edit makes another one. */
   entered = this.shown.entries;
   readonly typed: Typed = { wallTime: null, zone: null, number: null, draft: null, markdown: false };
-  /** The questions the plan's levels use, in order; those of the last answer while there is none. */
-  asked: readonly string[] = [];
+  /** The last answer to entries that are in order: what the plan has while there is none. */
+  sound: Evaluation | null = null;
   zones: readonly string[] = [];
   tzdata: string | null = null;
   paused = false;
@@ -98,7 +97,11 @@ export class Model {
     if (!entry || !revision) return;
     const documents = await this.documentsOf({ ...revision, id: entry.id }, this.shown.entries);
     if (!documents.whole) throw new Error(`${entry.id}@${revision.revision} could not be read whole`);
-    if (this.shown.entry === entry && this.shown.revision === revision) this.shown = { ...this.shown, documents };
+    if (this.shown.entry !== entry || this.shown.revision !== revision) return;
+    const { request, sound } = await this.withWhole(this.shown, documents);
+    if (request !== this.shown.request) return;
+    this.shown = { ...this.shown, documents, sound };
+    this.sound = sound ?? this.sound;
   }
 
   /**
@@ -246,9 +249,9 @@ export class Model {
    * Null when there is no answer, or another one by now.
    */
   async report(include: NonNullable<TicketRequest["include"]>, now: boolean, target: number): Promise<Evaluation | null> {
-    const { entries, documents, result, now: asOf } = this.shown;
-    if (!documents || !result || entries.plan === null) return null;
-    const request: TicketRequest = { ...requestOf(entries, documents.policy, entries.plan, asOf), include, target };
+    const { documents, result, request: asked } = this.shown;
+    if (!documents || !result || !asked) return null;
+    const request: TicketRequest = { ...asked, include, target };
     if (!now) delete request.now;
     const answer = await this.engine.evaluate(documents.list, request);
     return answer.ok && result === this.shown.result ? answer : null;
@@ -280,13 +283,21 @@ export class Model {
     const { entry, revision } = answer;
     if (!this.whole || !entry || !revision || answer.documents?.whole !== false) return answer;
     // Meanwhile somebody wants all texts.
-    return { ...answer, documents: await this.documentsOf({ ...revision, id: entry.id }, answer.entries) };
+    return this.withWhole(answer, await this.documentsOf({ ...revision, id: entry.id }, answer.entries));
+  }
+
+  /** An answer that was given by the documents of the first one: the result is the same, and there is more on offer. */
+  private async withWhole(given: Snapshot, documents: Documents): Promise<Snapshot> {
+    const { request } = given;
+    if (!request) return { ...given, documents };
+    const answer = await this.engine.evaluate(documents.list, { ...request, include: ["offer"] }).catch(() => null);
+    return { ...given, documents, sound: answer?.ok === true ? answer : given.sound };
   }
 
   private show(answer: Snapshot): void {
     this.shown = answer;
     this.entered = answer.entries;
-    if (answer.result) this.asked = answer.result.severity.ask;
+    if (answer.sound) this.sound = answer.sound;
     this.changed();
   }
 

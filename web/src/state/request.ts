@@ -1,24 +1,18 @@
 // Settled entries as a request to the core.
 import type { TicketRequest } from "#wasm";
-import { lineageOf, openTo, type Policy } from "../files/policy.ts";
 import { wholePauses, type Entries } from "./entries.ts";
 
-/** An entry that counts for what happens now: a ticket that is yet to be filed has no time to look back from. */
-export function requestOf(entries: Entries, policy: Policy, plan: string, now: string): TicketRequest {
+/** Entries that have a plan, put to a revision. One that counts for what happens now: a ticket yet to be filed has no time to look back from. */
+export function requestOf(entries: Entries, revision: string, plan: string, now: string): TicketRequest {
   const at = entries.at ?? now;
-  const request: TicketRequest = { policy: `${policy.id}@${policy.revision}`, plan, submitted_at: at };
+  const request: TicketRequest = { policy: revision, plan, submitted_at: at };
   if (entries.timeZone !== null) request.visitor_time_zone = entries.timeZone;
   if (entries.byHand) {
     if (entries.severity !== null) request.severity = entries.severity;
-  } else if (entries.impact.size > 0 && (policy.severities ?? []).length > 0) {
+  } else if (entries.impact.size > 0) {
     request.impact = Object.fromEntries(entries.impact);
   }
-  const lineage = lineageOf(policy, plan);
-  const options = (policy.options ?? []).flatMap((option) => {
-    const value = entries.options.get(option.id);
-    return value !== undefined && openTo(option.plans, lineage) ? [[option.id, option.integer ? Number(value) : value] as const] : [];
-  });
-  if (options.length > 0) request.options = Object.fromEntries(options);
+  if (entries.options.size > 0) request.options = Object.fromEntries(entries.options);
   if (entries.assumptions.size > 0) request.assumptions = Object.fromEntries(entries.assumptions);
   if (entries.topic !== null) request.topic = entries.topic;
   if (entries.maturity !== null) request.maturity = entries.maturity;

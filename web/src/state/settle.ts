@@ -1,8 +1,7 @@
 // Brings entries in line with the policies there are. What means nothing there is left out and named as a link names it; who
-// asks decides whether that is worth a word.
+// asks decides whether that is worth a word. Below the revision the core says what that is.
 import type { KnownPolicy, KnownRevision } from "../files/index-file.ts";
-import { lineageOf, openTo, type Option, type Policy } from "../files/policy.ts";
-import { isAnswer } from "../words/facets.ts";
+import type { Option } from "../files/policy.ts";
 import type { Entries } from "./entries.ts";
 
 /** The policy the entries name; null where they name none or one that nobody knows. */
@@ -31,22 +30,43 @@ export function settlePolicy<Revision extends KnownRevision>(given: Entries, pol
   };
 }
 
-/** What the rest of the entries may name. */
-export interface Offered {
-  /** Null where several are asked at once. */
-  policy: Policy | null;
-  /** Whether one plan is asked about; a level of another plan means nothing then. */
-  onePlan: boolean;
-  topics: readonly { id: string }[];
-  maturities: readonly { id: string }[];
-  calendars: readonly string[];
-}
+type Single = "plan" | "severity" | "topic" | "maturity" | "responded" | "escalated";
+type Family = "impact" | "options" | "assumptions";
 
-/** Whether an option can have this value. Zones and times of day are the core's to judge. */
-export function fits({ choices, type, integer }: Option, value: string, calendars: readonly string[]): boolean {
-  if (choices) return choices.some(({ id }) => id === value);
-  if (type) return type !== "calendar" || value === "none" || calendars.includes(value);
-  return integer !== undefined && /^\d{1,9}$/.test(value) && Number(value) >= integer.min && Number(value) <= integer.max;
+// Where a request has an entry, and what a link calls it.
+const singles = new Map<string, { entry: Single; link: string }>([
+  ["plan", { entry: "plan", link: "plan" }],
+  ["severity", { entry: "severity", link: "severity" }],
+  ["topic", { entry: "topic", link: "topic" }],
+  ["maturity", { entry: "maturity", link: "maturity" }],
+  ["responded_at", { entry: "responded", link: "responded" }],
+  ["escalated_at", { entry: "escalated", link: "escalated" }],
+]);
+const families = new Map<string, { entry: Family; link: string }>([
+  ["impact", { entry: "impact", link: "impact" }],
+  ["options", { entry: "options", link: "option" }],
+  ["assumptions", { entry: "assumptions", link: "assume" }],
+]);
+
+/** Takes out what stands at a place of the request, and says what a link calls it; null where there is nothing to take out. */
+export function takeOut(entries: Entries, pointer: string): string | null {
+  const [, key = "", id = ""] = pointer.split("/");
+  const single = singles.get(key);
+  if (single && entries[single.entry] !== null) {
+    entries[single.entry] = null;
+    return single.link;
+  }
+  const family = families.get(key);
+  if (family?.entry !== undefined && entries[family.entry].delete(id)) return `${family.link}.${id}`;
+  if (key === "pauses" && entries.pauses.length > 0) {
+    entries.pauses = [];
+    return key;
+  }
+  if (key === "version" && (entries.released !== null || entries.behind !== null)) {
+    entries.released = entries.behind = null;
+    return key;
+  }
+  return null;
 }
 
 /** A number as typed that an option cannot have. */
@@ -56,52 +76,8 @@ export interface WrongNumber {
 }
 
 /** Null where the option can have it, or where nothing was typed. */
-export function wrongNumber(option: Option, typed: string): WrongNumber | null {
+export function wrongNumber({ id, integer }: Option, typed: string): WrongNumber | null {
   const value = typed.trim();
-  return value === "" || fits(option, value, []) ? null : { option: option.id, typed };
-}
-
-/** Settles everything below the revision. */
-export function settleTerms(given: Entries, { policy, onePlan, topics, maturities, calendars }: Offered): { entries: Entries; dropped: string[] } {
-  const dropped: string[] = [];
-  const known = (name: string, id: string | null, list: readonly { id: string }[]): string | null => {
-    if (id === null || list.some((item) => item.id === id)) return id;
-    dropped.push(name);
-    return null;
-  };
-  const kept = (family: string, values: ReadonlyMap<string, string>, fit: (id: string, value: string) => boolean): Map<string, string> =>
-    new Map(
-      [...values].filter(([id, value]) => {
-        if (fit(id, value)) return true;
-        dropped.push(`${family}.${id}`);
-        return false;
-      }),
-    );
-
-  const plans = policy?.plans ?? [];
-  const [only, another] = plans;
-  const plan = known("plan", given.plan, plans) ?? (onePlan && only && !another ? only.id : null);
-  const lineage = onePlan && policy && plan !== null ? lineageOf(policy, plan) : null;
-  const severities = policy?.severities ?? [];
-  const severity = known("severity", given.severity, lineage === null ? severities : severities.filter((level) => openTo(level.plans, lineage)));
-  const entries: Entries = {
-    ...given,
-    plan,
-    severity,
-    byHand: given.byHand && severities.length > 0,
-    impact: kept("impact", given.impact, (id, value) => isAnswer(policy ?? {}, id, value)),
-    options: kept("option", given.options, (id, value) => {
-      const option = policy?.options?.find((candidate) => candidate.id === id);
-      return option !== undefined && fits(option, value, calendars);
-    }),
-    assumptions: kept("assume", given.assumptions, (id, value) => {
-      const assumption = policy?.assumptions?.find((candidate) => candidate.id === id);
-      if (!assumption) return false;
-      const listed = assumption.type === "calendar" || assumption.type === "hours";
-      return !listed || (assumption.choices ?? [assumption.default]).includes(value);
-    }),
-    topic: known("topic", given.topic, topics),
-    maturity: known("maturity", given.maturity, maturities),
-  };
-  return { entries, dropped };
+  const fits = integer !== undefined && /^\d{1,9}$/.test(value) && Number(value) >= integer.min && Number(value) <= integer.max;
+  return value === "" || fits ? null : { option: id, typed };
 }

@@ -16,7 +16,7 @@ import type { Maturity, Policy, Topic } from "../files/policy.ts";
 import { remember, remembered } from "../state/remembered.ts";
 import { Reports, ReportsFailed, type Trouble } from "../files/reports.ts";
 import { emptyEntries, formatLink, parseLink, type Entries } from "../state/entries.ts";
-import { settlePolicy, settleTerms, type WrongNumber } from "../state/settle.ts";
+import { settlePolicy, type WrongNumber } from "../state/settle.ts";
 import { Words, type Content } from "../words/words.ts";
 import formCss from "../../styles/form.css?inline";
 import reportCss from "../../styles/report.css?inline";
@@ -25,7 +25,7 @@ import { compareTable, leftOut, restsOn, revisionNotices, type Column, type Sort
 import { browserZone, zoneNamed } from "../state/zones.ts";
 import { kindWords } from "../words/vocabulary.ts";
 import { chips, optionFields, select, vendorField } from "./fields.ts";
-import { levelsOf, maturitiesOf, offersFor, optionsOf, questionsOf, topicsOf, type Offer } from "./offer.ts";
+import { levelsOf, maturitiesOf, offersFor, optionsOf, questionsOf, settleOffered, topicsOf, type Offer } from "./offer.ts";
 
 interface Place {
   id: string;
@@ -77,17 +77,18 @@ function entriesRequests({ index }: Library, entries: Entries, now: string): Ent
     submitted_at: entries.at ?? now,
     impact: Object.fromEntries(entries.impact),
     options: Object.fromEntries(entries.options),
+    assumptions: Object.fromEntries(entries.assumptions),
   };
   const policies = entries.policy === null ? index.policies.map(({ id }) => id) : [policyOf(entries)];
   return policies.map((policy) => ({ policy, ...asked }));
 }
 
-function compareRequest({ entries, policy, now }: Settled, kind: TargetKind): CompareRequest {
+function compareRequest({ entries, offers, policy, now }: Settled, kind: TargetKind): CompareRequest {
   const request: CompareRequest = { policy: policyOf(entries), submitted_at: entries.at ?? now, kind };
   if (entries.timeZone !== null) request.visitor_time_zone = entries.timeZone;
   if (entries.byHand) {
     if (entries.severity !== null) request.severity = entries.severity;
-  } else if (entries.impact.size > 0 && (policy === null || (policy.severities ?? []).length > 0)) {
+  } else if (entries.impact.size > 0 && (policy === null || offers.flatMap(levelsOf).length > 0)) {
     request.impact = Object.fromEntries(entries.impact);
   }
   if (entries.topic !== null) request.topic = entries.topic;
@@ -283,8 +284,7 @@ export class SupportCompare extends LitElement {
     const offers = await offersFor(this.reports, library, entriesRequests(library, entries, now));
     if (offers.length === 0) return settled;
     const policy = entries.policy === null ? null : (offers[0]?.policy ?? null);
-    const calendars = library.index.calendars.map(({ id }) => id);
-    const terms = settleTerms(entries, { policy, onePlan: false, calendars, ...scopeOf(offers) });
+    const terms = settleOffered(entries, offers, scopeOf(offers));
     return { ...settled, offers, policy, entries: terms.entries, dropped: [...dropped, ...terms.dropped] };
   }
 

@@ -69,7 +69,9 @@ export class OwnPolicy implements PolicyFiles {
     const known = (JSON.parse(shipped) as PolicyIndex).calendars;
     const { name, calendars } = await this.check(text, known.map(({ id }) => id));
     const policy = JSON.parse(text) as Policy;
-    return { name, text, policy: { id: policy.id, vendor: policy.vendor.name, revisions: [revisionEntry(policy, calendars)] } };
+    // It is the only one, whatever the day.
+    const entry = revisionEntry(policy, calendars, { in_force_from: null, in_force_until: null });
+    return { name, text, policy: { id: policy.id, vendor: policy.vendor.name, answering: [{ from: null, revision: policy.revision }], revisions: [entry] } };
   }
 
   // The core says what is wrong with it, all at once. Its id and revision are needed to name the file, nothing else is read.

@@ -33,9 +33,3 @@ export function question(catalog: Catalog, policy: Pick<Policy, "questions">, fa
   const own = policy.questions?.find(({ id }) => id === facet);
   return own ? { id: facet, label: own.label, name: own.label, values: own.values } : null;
 }
-
-export function isAnswer(policy: Pick<Policy, "presumed" | "questions">, facet: string, value: string): boolean {
-  if (value === unknown) return policy.presumed?.[facet] !== undefined;
-  const values = common.get(facet) ?? policy.questions?.find(({ id }) => id === facet)?.values.map(({ id }) => id);
-  return values?.includes(value) ?? false;
-}

@@ -34,6 +34,11 @@ export class Words {
   }
 }
 
+/** Those of a policy's list that the core named. */
+export function rowsOf<Item>(list: readonly Item[] | undefined, named: readonly { row: number }[] | undefined): Item[] {
+  return (named ?? []).flatMap(({ row }) => list?.[row] ?? []);
+}
+
 /** A list of what is there, or nothing. */
 export function each<T>(items: readonly T[] | undefined, item: (value: T, index: number) => Content): Content[] {
   return (items ?? []).map(item);
