@@ -5,6 +5,7 @@
 # `supportcalc_json` nlohmann/json as this project uses it: no exceptions, no implicit conversions, no streams
 # `supportcalc_utf8proc` widths of characters, for render
 # `CLI11::CLI11` flags and help of the command
+# `ZLIB::ZLIB`, `Threads::Threads` packed tables and threads of `audit`
 
 if(EMSCRIPTEN)
   # Emscripten looks into its own sysroot only, and giving it the system's include folder would put the
@@ -33,6 +34,8 @@ else()
   target_link_libraries(supportcalc_utf8proc INTERFACE "${SUPPORTCALC_UTF8PROC_LIBRARY}")
   if(SUPPORTCALC_BUILD_CLI)
     find_package(CLI11 2.1 CONFIG REQUIRED)
+    find_package(ZLIB REQUIRED)
+    find_package(Threads REQUIRED)
   endif()
 endif()
 

@@ -94,6 +94,16 @@ export type Instant = string;
 /** What a remedy grants. */
 export type GrantUnit = "days" | "weeks" | "months" | "percent" | "currency";
 
+/** What a time is for. */
+export type TargetKind =
+  | "first-response"
+  | "update"
+  | "workaround"
+  | "resolution"
+  | "resolution-or-workaround"
+  | "incident-report"
+  | "vulnerability-fix";
+
 /** How strong a promise is, from the firmest. */
 export type Commitment =
   | "guarantee"
@@ -135,16 +145,6 @@ export type ClockStart =
   | "last-update"
   | "first-response"
   | "resolution";
-
-/** What a time is for. */
-export type TargetKind =
-  | "first-response"
-  | "update"
-  | "workaround"
-  | "resolution"
-  | "resolution-or-workaround"
-  | "incident-report"
-  | "vulnerability-fix";
 
 /** What a compared plan has no place for. */
 export type DroppedWhat =

@@ -16,6 +16,32 @@ std::string entries_request(const std::string& request) { return module_calculat
 
 std::string compare_request(const std::string& request) { return module_calculator().compare(request); }
 
+// One table is looked at at a time.
+std::unique_ptr<TableScanSession>& scan() {
+  static std::unique_ptr<TableScanSession> instance;
+  return instance;
+}
+
+std::string table_begin(const std::string& options) {
+  scan() = std::make_unique<TableScanSession>(module_calculator(), options);
+  return scan()->begin();
+}
+
+void table_add(const std::string& piece) {
+  if (scan() != nullptr) {
+    scan()->add(piece);
+  }
+}
+
+std::string table_end() {
+  if (scan() == nullptr) {
+    table_begin("{}");
+  }
+  auto answer = scan()->end();
+  scan().reset();
+  return answer;
+}
+
 // One audit at a time, over the documents of its beginning.
 struct Audit {
   std::unique_ptr<AuditSession> session;
@@ -54,6 +80,9 @@ std::string audit_end() {
 EMSCRIPTEN_BINDINGS(supportcalc_reports) {
   emscripten::function("entries", &supportcalc::entries_request);
   emscripten::function("compare", &supportcalc::compare_request);
+  emscripten::function("table_begin", &supportcalc::table_begin);
+  emscripten::function("table_add", &supportcalc::table_add);
+  emscripten::function("table_end", &supportcalc::table_end);
   emscripten::function("audit_begin", &supportcalc::audit_begin);
   emscripten::function("audit_add", &supportcalc::audit_add);
   emscripten::function("audit_end", &supportcalc::audit_end);

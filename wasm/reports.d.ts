@@ -6,6 +6,12 @@ export interface SupportcalcReportsModule extends SupportcalcModule {
   entries(request: string): string;
   /** One problem under every plan. Takes JSON of `CompareRequest`, returns JSON of `CompareResult`. */
   compare(request: string): string;
+  /** Begins to look at a table before it is judged. Takes JSON of `AuditOptions`, returns JSON of `AuditBegun`. */
+  table_begin(options: string): string;
+  /** Takes the next piece of it, as `audit_add` does. */
+  table_add(piece: string | Uint8Array): void;
+  /** No more comes. Returns JSON of `TableSeen`. */
+  table_end(): string;
   /** Begins an audit, and gives up one that is not ended. Takes JSON of `AuditOptions`, returns JSON of `AuditBegun`. */
   audit_begin(options: string): string;
   /** Takes the next piece of the table, as text or as bytes of UTF-8. Returns JSON of `AuditProgress`. */
@@ -37,19 +43,29 @@ export interface AuditOptions {
   now?: Instant;
   /** Of times that are written without an offset. */
   time_zone?: string;
+  /** How the table is to be read (mapping.schema.json); what it leaves open is recognised. */
+  mapping?: object;
+  /** Columns that the report breaks down by. */
+  by?: string[];
   /** Whether to write the result table. */
   csv?: boolean;
 }
 
+/** What was recognised of a table: `mapping` is for `AuditOptions`, `missing` says what has to be added to it. */
+export type TableSeen = { ok: true; mapping: object; missing: Diagnostic[]; rows: number; repeated_ids: number } | Failure;
+
 /** What is counted of any set of tickets. */
-export type AuditCounts = Pick<AuditSummary, AuditVerdict | "overdue" | "buckets">;
+export type AuditCounts = Pick<AuditSummary, Exclude<AuditVerdict, "duplicate"> | "overdue" | "buckets">;
 
 // --- written by tools/result_types.mjs
 
-import type { Instant, GrantUnit, Commitment, ClockStart, TargetKind, Diagnostic, Done, Failure, Dropped, Evaluation } from "./index.js";
+import type { Instant, GrantUnit, TargetKind, Commitment, ClockStart, Diagnostic, Done, Failure, Dropped, Evaluation } from "./index.js";
 
 /** How a ticket fared. */
-export type AuditVerdict = "met" | "missed" | "disputed" | "open" | "no-figure" | "error";
+export type AuditVerdict = "met" | "missed" | "disputed" | "open" | "no-figure" | "unjudged" | "duplicate";
+
+/** Why a table leaves an instant open. */
+export type AuditDoubt = "no-time-of-day" | "repeated-hour" | "skipped-hour";
 
 /** What `audit_begin` answers. */
 export type AuditBegun = Done | Failure;
@@ -132,6 +148,15 @@ export interface AuditRow {
   open_time?: true;
   /** Of an open ticket: past due on every reading. */
   overdue?: true;
+  /** Why the table leaves the verdict open. */
+  doubt?: AuditDoubt;
+  /**
+   * The verdicts it may have.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  either?: [AuditVerdict, AuditVerdict];
   /** What the late answer earns. */
   credit?: {
     /** By the reading that gives least. */
@@ -157,14 +182,20 @@ export interface AuditEnded {
   csv?: string;
   /** Of all tickets. */
   summary: AuditSummary;
+  /** The same in full (report.schema.json). */
+  report?: {
+    [k: string]: unknown;
+  };
 }
 
 /** Of all tickets. */
 export interface AuditSummary {
   /** It worked. */
   ok: true;
-  /** Judged in all. */
+  /** Those with a verdict. */
   tickets: number;
+  /** Rows whose id another row has that counts. */
+  duplicates: number;
   /** Answered in time. */
   met: number;
   /** Answered late. */
@@ -175,8 +206,8 @@ export interface AuditSummary {
   open: number;
   /** Nothing with a time was promised. */
   "no-figure": number;
-  /** The row could not be judged. */
-  error: number;
+  /** The row could not be judged, or the table leaves the verdict open. */
+  unjudged: number;
   /** Of those open, past due on every reading. */
   overdue: number;
   /**
@@ -217,6 +248,8 @@ export interface AuditGroup {
   plan: string;
   /** Of the level. */
   severity: string | null;
+  /** What is promised. */
+  kind: TargetKind;
   /** How strong the promise is. */
   commitment?: Commitment;
   /** Why there is no due. */
@@ -242,8 +275,8 @@ export interface AuditGroup {
   open: number;
   /** Nothing with a time was promised. */
   "no-figure": number;
-  /** The row could not be judged. */
-  error: number;
+  /** The row could not be judged, or the table leaves the verdict open. */
+  unjudged: number;
   /** Of those open, past due on every reading. */
   overdue: number;
   /**

@@ -18,6 +18,12 @@ enum class Code : std::uint8_t {
 #include "base/codes.def"
 };
 
+// How many there are.
+inline constexpr int kCodeCount = 0
+#define SUPPORTCALC_CODE(name, id) +1
+#include "base/codes.def"
+    ;
+
 }  // namespace supportcalc
 
 #endif  // SUPPORTCALC_BASE_CODES_H_

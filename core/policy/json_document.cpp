@@ -88,8 +88,13 @@ class JsonBuilder {
         return add(JsonValue::Type::Integer,
                    static_cast<std::int64_t>(std::min<std::uint64_t>(lexer_.get_number_unsigned(), kMost))) != nullptr;
       }
-      case Token::value_float:
-        return std::isfinite(lexer_.get_number_float()) ? add(JsonValue::Type::Fraction, 0) != nullptr : syntax();
+      case Token::value_float: {
+        JsonValue* const added = std::isfinite(lexer_.get_number_float()) ? add(JsonValue::Type::Fraction, 0) : nullptr;
+        if (added != nullptr) {
+          added->text_ = arena_.copy(lexer_.get_token_string());
+        }
+        return added != nullptr || (problem_ == Diagnostic() && syntax());
+      }
       case Token::value_string: {
         JsonValue* const added = add(JsonValue::Type::String, 0);
         if (added != nullptr) {

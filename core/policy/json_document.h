@@ -47,8 +47,9 @@ class JsonValue {
   bool is_object() const { return type_ == Type::Object; }
 
   bool boolean() const { return number_ != 0; }
-  std::int64_t integer() const { return number_; }     // the nearest there is, for one that does not fit
-  std::string_view string() const { return text_; }    // "" for what is no string
+  std::int64_t integer() const { return number_; }  // the nearest there is, for one that does not fit
+  std::string_view string() const { return is_string() ? text_ : std::string_view(); }  // "" for what is no string
+  std::string_view fraction() const { return text_; }  // of a fraction, as it is written
   std::string_view key() const { return key_; }        // of a member; "" for what is none
   std::size_t size() const { return size_; }           // of an object or a list
   Iterator begin() const { return Iterator(first_); }  // nothing to visit in what is neither

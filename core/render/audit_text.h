@@ -4,13 +4,16 @@
 
 #include <string>
 
+#include "policy/policy_set.h"
 #include "render/page.h"
-#include "report/audit.h"
+#include "report/audit_report.h"
+#include "table/report_basis.h"
 
 namespace supportcalc {
 
-// Ends with a line break.
-std::string audit_text(const Auditor& auditor, const PageStyle& style);
+// Ends with a line break. What `policies` does not hold is called by its id.
+std::string audit_text(const AuditReport& report, const ReportBasis& basis, const PolicySet& policies,
+                       const PageStyle& style);
 
 }  // namespace supportcalc
 

@@ -5,15 +5,13 @@
 #include "base/codes.h"
 #include "base/excerpt.h"
 #include "engine/remedy.h"
+#include "engine/ticket_clock.h"
 #include "policy/names.h"
 
 namespace supportcalc {
 namespace {
 
 constexpr std::size_t kMostNames = 10'000;  // remembered, of ways to write policy, plan and level
-constexpr std::size_t kNoColumn = static_cast<std::size_t>(-1);
-constexpr std::array<std::string_view, 6> kColumnNames = {"id",       "submitted_at", "responded_at",
-                                                          "severity", "policy",       "plan"};
 
 std::string lower(std::string_view text) {
   std::string result(text);
@@ -21,12 +19,6 @@ std::string lower(std::string_view text) {
     c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   }
   return result;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const auto begin = std::min(text.find_first_not_of(" \t\r"), text.size());
-  text.remove_prefix(begin);
-  return text.substr(0, text.find_last_not_of(" \t\r") + 1);
 }
 
 // The entry a cell names: by id, else by label or another name it has, whatever the case.
@@ -55,98 +47,42 @@ Diagnostic unknown(Code code, const char* pointer, std::string_view name, List<E
   return {code, pointer, {{"id", excerpt(name)}, {"known", ids.empty() ? "none" : list_names(ids)}}};
 }
 
-// Whether a text is a wall time: nothing behind the minutes or seconds.
-bool lacks_offset(std::string_view text) {
-  return text.size() == std::string_view("2026-04-02T14:30").size() ||
-         text.size() == std::string_view("2026-04-02T14:30:00").size();
+// The kinds of promise that a table may judge, those by which tickets are counted first.
+constexpr std::array kKinds = {Kind::FirstResponse, Kind::Resolution, Kind::ResolutionOrWorkaround, Kind::Workaround,
+                               Kind::Update};
+
+bool is_told(Kind kind, const AuditOptions& options) {
+  return kind == Kind::FirstResponse ? options.tells_response
+         : kind == Kind::Update      ? options.tells_update
+                                     : options.tells_resolution;
 }
 
-std::size_t bucket_of(seconds elapsed, seconds allowed) {
-  std::size_t bucket = 0;
-  while (bucket < kAuditBuckets.size() && elapsed.count() * 100 > allowed.count() * kAuditBuckets[bucket]) {
-    ++bucket;
+int percent_of(seconds part, seconds whole) {
+  constexpr std::int64_t kMost = 1'000'000;
+  if (whole <= seconds{0}) {
+    return part > seconds{0} ? static_cast<int>(kMost) : 0;
   }
-  return bucket;
+  const std::int64_t hundredfold = part.count() * 100;
+  return static_cast<int>(std::min((hundredfold + whole.count() - 1) / whole.count(), kMost));
+}
+
+// What differs between the two is open.
+bool is_same(const AuditedTarget& one, const AuditedTarget& other) {
+  return one.verdict == other.verdict && one.overdue == other.overdue;
+}
+
+local_days day_in(const std::optional<Zone>& zone, sys_seconds at) {
+  const auto day = date::floor<date::days>(at + (zone ? zone->span_at(at).offset : seconds{0}));
+  return local_days{day.time_since_epoch()};
 }
 
 }  // namespace
 
-Auditor::Auditor(const PolicySet& set, AuditOptions options, OnTicket on_ticket)
-    : set_(set),
-      options_(std::move(options)),
-      on_ticket_(std::move(on_ticket)),
-      reader_([this](const CsvRow& row) { this->row(row); }) {}
-
-void Auditor::finish() {
-  reader_.finish();
-  if (!has_header_) {
-    header({});
-  }
+const Severity* severity_named(const Policy& policy, std::string_view word) {
+  return find_named(policy.severities, word);
 }
 
-void Auditor::row(const CsvRow& row) {
-  if (!has_header_) {
-    header(row);
-  } else if (problems_.empty()) {
-    judge(row);
-  }
-}
-
-void Auditor::header(const CsvRow& row) {
-  has_header_ = true;
-  cells_ = row.cells.size();
-  columns_.fill(kNoColumn);
-  if (row.flaw == CsvRow::Flaw::QuoteUnclosed) {
-    problems_.push_back({Code::CsvQuoteUnclosed, "", {}});
-  } else if (row.flaw == CsvRow::Flaw::TooLong) {
-    problems_.push_back({Code::ValueTooLong, "", {{"limit", std::to_string(kLongestCsvRow)}}});
-  }
-  for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    const std::string name = lower(trimmed(row.cells[i]));
-    const auto found = std::find(kColumnNames.begin(), kColumnNames.end(), name);
-    if (found == kColumnNames.end()) {
-      continue;
-    }
-    auto& column = columns_[static_cast<std::size_t>(found - kColumnNames.begin())];
-    if (column != kNoColumn) {
-      problems_.push_back({Code::IdDuplicate, "/" + name, {{"id", name}}});
-    }
-    column = i;
-  }
-  for (std::size_t i = 0; i < kColumnNames.size(); ++i) {
-    const bool given = (i == PolicyColumn && !options_.policy.empty()) || (i == PlanColumn && !options_.plan.empty());
-    if (given) {
-      columns_[i] = kNoColumn;
-    } else if (columns_[i] == kNoColumn) {
-      problems_.push_back({Code::ValueMissing, "", {{"key", std::string(kColumnNames[i])}}});
-    }
-  }
-}
-
-void Auditor::add_problems(const Diagnostics& problems) {
-  audited_.problems.insert(audited_.problems.end(), problems.begin(), problems.end());
-}
-
-std::string_view Auditor::cell(const CsvRow& row, Column column) const {
-  if (columns_[column] == kNoColumn) {
-    return column == PolicyColumn ? options_.policy : column == PlanColumn ? options_.plan : std::string_view();
-  }
-  return trimmed(row.cells[columns_[column]]);
-}
-
-std::optional<sys_seconds> Auditor::instant(std::string_view text, const char* pointer) {
-  const bool local = options_.zone && lacks_offset(text);
-  std::string zoned;
-  if (local) {
-    zoned = std::string(text) + (text.size() == std::string_view("2026-04-02T14:30").size() ? ":00Z" : "Z");
-  }
-  const auto parsed = parse_instant(local ? std::string_view(zoned) : text, pointer);
-  if (!parsed) {
-    add_problems(parsed.diagnostics());
-    return std::nullopt;
-  }
-  return local ? options_.zone->resolve(local_seconds{parsed->time_since_epoch()}).instant : *parsed;
-}
+Auditor::Auditor(const PolicySet& set, AuditOptions options) : set_(set), options_(std::move(options)) {}
 
 const Evaluator* Auditor::evaluator_of(const Policy& policy, const Plan& plan) {
   auto& evaluator = evaluators_[{&policy, &plan}];
@@ -169,64 +105,40 @@ const Evaluator* Auditor::evaluator_of(const Policy& policy, const Plan& plan) {
   const auto assumptions = known(&Terms::assumptions);
   auto made = Evaluator::make(set_, policy, plan.id, {options, assumptions});
   if (!made) {
-    add_problems(made.diagnostics());
+    add(audited_.problems, made.diagnostics());
     return nullptr;
   }
   evaluator = *std::move(made);
   return evaluator.get();
 }
 
-AuditGroup* Auditor::make_group(const Policy& policy, std::string_view plan_name, std::string_view severity_name,
-                                sys_seconds filed) {
-  const Plan* plan = find_named(policy.plans, plan_name);
-  if (plan == nullptr) {
-    audited_.problems.push_back(unknown(Code::RequestPlanUnknown, "/plan", plan_name, policy.plans));
-    return nullptr;
-  }
-  const Severity* severity = nullptr;
-  if (!policy.severities.empty()) {
-    severity = find_named(policy.severities, severity_name);
-    if (severity == nullptr) {
-      audited_.problems.push_back(unknown(Code::RequestSeverityUnknown, "/severity", severity_name, policy.severities));
-      return nullptr;
-    }
-  }
-  const Evaluator* evaluator = evaluator_of(policy, *plan);
-  if (evaluator == nullptr) {
-    return nullptr;
-  }
-  for (auto& group : groups_) {
-    if (group.policy == &policy && group.plan == plan && group.severity == severity) {
-      return &group;
-    }
-  }
-  Ticket ticket;
-  ticket.submitted_at = filed;
-  ticket.severity = severity == nullptr ? std::string_view() : std::string_view(severity->id);
-  const auto evaluation = evaluator->evaluate(ticket);
-  if (!evaluation) {
-    add_problems(evaluation.diagnostics());
-    return nullptr;
-  }
+AuditGroup* Auditor::make_group(const Evaluator& evaluator, const Evaluation& evaluation, const Severity* severity,
+                                Kind kind) {
   AuditGroup group;
-  group.policy = &policy;
-  group.plan = plan;
+  group.index = groups_.size();
+  group.kind = kind;
+  group.kind_rank = static_cast<std::size_t>(std::find(kKinds.begin(), kKinds.end(), kind) - kKinds.begin());
+  group.policy = &evaluator.policy();
+  group.plan = &evaluator.plan();
   group.severity = severity;
   group.reason = "not-stated";
-  group.rests_on = rests_on(*evaluator, *evaluation, Kind::FirstResponse);
-  for (std::size_t i = 0; i < evaluation->targets.size(); ++i) {
-    const auto& target = evaluation->targets[i];
-    if (target.target->kind != Kind::FirstResponse) {
+  group.rests_on = rests_on(evaluator, evaluation, kind);
+  group.zone = evaluator.vendor_zone();
+  for (std::size_t i = 0; i < evaluation.targets.size(); ++i) {
+    const auto& target = evaluation.targets[i];
+    if (target.target->kind != kind) {
       continue;
     }
     group.target = target.target;
-    const bool has_due = target.result.due && target.result.due->at;
-    if (has_due && target.standing == Standing::Conditional) {
+    // A clock that an instant of the table starts waits here, where there is no ticket yet.
+    const bool is_started = target.result.due && (target.result.due->at || target.result.due->from == "first-response");
+    if (is_started && target.standing == Standing::Conditional) {
       group.reason = "conditional";
-    } else if (has_due && target.standing != Standing::NotOwed) {
+    } else if (is_started && target.standing != Standing::NotOwed) {
       group.promise = target.result.promise;
-      for (const auto& remedy : evaluation->remedies) {
-        if (remedy.target == i && remedy.remedy->kind == "term-extension") {
+      group.reason = "clock-start-unknown";
+      for (const auto& remedy : evaluation.remedies) {
+        if (remedy.target == i && (remedy.remedy->kind == "term-extension" || remedy.remedy->kind == "miss-count")) {
           group.remedies.push_back(remedy.remedy);
         }
       }
@@ -237,145 +149,292 @@ AuditGroup* Auditor::make_group(const Policy& policy, std::string_view plan_name
     }
     break;  // those that hold come before those that may
   }
+  if (group.target == nullptr && kind != Kind::FirstResponse) {
+    return nullptr;
+  }
   groups_.push_back(std::move(group));
   return &groups_.back();
 }
 
-AuditGroup* Auditor::group_of(const CsvRow& row, sys_seconds filed) {
-  const auto name = cell(row, PolicyColumn);
-  const local_days day{date::floor<date::days>(filed).time_since_epoch()};
-  const auto revision = set_.named(name, day);
-  if (!revision) {
-    supportcalc::add(audited_.problems, revision.diagnostics());
-    return nullptr;
+std::optional<Auditor::Known> Auditor::make_groups(const Policy& policy, std::string_view plan_name,
+                                                   std::string_view severity_name, sys_seconds filed) {
+  const Plan* plan = find_named(policy.plans, plan_name);
+  if (plan == nullptr) {
+    audited_.problems.push_back(unknown(Code::RequestPlanUnknown, "/plan", plan_name, policy.plans));
+    return std::nullopt;
   }
-  const Policy* policy = revision->policy;
-  const auto plan = cell(row, PlanColumn);
-  const auto severity = cell(row, SeverityColumn);
-  name_.assign(name).append(1, '\0').append(plan).append(1, '\0').append(severity);
-  const auto known = by_name_.find(name_);
-  if (known != by_name_.end()) {
-    for (auto* group : known->second) {
-      if (group->policy == policy) {
-        return group;
+  Known known;
+  known.policy = &policy;
+  const Severity* severity = nullptr;
+  if (!policy.severities.empty()) {
+    known.default_severity = severity_name.empty() && !policy.default_severity.empty();
+    severity = severity_named(policy, known.default_severity ? policy.default_severity : severity_name);
+    if (severity == nullptr && severity_name.empty()) {
+      audited_.problems.push_back({Code::TableSeverityMissing, "/severity", {}});
+      return std::nullopt;
+    }
+    if (severity == nullptr) {
+      audited_.problems.push_back(unknown(Code::RequestSeverityUnknown, "/severity", severity_name, policy.severities));
+      return std::nullopt;
+    }
+  }
+  const Evaluator* evaluator = evaluator_of(policy, *plan);
+  if (evaluator == nullptr) {
+    return std::nullopt;
+  }
+  for (auto& group : groups_) {
+    if (group.policy == &policy && group.plan == plan && group.severity == severity) {
+      known.groups.push_back(&group);
+    }
+  }
+  if (!known.groups.empty()) {
+    return known;
+  }
+  Ticket ticket;
+  ticket.submitted_at = filed;
+  ticket.severity = severity == nullptr ? std::string_view() : std::string_view(severity->id);
+  const auto evaluation = evaluator->evaluate(ticket);
+  if (!evaluation) {
+    add(audited_.problems, evaluation.diagnostics());
+    return std::nullopt;
+  }
+  for (const Kind kind : kKinds) {
+    if (!is_told(kind, options_)) {
+      continue;
+    }
+    if (auto* group = make_group(*evaluator, *evaluation, severity, kind)) {
+      known.groups.push_back(group);
+    }
+  }
+  if (known.groups.empty()) {
+    // Nothing is promised of what the table tells: the tickets count, without a figure.
+    known.groups.push_back(make_group(*evaluator, *evaluation, severity, Kind::FirstResponse));
+  }
+  return known;
+}
+
+const Auditor::Known* Auditor::known_of(const AuditTicket& ticket, sys_seconds filed) {
+  const local_days day = day_in(std::nullopt, filed);
+  if (!revision_ || revision_day_ != day || revision_name_ != ticket.policy) {
+    const auto revision = set_.named(ticket.policy, day);
+    if (!revision) {
+      add(audited_.problems, revision.diagnostics());
+      return nullptr;
+    }
+    revision_ = *revision;
+    revision_day_ = day;
+    revision_name_ = ticket.policy;
+    if (names_revision(ticket.policy) && !holds_on(*revision->policy, day)) {
+      const auto& from = revision->policy->in_force_from;
+      revision_->fit = from && day < *from ? Revision::Fit::BeforeFirst : Revision::Fit::Lapsed;
+    }
+  }
+  audited_.fit = revision_->fit;
+  const Policy* policy = revision_->policy;
+  name_.assign(ticket.policy).append(1, '\0').append(ticket.plan).append(1, '\0').append(ticket.severity);
+  const auto found = by_name_.find(name_);
+  if (found != by_name_.end()) {
+    for (const auto& known : found->second) {
+      if (known.policy == policy) {
+        return &known;
       }
     }
   }
-  AuditGroup* group = make_group(*policy, plan, severity, filed);
-  if (group != nullptr && by_name_.size() < kMostNames) {
-    by_name_[name_].push_back(group);
+  auto made = make_groups(*policy, ticket.plan, ticket.severity, filed);
+  if (!made) {
+    return nullptr;
   }
-  return group;
+  if (by_name_.size() >= kMostNames) {
+    unkept_ = *std::move(made);
+    return &unkept_;
+  }
+  auto& kept = by_name_[name_];
+  kept.push_back(*std::move(made));
+  return &kept.back();
 }
 
-void Auditor::value_credits(const AuditGroup& group, const PromiseResult& result) {
-  for (const auto* remedy : group.remedies) {
-    const auto value = value_remedy(*remedy, result, ticket_.responded_at, arena_);
-    if (value.most > 0) {
-      audited_.credit_least += value.least;
-      audited_.credit_most += value.most;
-      audited_.credit_unit = remedy->grants_unit;
-      auto& sum = summary_.credits[std::string(remedy->grants_unit)];
-      sum.first += value.least;
-      sum.second += value.most;
-    }
-  }
-}
-
-void Auditor::tell(AuditVerdict verdict, AuditGroup* group) {
-  audited_.verdict = verdict;
-  audited_.group = group;
-  ++summary_.tickets;
-  ++summary_.counts.verdicts[static_cast<std::size_t>(verdict)];
-  summary_.counts.overdue += audited_.overdue ? 1U : 0U;
-  if (group != nullptr) {
-    ++group->counts.verdicts[static_cast<std::size_t>(verdict)];
-    group->counts.overdue += audited_.overdue ? 1U : 0U;
-  }
-  on_ticket_(audited_);
-}
-
-void Auditor::judge(const CsvRow& row) {
-  audited_ = {};
-  audited_.row = row.number;
-  if (row.flaw != CsvRow::Flaw::None || row.cells.size() != cells_) {
-    if (row.flaw == CsvRow::Flaw::TooLong) {
-      audited_.problems.push_back({Code::ValueTooLong, "", {{"limit", std::to_string(kLongestCsvRow)}}});
-    } else if (row.flaw == CsvRow::Flaw::QuoteUnclosed) {
-      audited_.problems.push_back({Code::CsvQuoteUnclosed, "", {}});
-    } else {
-      audited_.problems.push_back(
-          {Code::CsvCellCount,
-           "",
-           {{"cells", std::to_string(row.cells.size())}, {"expected", std::to_string(cells_)}}});
-    }
-    tell(AuditVerdict::Error, nullptr);
-    return;
-  }
-  audited_.id = cell(row, Id);
-  audited_.submitted_at = cell(row, SubmittedAt);
-  audited_.responded_at = cell(row, RespondedAt);
-  const auto filed = instant(audited_.submitted_at, "/submitted_at");
-  const auto answered = audited_.responded_at.empty() ? std::nullopt : instant(audited_.responded_at, "/responded_at");
-  if (filed && answered && *answered < *filed) {
+void Auditor::check_order(const AuditTicket& ticket) {
+  const auto lies_before = [&ticket](const std::optional<TicketMoment>& at) {
+    return at && at->latest < ticket.submitted_at->earliest;
+  };
+  if (lies_before(ticket.responded_at) || (ticket.responded_after && *ticket.responded_after < seconds{0})) {
     audited_.problems.push_back({Code::RequestRespondedBefore, "/responded_at", {}});
   }
-  AuditGroup* group = filed ? group_of(row, *filed) : nullptr;
-  if (!audited_.problems.empty() || group == nullptr) {
-    tell(AuditVerdict::Error, group);
-    return;
+  if (lies_before(ticket.resolved_at)) {
+    audited_.problems.push_back({Code::RequestEventBefore, "/resolved_at", {}});
   }
-  if (group->promise == nullptr) {
-    tell(AuditVerdict::NoFigure, group);
-    return;
+  if (lies_before(ticket.updated_at)) {
+    audited_.problems.push_back({Code::RequestEventBefore, "/updated_at", {}});
   }
-
-  // What is open is measured until now.
-  const bool open = !answered;
-  const auto until = open ? options_.now : answered;
-  ticket_.submitted_at = *filed;
-  ticket_.responded_at = until && *until >= *filed ? until : std::nullopt;
-  arena_.clear();
-  auto computed = compute_promise(*group->promise, {*filed, {}, {}}, {}, ticket_.responded_at, arena_);
-  if (!computed) {
-    audited_.problems = computed.diagnostics();
-    tell(AuditVerdict::Error, group);
-    return;
-  }
-  result_ = *computed;
-  audited_.due = result_.due;
-  if (result_.outcome) {
-    audited_.elapsed = result_.outcome->elapsed;
-    audited_.late_by = result_.outcome->late_by;
-  }
-  if (open) {
-    audited_.overdue = result_.outcome && !result_.outcome->met && !result_.outcome_disputed;
-    tell(AuditVerdict::Open, group);
-    return;
-  }
-  const auto& main = *result_.readings.front().reading;
-  const seconds allowed = main.is_by_date() ? main.elapsed(*filed, *result_.due->at, {}) : main.amount;
-  const std::size_t bucket = bucket_of(*audited_.elapsed, allowed);
-  ++summary_.counts.buckets[bucket];
-  ++group->counts.buckets[bucket];
-  if (!result_.outcome->met || result_.outcome_disputed) {
-    value_credits(*group, result_);
-  }
-  tell(result_.outcome_disputed ? AuditVerdict::Disputed
-       : result_.outcome->met   ? AuditVerdict::Met
-                                : AuditVerdict::Missed,
-       group);
 }
 
-std::optional<bool> AuditGroup::share_kept() const {
-  const std::size_t met = counts.of(AuditVerdict::Met);
-  const std::size_t disputed = counts.of(AuditVerdict::Disputed);
-  const std::size_t judged = met + disputed + counts.of(AuditVerdict::Missed);
-  const std::size_t promised = static_cast<std::size_t>(target->share_percent) * judged;
-  if (met * 100 >= promised) {
-    return true;
+// What the spans of a ticket come to: the strictest first, filed as early and answered as late as can be, then the
+// laxest. Between them a verdict does not change more than once, but where an answer moves with the filing.
+std::vector<Auditor::Instants> Auditor::instants_of(const AuditTicket& ticket) const {
+  const TicketMoment& filed = *ticket.submitted_at;
+  const auto at = [&ticket](sys_seconds submitted, bool late) {
+    const auto one = [submitted, late](const std::optional<TicketMoment>& moment) {
+      return moment ? std::optional(std::max(late ? moment->latest : moment->earliest, submitted)) : std::nullopt;
+    };
+    Instants instants{submitted, one(ticket.responded_at), one(ticket.resolved_at), one(ticket.updated_at)};
+    if (ticket.responded_after) {
+      instants.responded_at = submitted + *ticket.responded_after;
+    }
+    return instants;
+  };
+  std::vector<Instants> all{at(filed.earliest, true)};
+  if (filed.doubt == Doubt::NoTimeOfDay && ticket.responded_after) {
+    constexpr seconds kStep{5 * 60};
+    for (sys_seconds each = filed.earliest + kStep; each < filed.latest; each += kStep) {
+      all.push_back(at(each, true));
+    }
   }
-  return (met + disputed) * 100 < promised ? std::optional(false) : std::nullopt;
+  const auto is_exact = [](const std::optional<TicketMoment>& moment) { return !moment || moment->is_exact(); };
+  if (!filed.is_exact() || !is_exact(ticket.responded_at) || !is_exact(ticket.resolved_at) ||
+      !is_exact(ticket.updated_at)) {
+    all.push_back(at(filed.latest, false));
+  }
+  return all;
+}
+
+void Auditor::value_credits(const AuditGroup& group, const PromiseResult& result, AuditedTarget& target) {
+  for (const auto* remedy : group.remedies) {
+    auto value = value_remedy(*remedy, result, ticket_.responded_at, arena_);
+    if (value.most <= 0) {
+      continue;
+    }
+    set_claim_by(value, result, group.zone);
+    const bool is_lapsed = value.claim_by && options_.now && day_in(value.claim_zone, *options_.now) > *value.claim_by;
+    target.credits.push_back({remedy, value.least, value.most, value.claim_by, is_lapsed});
+  }
+}
+
+AuditedTarget Auditor::judge_at(const AuditGroup& group, const Instants& at, const AuditTicket& ticket) {
+  AuditedTarget judged;
+  judged.group = &group;
+  if (group.promise == nullptr) {
+    judged.verdict = AuditVerdict::NoFigure;
+    return judged;
+  }
+  arena_.clear();
+  ticket_ = {};
+  ticket_.submitted_at = at.submitted_at;
+  ticket_.responded_at = at.responded_at;
+  ticket_.resolved_at = at.resolved_at;
+  ticket_.now = options_.now;
+  ticket_.pauses = ticket.pauses;
+  Keyed<sys_seconds> update{"last-update", at.updated_at.value_or(at.submitted_at)};
+  if (at.updated_at) {
+    ticket_.events = {&update, 1};
+  }
+  const auto answer = answer_to(group.kind, ticket_);
+  // What is open is measured until now.
+  const auto until = answer ? answer : options_.now;
+  const ClockStart start = start_of(*group.target, ticket_, nullptr);
+  const ClockPauses pauses = ticket.pauses.empty() ? ClockPauses() : pauses_of(group.target->clock, ticket_, arena_);
+  const auto answered = until && *until >= start.at ? until : std::nullopt;
+  auto computed = compute_promise(*group.promise, start, pauses, answered, arena_);
+  if (!computed) {
+    add(audited_.problems, computed.diagnostics());
+    return judged;
+  }
+  const PromiseResult& result = *computed;
+  judged.due = result.due;
+  if (result.outcome) {
+    judged.elapsed = result.outcome->elapsed;
+    judged.late_by = result.outcome->late_by;
+  }
+  if (!answer) {
+    judged.verdict = AuditVerdict::Open;
+    judged.overdue = result.outcome && !result.outcome->met && !result.outcome_disputed;
+    return judged;
+  }
+  if (!result.outcome) {
+    judged.verdict = AuditVerdict::NoFigure;
+    return judged;
+  }
+  const auto& main = *result.readings.front().reading;
+  const seconds allowed = main.is_by_date() ? main.elapsed(start.at, *result.due->at, pauses.spans) : main.amount;
+  judged.used_percent = percent_of(*judged.elapsed, allowed);
+  if (!result.outcome->met || result.outcome_disputed) {
+    ticket_.responded_at = answer;
+    value_credits(group, result, judged);
+  }
+  judged.verdict = result.outcome_disputed ? AuditVerdict::Disputed
+                   : result.outcome->met   ? AuditVerdict::Met
+                                           : AuditVerdict::Missed;
+  return judged;
+}
+
+AuditedTarget Auditor::judge_span(const AuditGroup& group, const std::vector<Instants>& instants,
+                                  const AuditTicket& ticket) {
+  AuditedTarget judged = judge_at(group, instants.front(), ticket);
+  if (instants.size() == 1 || judged.verdict == AuditVerdict::Unjudged) {
+    return judged;
+  }
+  for (std::size_t i = 1; i < instants.size(); ++i) {
+    const AuditedTarget other = judge_at(group, instants[i], ticket);
+    if (judged.due && other.due) {
+      judged.due->latest = judged.due->latest && other.due->latest
+                               ? std::optional(std::max(*judged.due->latest, *other.due->latest))
+                               : std::nullopt;
+    }
+    if (!is_same(judged, other) && !judged.either) {
+      judged.either = {judged.verdict, other.verdict};
+    }
+  }
+  for (const auto* moment : {&ticket.submitted_at, &ticket.responded_at, &ticket.resolved_at, &ticket.updated_at}) {
+    if (*moment && (*moment)->doubt != Doubt::None) {
+      judged.doubt = (*moment)->doubt;
+    }
+  }
+  if (judged.either) {
+    judged.verdict = AuditVerdict::Unjudged;
+    judged.overdue = false;
+    judged.credits.clear();
+    judged.elapsed.reset();
+    judged.used_percent.reset();
+    judged.late_by = seconds{0};
+  }
+  return judged;
+}
+
+const AuditedTicket& Auditor::judge(const AuditTicket& ticket) {
+  audited_ = {};
+  audited_.ticket = &ticket;
+  if (ticket.first_row) {
+    audited_.main.verdict = AuditVerdict::Duplicate;
+    return audited_;
+  }
+  audited_.problems = ticket.problems;
+  if (!ticket.submitted_at) {
+    return audited_;
+  }
+  check_order(ticket);
+  const Known* known = known_of(ticket, ticket.submitted_at->earliest);
+  if (known == nullptr || !audited_.problems.empty()) {
+    audited_.main.group = known == nullptr ? nullptr : known->groups.front();
+    return audited_;
+  }
+  audited_.default_severity = known->default_severity;
+  const auto instants = instants_of(ticket);
+  for (const auto* group : known->groups) {
+    // What is solved is owed no update.
+    if (group->kind == Kind::Update && ticket.resolved_at) {
+      continue;
+    }
+    AuditedTarget judged = judge_span(*group, instants, ticket);
+    if (group == known->groups.front()) {
+      audited_.main = std::move(judged);
+    } else {
+      audited_.others.push_back(std::move(judged));
+    }
+  }
+  if (!audited_.problems.empty()) {
+    audited_.main.verdict = AuditVerdict::Unjudged;
+    audited_.others.clear();
+  }
+  return audited_;
 }
 
 }  // namespace supportcalc

@@ -1,13 +1,12 @@
-// Many tickets of a table: which answers came in time, by how much not, and what that is worth.
+// Judges tickets one by one: was the answer in time, by how much not, and what is that worth?
 //
-// Example: "id,submitted_at,responded_at,severity\n1,2026-04-02T14:30:00Z,2026-04-07T07:30:00Z,severity-1\n" with
-// policy zitadel@2023-10-06 and plan extended-sla: Missed, late by an hour.
+// Example: a ticket filed 2026-04-02T14:30:00Z, answered 2026-04-07T07:30:00Z, severity-1 of zitadel@2023-10-06, plan
+// extended-sla: Missed, late by an hour. report/audit_report.h adds tickets up.
 #ifndef SUPPORTCALC_REPORT_AUDIT_H_
 #define SUPPORTCALC_REPORT_AUDIT_H_
 
 #include <array>
 #include <deque>
-#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -19,45 +18,39 @@
 
 #include "engine/evaluator.h"
 #include "policy/policy_set.h"
-#include "report/csv.h"
+#include "report/audit_ticket.h"
 #include "report/rests_on.h"
 
 namespace supportcalc {
 
 struct AuditOptions {
-  std::string policy;  // instead of a column; may name a revision
-  std::string plan;    // instead of a column
-  Arena arena;         // where the texts of `terms` are
+  Arena arena;  // where the texts of `terms` are
   Terms terms;
   std::optional<sys_seconds> now;  // until when tickets without an answer have waited
-  std::optional<Zone> zone;        // of times that are written without an offset
+  // Which instants the table tells: what it does not tell is not judged, rather than taken for missing.
+  bool tells_response = true;
+  bool tells_resolution = false;
+  bool tells_update = false;
 };
 
 enum class AuditVerdict : std::uint8_t {
   Met,
   Missed,
-  Disputed,  // the readings of a clause disagree
-  Open,      // not answered yet
-  NoFigure,  // nothing was promised that could be missed
-  Error,     // the row cannot be judged
+  Disputed,   // the readings of a clause disagree
+  Open,       // not answered yet
+  NoFigure,   // nothing was promised that could be missed
+  Unjudged,   // the table leaves the verdict open
+  Duplicate,  // another row is the ticket
 };
 
-inline constexpr std::array<std::string_view, 6> kAuditVerdictNames = {"met",  "missed",    "disputed",
-                                                                       "open", "no-figure", "error"};
-
-// Upper bounds, in percent of the time allowed; what is over the last comes into a bucket of its own.
-inline constexpr std::array<int, 10> kAuditBuckets = {10, 25, 50, 75, 90, 100, 125, 150, 200, 400};
-
-struct AuditCounts {
-  std::array<std::size_t, kAuditVerdictNames.size()> verdicts{};
-  std::size_t overdue = 0;  // of the open ones: past due on every reading
-  std::array<std::size_t, kAuditBuckets.size() + 1> buckets{};
-
-  std::size_t of(AuditVerdict verdict) const { return verdicts[static_cast<std::size_t>(verdict)]; }
-};
+inline constexpr std::array<std::string_view, 7> kAuditVerdictNames = {"met",       "missed",   "disputed", "open",
+                                                                       "no-figure", "unjudged", "duplicate"};
 
 // Tickets under the same promise.
 struct AuditGroup {
+  std::size_t index = 0;  // in the order in which they first occurred
+  Kind kind = Kind::FirstResponse;
+  std::size_t kind_rank = 0;  // tickets are counted by the kind of rank 0, else the lowest the table tells
   const Policy* policy = nullptr;
   const Plan* plan = nullptr;
   const Severity* severity = nullptr;  // null for a policy without levels
@@ -66,95 +59,115 @@ struct AuditGroup {
   std::string_view reason;  // why there is no due
   std::vector<const Remedy*> remedies;
   RestsOn rests_on;
-  AuditCounts counts;
+  std::optional<Zone> zone;  // of the policy's wall times
+};
 
-  // Whether the share of tickets that the target promises was kept; nothing where the readings of a clause decide. Only
-  // for a target with a share.
-  //
-  // Example: 95 % promised, of 20 tickets 18 met, 1 missed, 1 disputed: 90 to 95 %, so nothing.
-  std::optional<bool> share_kept() const;
+struct AuditCredit {
+  const Remedy* remedy = nullptr;
+  std::int64_t least = 0;
+  std::int64_t most = 0;
+  std::optional<local_days> claim_by;  // the last day it can be claimed; nothing where the policy says none
+  bool is_lapsed = false;              // that day is over
+};
+
+// What became of one promise to a ticket.
+struct AuditedTarget {
+  AuditVerdict verdict = AuditVerdict::Unjudged;
+  const AuditGroup* group = nullptr;  // null for most that are not judged
+  std::optional<Due> due;             // from the earliest filing to the latest, where that is not known to the second
+  std::optional<seconds> elapsed;     // of an answer, and of what is open until now; on the promise's clock
+  seconds late_by{};
+  std::optional<int> used_percent;  // of the time allowed, by an answer; rounded up
+  bool overdue = false;             // open, and past due on every reading
+  std::vector<AuditCredit> credits;
+  // Why the verdict is open: it is one or the other, by when in the span of an instant the ticket was filed or
+  // answered.
+  Doubt doubt = Doubt::None;
+  std::optional<std::pair<AuditVerdict, AuditVerdict>> either;
 };
 
 struct AuditedTicket {
-  std::size_t row = 0;
-  std::string_view id;
-  std::string_view submitted_at;  // as written
-  std::string_view responded_at;
-  AuditVerdict verdict = AuditVerdict::Error;
-  const AuditGroup* group = nullptr;  // null for most errors
-  std::optional<Due> due;
-  std::optional<seconds> elapsed;  // of an answer, and of what is open until now; on the promise's clock
-  seconds late_by{};
-  bool overdue = false;
-  std::int64_t credit_least = 0;
-  std::int64_t credit_most = 0;
-  std::string_view credit_unit;  // "" when there is no credit
-  Diagnostics problems;          // of an error; pointers name columns
+  const AuditTicket* ticket = nullptr;
+  // Of the first of the promises that the table can judge; the first response, where it tells that.
+  AuditedTarget main;
+  std::vector<AuditedTarget> others;
+  Revision::Fit fit = Revision::Fit::InForce;  // of the revision that was used
+  bool default_severity = false;               // the level is the policy's default
+  Diagnostics problems;                        // why it could not be judged; pointers name columns
+
+  AuditVerdict verdict() const { return main.verdict; }
 };
 
-struct AuditSummary {
-  std::size_t tickets = 0;
-  AuditCounts counts;
-  std::map<std::string, std::pair<std::int64_t, std::int64_t>, std::less<>> credits;  // least and most, by unit
-};
-
-// Takes a CSV text in pieces and tells each ticket as soon as its row is complete. Columns, in any order and beside
-// others: id, submitted_at, responded_at, severity, and policy and plan unless the options name them. Plans and levels
-// may be written by id or by label, whatever the case. Without `@` a policy is the revision in force at filing.
+// The level a word means: by id, label or another name, whatever the case; null where none.
 //
-// Memory does not grow with the number of tickets.
+// Example: "severity 1", "SEVERITY-1" and "severity-1" are the level severity-1 of zitadel.
+const Severity* severity_named(const Policy& policy, std::string_view word);
+
 class Auditor {
  public:
-  using OnTicket = std::function<void(const AuditedTicket&)>;
-
   // `set` must outlive the auditor.
-  Auditor(const PolicySet& set, AuditOptions options, OnTicket on_ticket);
+  Auditor(const PolicySet& set, AuditOptions options);
   Auditor(const Auditor&) = delete;
   Auditor& operator=(const Auditor&) = delete;
 
-  void add(std::string_view piece) { reader_.add(piece); }
-  // No more comes. A text without a header has problems.
-  void finish();
+  // The answer looks at `ticket`, and is valid until the next one.
+  //
+  //  - plans and levels go by id, label or another name they have, whatever the case; an empty level is the policy's
+  //    default where it states one, and not judged (table.severity.missing) where it does not;
+  //  - an instant that is a span gives a verdict where every second of it gives the same; otherwise the ticket is
+  //    Unjudged, with both verdicts;
+  //  - pauses stop the clocks that the policy stops for customers.
+  //
+  // Errors, of the ticket: those of its own; request.responded_before_submitted, request.event_before_submitted,
+  // request.policy.unknown, request.revision.unknown, request.plan.unknown, request.severity.unknown,
+  // table.severity.missing, and those of Evaluator.
+  const AuditedTicket& judge(const AuditTicket& ticket);
 
-  // Why nothing is judged: a column is missing (value.missing) or there twice (id.duplicate).
-  const Diagnostics& problems() const { return problems_; }
-  const AuditSummary& summary() const { return summary_; }
   // In the order in which they first occurred.
   const std::deque<AuditGroup>& groups() const { return groups_; }
+  const AuditOptions& options() const { return options_; }
 
  private:
-  enum Column : std::uint8_t { Id, SubmittedAt, RespondedAt, SeverityColumn, PolicyColumn, PlanColumn };
-  static constexpr std::size_t kColumnCount = PlanColumn + 1;
+  // What is promised to tickets of a level, first that by which they are counted.
+  using LevelGroups = std::vector<AuditGroup*>;
+  struct Known {
+    const Policy* policy = nullptr;
+    LevelGroups groups;
+    bool default_severity = false;
+  };
+  // Instants without doubt.
+  struct Instants {
+    sys_seconds submitted_at;
+    std::optional<sys_seconds> responded_at;
+    std::optional<sys_seconds> resolved_at;
+    std::optional<sys_seconds> updated_at;
+  };
 
-  void row(const CsvRow& row);
-  void header(const CsvRow& row);
-  void judge(const CsvRow& row);
-  std::string_view cell(const CsvRow& row, Column column) const;
-  std::optional<sys_seconds> instant(std::string_view text, const char* pointer);
-  AuditGroup* group_of(const CsvRow& row, sys_seconds filed);
-  AuditGroup* make_group(const Policy& policy, std::string_view plan, std::string_view severity, sys_seconds filed);
+  const Known* known_of(const AuditTicket& ticket, sys_seconds filed);
+  std::optional<Known> make_groups(const Policy& policy, std::string_view plan, std::string_view severity,
+                                   sys_seconds filed);
+  AuditGroup* make_group(const Evaluator& evaluator, const Evaluation& evaluation, const Severity* severity, Kind kind);
   const Evaluator* evaluator_of(const Policy& policy, const Plan& plan);
-  void add_problems(const Diagnostics& problems);
-  void value_credits(const AuditGroup& group, const PromiseResult& result);
-  void tell(AuditVerdict verdict, AuditGroup* group);
+  std::vector<Instants> instants_of(const AuditTicket& ticket) const;
+  void check_order(const AuditTicket& ticket);
+  AuditedTarget judge_span(const AuditGroup& group, const std::vector<Instants>& instants, const AuditTicket& ticket);
+  AuditedTarget judge_at(const AuditGroup& group, const Instants& at, const AuditTicket& ticket);
+  void value_credits(const AuditGroup& group, const PromiseResult& result, AuditedTarget& target);
 
   const PolicySet& set_;
   AuditOptions options_;
-  OnTicket on_ticket_;
-  CsvReader reader_;
-  bool has_header_ = false;
-  std::size_t cells_ = 0;  // of the header
-  std::array<std::size_t, kColumnCount> columns_{};
-  Diagnostics problems_;
-  AuditSummary summary_;
   std::deque<AuditGroup> groups_;
-  std::unordered_map<std::string, std::vector<AuditGroup*>> by_name_;  // as written; one group for each revision
+  std::unordered_map<std::string, std::vector<Known>> by_name_;  // as written; one for each revision
   std::map<std::pair<const Policy*, const Plan*>, std::unique_ptr<Evaluator>> evaluators_;
-  // Kept from row to row.
+  // The revision found last.
+  std::string revision_name_;
+  local_days revision_day_{};
+  std::optional<Revision> revision_;
+  // Kept from ticket to ticket.
   std::string name_;
+  Known unkept_;
   Ticket ticket_;
-  Arena arena_;  // of the list in `result_`
-  PromiseResult result_;
+  Arena arena_;
   AuditedTicket audited_;
 };
 

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { command as binary } from '../support/command.mjs';
-import { fitting } from '../support/results.mjs';
+import { fitting, fittingFile } from '../support/results.mjs';
 
 const root = new URL('../../', import.meta.url);
 
@@ -19,7 +19,7 @@ export function read(name) {
 export const languages = readdirSync(new URL('web/strings/', root)).filter((name) => name.endsWith('.json')).map((name) => name.replace('.json', ''));
 
 // What a command's JSON is, by the definitions of the schema of results.
-const answers = { evaluate: 'result', compare: 'compare_result', audit: 'audit_summary' };
+const answers = { evaluate: 'result', compare: 'compare_result' };
 
 // Holds what was printed to the schema, where it is answers.
 function check(words, out) {
@@ -27,6 +27,8 @@ function check(words, out) {
     for (const line of out.split('\n')) if (line.startsWith('{')) fitting(JSON.parse(line));
   } else if (words[0] in answers && words.includes('--json') && out.startsWith('{')) {
     fitting(JSON.parse(out), answers[words[0]]);
+  } else if (words[0] === 'audit' && words.includes('--json') && !words.includes('--explain') && out.startsWith('{')) {
+    fittingFile(JSON.parse(out), 'report');
   }
 }
 

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 const core = new URL('../../core/', import.meta.url);
 
 // Each module includes itself and those before it.
-const order = ['base', 'civil', 'zone', 'calendar', 'policy', 'engine', 'report', 'wording', 'render', 'api', 'cli'];
+const order = ['base', 'civil', 'zone', 'calendar', 'policy', 'engine', 'report', 'table', 'wording', 'render', 'api', 'cli'];
 
 // `render` stays out of the wasm module, and `api` is in it.
 const refused = [['api', 'render']];

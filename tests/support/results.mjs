@@ -6,6 +6,8 @@ import { readFileSync } from 'node:fs';
 export const schema = JSON.parse(readFileSync(new URL('../../policies/schema/result.schema.json', import.meta.url), 'utf8'));
 const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true });
 ajv.addSchema(schema);
+const ofFile = (name) => ajv.compile(JSON.parse(readFileSync(new URL(`../../policies/schema/${name}.schema.json`, import.meta.url), 'utf8')));
+const files = { report: ofFile('report'), mapping: ofFile('mapping') };
 
 // "evaluation" or "failure" for an answer of `evaluate`, so that a problem names its place and not two alternatives.
 function definitionFor(call, answer) {
@@ -32,4 +34,11 @@ export function fitsAt(pointer, value) {
 export function fitting(answer, call = 'result') {
   assert.deepEqual(answerProblems(answer, call), [], JSON.stringify(answer).slice(0, 2000));
   return answer;
+}
+
+/** The same for a report of an audit, or a mapping. */
+export function fittingFile(document, name) {
+  const fits = files[name](document);
+  assert.ok(fits, `${JSON.stringify(files[name].errors)} ${JSON.stringify(document).slice(0, 2000)}`);
+  return document;
 }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "api/api.h"
+#include "api/audit.h"
 #include "api/json.h"
 #include "api/warning_words.h"
 #include "base/codes.h"
@@ -19,7 +20,6 @@
 #include "policy/check.h"
 #include "policy/load.h"
 #include "policy/warnings.h"
-#include "report/audit.h"
 #include "report/compare.h"
 #include "support/codes.h"
 #include "support/test_data.h"
@@ -132,19 +132,32 @@ Diagnostics from_function(std::string_view code) {
     ticket.severity = "urgent";
     return compare(set, subjects, ticket, {}, Kind::FirstResponse).diagnostics();
   }
-  if (code == code_id(Code::CsvQuoteUnclosed) || code == code_id(Code::CsvCellCount)) {
-    Diagnostics problems;
-    AuditOptions options;
-    options.policy = "acme";
-    options.plan = "gold";
-    Auditor auditor(set, std::move(options), [&problems](const AuditedTicket& ticket) { problems = ticket.problems; });
-    auditor.add("id,submitted_at,responded_at,severity\n1,");
-    auditor.add(code == code_id(Code::CsvCellCount) ? "2026-06-01T08:00:00Z,normal\n" : "\"2026-06-01T08:00:00Z\n");
-    auditor.finish();
-    return problems;
-  }
   ADD_FAILURE() << "no function gives " << code;
   return {};
+}
+
+// What a table of tickets under acme's gold plan has.
+std::vector<Printed> problems_of_table(const Json& test) {
+  const Calculator calculator(
+      PolicySet::load({{"calendar", table().at("calendar").dump()}, {"policy", table().at("policy").dump()}},
+                      all_checks())
+          .policies);
+  const Json options = {{"policy", "acme"}, {"plan", "gold"}, {"mapping", test.value("mapping", Json::object())}};
+  AuditSession session(calculator, options.dump());
+  session.add(test.at("example").get<std::string>());
+  const auto answer = Json::parse(session.end());
+  Json found = answer.value("diagnostics", Json::array());
+  for (const auto& row : answer.value("rows", Json::array())) {
+    for (const auto& problem : row.value("problems", Json::array())) {
+      found.push_back(problem);
+    }
+  }
+  std::vector<Printed> problems;
+  for (const auto& each : found) {
+    problems.push_back({each.at("code").get<std::string>(), each.at("pointer").get<std::string>(),
+                        each.at("message").get<std::string>(), each.at("hint").get<std::string>()});
+  }
+  return problems;
 }
 
 Warnings warnings_in(const std::string& text) {
@@ -175,6 +188,9 @@ std::vector<Printed> problems_of(const Json& test) {
   const auto kind = test.at("in").get<std::string>();
   if (kind == "function") {
     return printed(from_function(test.at("code").get<std::string>()));
+  }
+  if (kind == "table") {
+    return problems_of_table(test);
   }
   if (kind == "calendar") {
     return printed(problems_of(load_calendar(text_of("calendar", test), all_checks())));

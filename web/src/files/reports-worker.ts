@@ -9,6 +9,7 @@ import createReports, {
   type CompareRequest,
   type CompareResult,
   type SupportcalcReportsModule,
+  type TableSeen,
 } from "#wasm-reports";
 import type { Entries, EntriesRequest, EntriesResult, Failure, LoadAnswer, PolicyDocument } from "#wasm";
 import { compiled } from "./responses.ts";
@@ -21,7 +22,7 @@ export type Ask =
   | { id: number; ask: "audit"; file: Blob; options: AuditOptions };
 
 /** Rows of an audit that a reader wants to look at, by what became of them. */
-export type Listed = "missed" | "disputed" | "open" | "error";
+export type Listed = "missed" | "disputed" | "open" | "unjudged";
 
 export interface Audited {
   ok: true;
@@ -73,9 +74,14 @@ function entries(module: SupportcalcReportsModule, request: EntriesRequest): Ent
 }
 
 async function audit(module: SupportcalcReportsModule, id: number, file: Blob, options: AuditOptions): Promise<Audited | Failure> {
-  const begun = JSON.parse(module.audit_begin(JSON.stringify({ ...options, csv: true }))) as AuditBegun;
+  // What day and month are is told by the whole column, so the file is looked at before it is judged.
+  module.table_begin(JSON.stringify(options));
+  for await (const piece of piecesOf(file)) module.table_add(piece);
+  const seen = JSON.parse(module.table_end()) as TableSeen;
+  if (!seen.ok) return seen;
+  const begun = JSON.parse(module.audit_begin(JSON.stringify({ ...options, mapping: seen.mapping, csv: true }))) as AuditBegun;
   if (!begun.ok) return begun;
-  const rows: Audited["rows"] = { missed: [], disputed: [], open: [], error: [] };
+  const rows: Audited["rows"] = { missed: [], disputed: [], open: [], unjudged: [] };
   const table: string[] = [];
   let bytes = 0;
   let told = 0;

@@ -8,7 +8,7 @@ import type { Audited, Listed } from "../files/reports-worker.ts";
 import type { Content, Words } from "../words/words.ts";
 import { restsOnCount, restsOnList, type Resting } from "./rests-on.ts";
 
-export const listed: readonly Listed[] = ["missed", "disputed", "open", "error"];
+export const listed: readonly Listed[] = ["missed", "disputed", "open", "unjudged"];
 export const pageLength = 25;
 
 export interface ResultView {
@@ -25,10 +25,12 @@ const number = (words: Words, count: number): string => words.say("number", { co
 
 // --- the share
 
-/** "95.2 %", and "95.2 % to 97.0 %" where it depends on how a clause is read. */
+const judgedOf = ({ met, missed, disputed, overdue }: AuditCounts): number => met + missed + disputed + overdue;
+
+/** Of what was answered and what should have been by now: "95.2 %", and "95.2 % to 97.0 %" where it depends on how a clause is read. */
 export function share(words: Words, counts: AuditCounts): string {
-  const { met, missed, disputed } = counts;
-  const judged = met + missed + disputed;
+  const { met, disputed } = counts;
+  const judged = judgedOf(counts);
   if (judged === 0) return words.say("audit.nothing-judged");
   const least = formatPart(words.catalog, met, judged);
   return disputed === 0 ? least : words.say("amount.range", { min: least, max: formatPart(words.catalog, met + disputed, judged) });
@@ -46,13 +48,13 @@ function headline({ words, audited }: ResultView): Content {
     ["disputed", summary.disputed, nothing],
     ["open", summary.open, summary.overdue === 0 ? nothing : words.say("audit.of-them-overdue", { count: summary.overdue })],
     ["no-figure", summary["no-figure"], nothing],
-    ["error", summary.error, nothing],
+    ["unjudged", summary.unjudged, nothing],
   ];
   return html`<section class="card headline" aria-labelledby="share-heading">
     <div class="share-part">
       <h3 id="share-heading">${words.say("audit.share")}</h3>
       <p class="share-figure">${share(words, summary)}</p>
-      <p class="note">${words.say("audit.share-of", { count: summary.met + summary.missed + summary.disputed, total: summary.tickets })}</p>
+      <p class="note">${words.say("audit.share-of", { count: judgedOf(summary), total: summary.tickets })}</p>
     </div>
     <dl class="counts">
       ${counts.map(
@@ -219,6 +221,10 @@ function why(view: ResultView, row: AuditRow): Content {
     }) as unknown as Content;
   }
   const due = row.due;
+  if (row.either && row.doubt !== undefined) {
+    const [one, other] = row.either.map((verdict) => words.say(`audit.${verdict}`)) as [string, string];
+    return html`<span class="why">${words.say("audit.either", { one, other, why: words.say(`audit.doubt.${row.doubt}`) })}</span>`;
+  }
   const span = (at: string): string => at.replace("T", " ").replace(/:00Z$|Z$/, " UTC");
   return html`${row.late_by_seconds !== undefined && row.late_by_seconds > 0
       ? html`<strong>${words.say(row.verdict === "open" ? "audit.late-so-far" : "audit.late-by", {

@@ -396,8 +396,8 @@ export class SupportAudit extends LitElement {
     if (this.cancelled) return view.say("audit.cancelled");
     const { audited } = this;
     if (!audited) return "";
-    const { tickets, missed, error } = audited.summary;
-    return view.say("audit.done", { count: tickets, missed, error });
+    const { tickets, missed, unjudged } = audited.summary;
+    return view.say("audit.done", { count: tickets, missed, unjudged });
   }
 
   override render(): Content {
