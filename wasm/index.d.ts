@@ -537,10 +537,6 @@ export interface Evaluation {
     topic: string | null;
     /** As the request names it. */
     maturity: string | null;
-    /** The index in the policy's `scope.topics` of the topic; left out where the lists do not name it for the plan. */
-    topic_row?: number;
-    /** The index in the policy's `scope.maturities` of the maturity, likewise. */
-    maturity_row?: number;
   };
   /** Those that hold before those that may; of every level the ticket may have. */
   targets: Target[];
@@ -653,6 +649,10 @@ export interface Evaluation {
   trace?: Trace[];
   /** With `include`: what there is to be said, in the order in which it is read. */
   messages?: Line[];
+  /** What is said where there is no step: a key of web/strings. */
+  escalation_message?: string;
+  /** What is said where there is no remedy: a key of web/strings. */
+  remedies_message?: string;
   /** With `include`: what the plan has beside the answer. */
   offer?: Offer;
 }
@@ -756,8 +756,12 @@ export interface Target {
   due: Due | null;
   /** Why there is no due. */
   reason?: NoDue;
-  /** The option that is missing, where that is the reason. */
+  /** The option that is missing, where that is the reason, or whose values make the due a range. */
   option?: string;
+  /** What is said of the commitment: a key of web/strings. */
+  commitment_message: string;
+  /** What is said of a due that is missing or a range: a key of web/strings; left out where the text of `ambiguity` says it. */
+  message?: string;
   /** The id of the hours the clock runs in; null for a clock that never stops or a promise without one. */
   hours: string | null;
   /** The ways to understand the clause, where more than one changes the due; the first is the main one. */
@@ -869,8 +873,12 @@ export interface EscalationStep {
   due: Due | null;
   /** Why there is no due. */
   reason?: NoDue;
-  /** The option that is missing, where that is the reason. */
+  /** The option that is missing, where that is the reason, or whose values make the due a range. */
   option?: string;
+  /** What is said of the commitment: a key of web/strings. */
+  commitment_message: string;
+  /** What is said of a due that is missing or a range: a key of web/strings; left out where the text of `ambiguity` says it. */
+  message?: string;
   /** The id of the hours the clock runs in; null for a clock that never stops or a promise without one. */
   hours: string | null;
   /** The ways to understand the clause, where more than one changes the due; the first is the main one. */
@@ -903,6 +911,8 @@ export interface Remedy {
   severity?: string | null;
   /** Whether it is earned. */
   status: RemedyStatus;
+  /** What is said of its worth, with `what`, `status` and `amount`: a key of web/strings; where a target calls for it. */
+  message?: string;
   /**
    * What it is worth by each reading of its clause.
    *
@@ -924,8 +934,6 @@ export interface Remedy {
   claim_by?: Day;
   /** The index in the policy's `remedies`. */
   row: number;
-  /** The levels the policy has it for, where not for all. */
-  levels?: string[];
   /** Where the policy has it from. */
   cite: Cite;
   /** How far it is owed. */
@@ -1140,9 +1148,9 @@ export interface Message {
 /** What a plan has beside the answer to a ticket. */
 export interface Offer {
   /** What a ticket may be about: the policy's `scope.topics` for the plan, of those with one id the first. */
-  topics: Entry[];
+  topics: OfferedRow[];
   /** The policy's `scope.maturities`, likewise. */
-  maturities: Entry[];
+  maturities: OfferedRow[];
   /** Of the policy's `scope.responsibilities`. */
   responsibilities: OfferedRow[];
   /** Of the policy's `maintenance`. */
@@ -1169,16 +1177,10 @@ export interface Offer {
     /** The rows of the remedy's `table` that are for that share, or for any. */
     steps: number[];
   }[];
+  /** What is said where nobody asked whether something is covered: a key of web/strings. */
+  scope_message: string;
   /** The plan that this one takes the rest from; null for none. */
   builds_on: string | null;
-}
-
-/** One item of a list. */
-export interface Entry {
-  /** The index in the policy's list. */
-  row: number;
-  /** Of the item. */
-  id: string;
 }
 
 /** A row that holds for the plan, or may. */
@@ -1322,6 +1324,14 @@ export interface Entries {
   }[];
   /** What of the request has no place under the plan. */
   dropped: Dropped[];
+}
+
+/** One item of a list. */
+export interface Entry {
+  /** The index in the policy's list. */
+  row: number;
+  /** Of the item. */
+  id: string;
 }
 
 /** What a zone's clocks show at an instant, or which instant a wall time means. */

@@ -2,6 +2,7 @@
 
 #include "engine/vocabulary.h"
 #include "policy/names.h"
+#include "wording/message_ids.h"
 #include "wording/next_message.h"
 
 namespace supportcalc {
@@ -87,6 +88,12 @@ class ResultWriter {
       standing(fact.standing, fact.conditions);
     });
     ids("sources", policy_.sources);
+    if (evaluation_.escalation.empty()) {
+      json_.member("escalation_message", no_steps_message(policy_));
+    }
+    if (evaluation_.remedies.empty()) {
+      json_.member("remedies_message", no_remedies_message(policy_));
+    }
     next();
   }
 
@@ -94,8 +101,8 @@ class ResultWriter {
     Arena arena;
     const Offer offer = evaluator_.offer(ticket_, evaluation_, arena);
     json_.key("offer").begin_object();
-    items("topics", offer.topics, policy_.scope.topics);
-    items("maturities", offer.maturities, policy_.scope.maturities);
+    rows("topics", offer.topics);
+    rows("maturities", offer.maturities);
     rows("responsibilities", offer.responsibilities);
     rows("maintenance", offer.maintenance);
     list("features", offer.features, [this](const PlanFeature& feature) {
@@ -110,6 +117,7 @@ class ResultWriter {
       }
       json_.end_array();
     });
+    json_.member("scope_message", scope_message(!offer.topics.empty() || !offer.maturities.empty()));
     json_.text_or_null("builds_on", base_of(evaluator_.plan()));
     json_.end_object();
   }
@@ -134,12 +142,6 @@ class ResultWriter {
       json_.value(item.id);
     }
     json_.end_array();
-  }
-
-  void items(std::string_view key, const std::vector<std::size_t>& rows, List<ScopeItem> items) {
-    list(key, rows, [this, items](std::size_t row) {
-      json_.member("row", static_cast<std::int64_t>(row)).member("id", items[row].id);
-    });
   }
 
   void rows(std::string_view key, const std::vector<OfferedRow>& rows) {
@@ -210,16 +212,7 @@ class ResultWriter {
 
   void scope() {
     json_.key("scope").begin_object().member("verdict", name_of(evaluation_.scope.verdict));
-    json_.text_or_null("topic", ticket_.topic).text_or_null("maturity", ticket_.maturity);
-    scope_row("topic_row", policy_.scope.topics, evaluation_.scope.topic);
-    scope_row("maturity_row", policy_.scope.maturities, evaluation_.scope.maturity);
-    json_.end_object();
-  }
-
-  void scope_row(std::string_view key, List<ScopeItem> items, const ScopeItem* item) {
-    if (item != nullptr) {
-      json_.member(key, item - items.data());
-    }
+    json_.text_or_null("topic", ticket_.topic).text_or_null("maturity", ticket_.maturity).end_object();
   }
 
   std::optional<Zone> vendor_zone(const PromiseResult& result) const {
@@ -243,6 +236,7 @@ class ResultWriter {
   void promise(const PromiseResult& result) {
     const auto& prepared = *result.promise;
     json_.member("commitment", name_of(prepared.promise->commitment));
+    json_.member("commitment_message", commitment_message(policy_, prepared.promise->commitment));
     write_figure(json_, "amount", prepared.amount);
     if (prepared.best_case) {
       write_figure(json_, "best_case", prepared.best_case);
@@ -275,9 +269,12 @@ class ResultWriter {
       json_.member("reason", result.no_due == NoDue::OptionMissing ? std::string_view("option-missing")
                              : result.no_due == NoDue::OutOfScope  ? std::string_view("out-of-scope")
                                                                    : name_of(prepared.promise->commitment));
-      if (result.no_due == NoDue::OptionMissing) {
-        json_.member("option", prepared.missing_option);
-      }
+    }
+    if (const auto message = promise_message(policy_, result); !message.empty()) {
+      json_.member("message", message);
+    }
+    if (const Option* option = option_in_question(policy_, result)) {
+      json_.member("option", option->id);
     }
     json_.text_or_null("hours", prepared.hours == nullptr ? std::string_view() : prepared.hours->id);
     json_.key("readings").begin_array();
@@ -427,8 +424,10 @@ class ResultWriter {
       json_.member("step", evaluation_.escalation[*result.step].step->id);
     }
     json_.member("status", name_of(result.status));
+    if (const auto message = worth_message(evaluation_, result); !message.empty()) {
+      json_.member("message", message);
+    }
     from_row(result.row, remedy.cite);
-    levels(remedy.where);
     standing(result.standing, result.conditions);
     if (result.values.empty()) {
       return;

@@ -105,8 +105,8 @@ struct OfferedRow {
 
 // What a plan has beside the answer to a ticket: what a ticket can be about, and what is so whatever it is about.
 struct Offer {
-  std::vector<std::size_t> topics;  // rows of the policy's lists
-  std::vector<std::size_t> maturities;
+  std::vector<OfferedRow> topics;
+  std::vector<OfferedRow> maturities;
   std::vector<OfferedRow> responsibilities;
   std::vector<OfferedRow> maintenance;
   std::vector<PlanFeature> features;

@@ -565,18 +565,27 @@ Offer Evaluator::offer(const Ticket& ticket, const Evaluation& evaluation, Arena
   const Severity* level = evaluation.severity.severity;
   const Impact impact = with_presumed(ticket.impact, evaluation.severity);
   const Given given{terms_.options(), ticket.channel, impact};
-  const auto rows = [&](const auto& list) {
-    std::vector<OfferedRow> result;
-    for (std::size_t row = 0; row < list.size(); ++row) {
-      if (holds(list[row].where, lineage_, level, given) != Truth::No) {
-        result.push_back({row, conditions_of(list[row].where, level, given, arena)});
-      }
-    }
-    return result;
-  };
   const Scope& scope = policy_.scope;
-  return {rows_of(scope.topics, lineage_, given), rows_of(scope.maturities, lineage_, given),
-          rows(scope.responsibilities), rows(policy_.maintenance), features_of(lineage_)};
+  Offer offer;
+  offer.features = features_of(lineage_);
+  const auto add = [&](std::vector<OfferedRow>& rows, std::size_t row, const Selector& where) {
+    if (holds(where, lineage_, level, given) != Truth::No) {
+      rows.push_back({row, conditions_of(where, level, given, arena)});
+    }
+  };
+  for (const auto row : rows_of(scope.topics, lineage_, given)) {
+    add(offer.topics, row, scope.topics[row].where);
+  }
+  for (const auto row : rows_of(scope.maturities, lineage_, given)) {
+    add(offer.maturities, row, scope.maturities[row].where);
+  }
+  for (std::size_t row = 0; row < scope.responsibilities.size(); ++row) {
+    add(offer.responsibilities, row, scope.responsibilities[row].where);
+  }
+  for (std::size_t row = 0; row < policy_.maintenance.size(); ++row) {
+    add(offer.maintenance, row, policy_.maintenance[row].where);
+  }
+  return offer;
 }
 
 void Evaluator::add_facts(const Ticket& ticket, const Given& given, Evaluation& evaluation) const {

@@ -9,6 +9,7 @@
 #include "render/policy_words.h"
 #include "render/rests_on_words.h"
 #include "render/time_words.h"
+#include "wording/message_ids.h"
 #include "wording/policy_phrases.h"
 
 namespace supportcalc {
@@ -84,7 +85,8 @@ class RowWords {
       const auto& prepared = *target.result.promise;
       const auto amount =
           prepared.amount ? words_.bounded(prepared.promise->bound, words_.figure(*prepared.amount)) : "";
-      auto line = PolicyWords::joined({amount, words_.commitment(prepared.promise->commitment)}, " · ");
+      auto line = PolicyWords::joined(
+          {amount, words_.say(commitment_message(words_.policy(), prepared.promise->commitment))}, " · ");
       const auto condition = message_words_.say(phrases_.only_if(target, true));
       if (!condition.empty()) {
         line += concat({" (", words_.say("text.only-if"), ": ", condition, ")"});

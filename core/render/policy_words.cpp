@@ -176,11 +176,6 @@ std::string PolicyWords::level(const Severity& severity) const {
   return joined({text(severity.label), text(severity.name)}, " · ");
 }
 
-std::string PolicyWords::commitment(Commitment commitment) const {
-  const bool unpublished = policy_.status == Status::Draft && commitment == Commitment::Target;
-  return unpublished ? say("commitment-draft.target") : word("commitment", name_of(commitment));
-}
-
 std::string PolicyWords::plan_label(std::string_view id) const {
   const Plan* plan = find_by_id(policy_.plans, id);
   return plan == nullptr ? std::string(id) : text(plan->label);

@@ -58,8 +58,6 @@ class PolicyWords {
 
   // "Severity 1 · Critical".
   std::string level(const Severity& severity) const;
-  // "Published target"; of a draft, which published nothing, "Target in a draft".
-  std::string commitment(Commitment commitment) const;
   std::string plan_label(std::string_view id) const;
   std::string level_label(std::string_view id) const;
 

@@ -7,6 +7,7 @@
 #include "policy/names.h"
 #include "policy/selection.h"
 #include "policy/windows.h"
+#include "wording/message_ids.h"
 
 namespace supportcalc {
 namespace {
@@ -81,10 +82,7 @@ Message PolicyPhrases::share(const Target& target) {
   return {"share", {{"percent", std::int64_t{target.share_percent}}, {"period", SaidId{"period", target.share_per}}}};
 }
 
-Message PolicyPhrases::commitment(Commitment commitment) const {
-  const bool unpublished = policy_.status == Status::Draft && commitment == Commitment::Target;
-  return unpublished ? Message{"commitment-draft.target", {}} : said_word("commitment", name_of(commitment));
-}
+Message PolicyPhrases::commitment(Commitment commitment) const { return {commitment_message(policy_, commitment), {}}; }
 
 Message PolicyPhrases::pauses(const ClockTerms& clock) {
   std::vector<Message> parts;

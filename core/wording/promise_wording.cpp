@@ -5,6 +5,7 @@
 
 #include "base/concat.h"
 #include "policy/names.h"
+#include "wording/message_ids.h"
 
 namespace supportcalc {
 namespace {
@@ -20,27 +21,22 @@ Moment PromiseWording::moment(sys_seconds at, const PromiseResult& result) const
   return {at, result.promise->zone ? result.promise->zone : vendor_};
 }
 
+Message PromiseWording::about_due(const PromiseResult& result) const {
+  Message message{promise_message(policy_, result), {}};
+  if (const Option* option = option_in_question(policy_, result)) {
+    const auto label = supportcalc::place("options", index_in(policy_.options, *option), "label");
+    message.parameters = {{"option", SaidText{&option->label, label}}, {"id", SaidName{option->id, ""}}};
+  }
+  return message;
+}
+
 void PromiseWording::no_due(const Place& place, std::vector<Line>& lines) const {
   const PreparedPromise& prepared = *place.result.promise;
-  const Promise& promise = *prepared.promise;
-  Message why;
-  if (place.result.no_due == NoDue::OptionMissing) {
-    const Option* option = find_by_id(policy_.options, prepared.missing_option);
-    why =
-        option == nullptr
-            ? Message{"reason.option-missing", {}}
-            : Message{"due.option-missing",
-                      {{"option", SaidText{&option->label,
-                                           supportcalc::place("options", index_in(policy_.options, *option), "label")}},
-                       {"id", SaidName{option->id, ""}}}};
-  } else if (place.result.no_due == NoDue::OutOfScope) {
-    why = {"reason.out-of-scope", {}};
-  } else {
-    const bool best_case = prepared.best_case && promise.commitment == Commitment::NotStated;
-    const auto note = best_case ? std::string_view("best-case") : name_of(promise.commitment);
+  auto why = about_due(place.result);
+  if (place.result.no_due == NoDue::NoFigure) {
     why = {"due.none",
-           {{"commitment", SaidId{"commitment", name_of(promise.commitment)}},
-            {"note", list_of({concat({"commitment-note.", note}), {}})}}};
+           {{"commitment", SaidId{"commitment", name_of(prepared.promise->commitment)}},
+            {"note", list_of(std::move(why))}}};
   }
   lines.push_back({place.about, Part::NoDue, std::move(why)});
   if (prepared.best_case) {
@@ -51,21 +47,12 @@ void PromiseWording::no_due(const Place& place, std::vector<Line>& lines) const 
 }
 
 Message PromiseWording::why_range(const PromiseResult& result) const {
-  const auto& ambiguity = result.promise->promise->ambiguity;
-  if (const auto* clause = find_by_id(policy_.ambiguities, ambiguity)) {
-    return PolicyPhrases::text(clause->text,
-                               supportcalc::place("ambiguities", index_in(policy_.ambiguities, *clause), "text"));
-  }
-  if (const Option* option = find_by_id(policy_.options, result.promise->open_option)) {
-    return {"range.option",
-            {{"option",
-              SaidText{&option->label, supportcalc::place("options", index_in(policy_.options, *option), "label")}}}};
-  }
-  const auto& amount = result.promise->amount;
-  if (amount && amount->min != amount->max) {
-    return {"range.amount", {}};
-  }
-  return {amount && amount->unit == Unit::BusinessDays ? "range.business-days" : "range.readings", {}};
+  auto why = about_due(result);
+  const auto* clause = find_by_id(policy_.ambiguities, result.promise->promise->ambiguity);
+  return why.empty() && clause != nullptr
+             ? PolicyPhrases::text(clause->text,
+                                   supportcalc::place("ambiguities", index_in(policy_.ambiguities, *clause), "text"))
+             : why;
 }
 
 void PromiseWording::readings(const Place& place, std::vector<Line>& lines) const {
@@ -150,7 +137,7 @@ void PromiseWording::outcome(const Place& place, std::vector<Line>& lines) const
     return;
   }
   const auto judged = [](const Outcome& outcome, const PreparedReading& reading) {
-    Message message{outcome.met ? "outcome.met" : "outcome.missed", {{"elapsed", counted(outcome.elapsed, reading)}}};
+    Message message{std::string(outcome_message(outcome, false)), {{"elapsed", counted(outcome.elapsed, reading)}}};
     if (!outcome.met) {
       message.parameters.push_back({"late", counted(outcome.late_by, reading)});
     }
@@ -160,7 +147,7 @@ void PromiseWording::outcome(const Place& place, std::vector<Line>& lines) const
     lines.push_back({place.about, Part::Outcome, judged(*result.outcome, *result.readings.front().reading)});
     return;
   }
-  lines.push_back({place.about, Part::Outcome, {"outcome.disputed", {}}});
+  lines.push_back({place.about, Part::Outcome, {std::string(outcome_message(*result.outcome, true)), {}}});
   for (std::size_t i = 0; i < result.readings.size(); ++i) {
     const auto& reading = result.readings[i];
     if (!reading.outcome) {

@@ -37,6 +37,8 @@ class PromiseWording {
  private:
   Moment moment(sys_seconds at, const PromiseResult& result) const;
   void readings(const Place& place, std::vector<Line>& lines) const;
+  // Why there is none, or several, as far as it is no text of the policy.
+  Message about_due(const PromiseResult& result) const;
   void no_due(const Place& place, std::vector<Line>& lines) const;
   Message why_range(const PromiseResult& result) const;
 

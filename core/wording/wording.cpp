@@ -7,6 +7,7 @@
 #include "engine/vocabulary.h"
 #include "policy/names.h"
 #include "policy/selection.h"
+#include "wording/message_ids.h"
 #include "wording/next_message.h"
 #include "wording/policy_phrases.h"
 #include "wording/promise_wording.h"
@@ -163,8 +164,8 @@ class Wording {
     }
     for (std::size_t i = 0; i < decision.moves.size(); ++i) {
       const auto& move = decision.moves[i];
-      const auto* const id = decision.severity == nullptr ? "move.other" : move.up ? "move.up" : "move.down";
-      Message would{id, {{"severity", list_of(phrases_.level_label(move.severity->id))}}};
+      Message would{std::string(move_message(decision, move)),
+                    {{"severity", list_of(phrases_.level_label(move.severity->id))}}};
       add(about("severity/moves", i), Part::Move,
           said_list(Between::Space, {phrases_.answer(move.facet, move.value), std::move(would)}));
     }
@@ -236,11 +237,7 @@ class Wording {
     const auto& rule = policy_.escalation;
     const auto& steps = evaluation_.escalation;
     if (steps.empty()) {
-      add("/escalation", Part::Detail,
-          {rule.status == "stated"
-               ? "escalation.not-for-plan"
-               : concat({"escalation.", rule.status.empty() ? std::string_view("not-stated") : rule.status}),
-           {}});
+      add("/escalation", Part::Detail, {no_steps_message(policy_), {}});
     }
     add("/escalation", Part::Detail, PolicyPhrases::text(rule.note, "/escalation/note"));
     // Rows for the same step, of which it is open which holds, stand under one number.
@@ -293,18 +290,16 @@ class Wording {
   void scope() {
     const auto& scope = evaluation_.scope;
     if (scope.verdict == Verdict::NotAsked) {
-      Names ids;
-      SaidList list{Between::Comma, {}};
-      for (const auto* items : {&policy_.scope.topics, &policy_.scope.maturities}) {
-        for (const auto& item : *items) {
-          if (!contains(ids, item.id)) {
-            ids.push_back(item.id);
-            list.parts.push_back(PolicyPhrases::name(item.id, ""));
-          }
-        }
+      Arena arena;
+      const Offer offer = evaluator_.offer(answer_.ticket, evaluation_, arena);
+      SaidList ids{Between::Comma, {}};
+      for (const auto& each : offer.topics) {
+        ids.parts.push_back(PolicyPhrases::name(policy_.scope.topics[each.row].id, ""));
       }
-      add("/scope", Part::Verdict,
-          ids.empty() ? Message{"scope.nothing", {}} : Message{"scope.not-named", {{"ids", std::move(list)}}});
+      for (const auto& each : offer.maturities) {
+        ids.parts.push_back(PolicyPhrases::name(policy_.scope.maturities[each.row].id, ""));
+      }
+      add("/scope", Part::Verdict, {std::string(scope_message(!ids.parts.empty())), {{"ids", std::move(ids)}}});
       return;
     }
     add("/scope", Part::Verdict, said_word("verdict", name_of(scope.verdict)));
@@ -404,7 +399,7 @@ class Wording {
 
   void remedies() {
     if (evaluation_.remedies.empty()) {
-      add("/remedies", Part::Detail, {policy_.remedies.empty() ? "remedies.not-stated" : "remedies.not-for-plan", {}});
+      add("/remedies", Part::Detail, {std::string(no_remedies_message(policy_)), {}});
       source("/remedies", policy_.remedies_status_cite, "/remedies_status/cite");
     }
     const Remedy* last = nullptr;
@@ -486,9 +481,9 @@ class Wording {
       return;
     }
     const SaidId status{"remedy-status", name_of(result.status)};
-    Message message{"remedy.status", {{"what", SaidId{"kind", kind}}, {"status", status}}};
+    Message message{std::string(worth_message(evaluation_, result)),
+                    {{"what", SaidId{"kind", kind}}, {"status", status}}};
     if (result.most > 0) {
-      message.id = result.least == result.most ? "remedy.worth" : "remedy.worth-by-reading";
       message.parameters.push_back({"amount", grant(*result.remedy, result.least, result.most)});
     }
     add(here, Part::Worth, std::move(message));

@@ -95,7 +95,7 @@ test('every language without a key left unworded', () => {
 test('what cannot be compared', () => {
   for (const [words, message] of [
     [['--severity', 'severity-1'], /--severity: The level "severity-1" means something else to each policy\./],
-    [['--impact', 'mood=bad'], /--impact: There is no question "mood"\./],
+    [['--impact', 'mood=bad'], /--impact mood: There is no question "mood"\./],
     [['--option', 'colour=red'], /--option colour: /],
     [['--topic', 'tea'], /--topic: /],
     [['--maturity', 'ripe'], /--maturity: /],

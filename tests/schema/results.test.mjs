@@ -39,10 +39,36 @@ function answersOf(requests, flags = []) {
   return answers;
 }
 
+// What a result says of its parts by ids alone is what the messages, which command and page show, say of them.
+function saidOf({ messages, targets, escalation, remedies, escalation_message: noStep, remedies_message: noRemedy }) {
+  const line = (about, part) => messages.find((each) => each.about === about && each.part === part);
+  const wrong = [];
+  const expect = (place, id, message) => {
+    if (id !== undefined && id !== message) wrong.push(`${place}: ${id}, said is ${message}`);
+  };
+  const promise = (place, { due, message, commitment_message: commitment, amount }) => {
+    const none = line(place, 'no-due');
+    expect(place, message, due === null ? (none?.params.note?.value[0].id ?? none?.id) : line(place, 'range')?.id);
+    const terms = JSON.stringify(line(place, 'terms') ?? {});
+    if (amount !== null && !terms.includes(`"${commitment}"`)) wrong.push(`${place}: ${commitment} is not in ${terms}`);
+  };
+  targets.forEach((target, i) => promise(`/targets/${i}`, target));
+  escalation.forEach((step, i) => promise(`/escalation/${i}`, step));
+  expect('/escalation', noStep, line('/escalation', 'detail')?.id);
+  expect('/remedies', noRemedy, line('/remedies', 'detail')?.id);
+  // What would be said twice is said once.
+  remedies.forEach(({ message }, i) => {
+    const worth = line(`/remedies/${i}`, 'worth')?.id;
+    if (worth !== undefined && worth !== message) wrong.push(`/remedies/${i}: ${message}, said is ${worth}`);
+  });
+  return wrong;
+}
+
 function check(requests, flags) {
   const answers = answersOf(requests, flags);
   answers.forEach((answer, i) => {
     assert.deepEqual(answerProblems(answer), [], `${JSON.stringify(requests[i])}\n${JSON.stringify(answer).slice(0, 2000)}`);
+    if (answer.ok && answer.messages) assert.deepEqual(saidOf(answer), [], JSON.stringify(requests[i]));
   });
   return answers;
 }

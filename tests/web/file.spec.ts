@@ -387,12 +387,11 @@ test("a late answer: by how much, what it earns under each reading, and until wh
   const result = ask({ ...request, responded_at: "2026-04-07T07:40:00Z" });
   const [first] = result.targets;
   expect(first?.outcome).toEqual({ met: false, elapsed_seconds: 7800, late_by_seconds: 4200, open_time: true });
-  await expect(page.locator(".outcome")).toHaveText(/First response\s+Late by 1 hour 10 minutes of open time/);
+  await expect(page.locator(".outcome")).toHaveText(/First response\s+Late by 1 hour 10 minutes of open time\. The answer took 2 hours 10 minutes of open time\./);
   const remedy = result.remedies.find(({ applies_to }) => applies_to === "first-response");
   expect([remedy?.least?.value, remedy?.most?.value]).toEqual([4, 5]);
-  const earned = page.locator(".earned");
-  await expect(earned).toContainText("Earned");
-  await expect(earned).toContainText("4 to 5 days");
+  const earned = page.locator(".earned-earned");
+  await expect(earned).toContainText("First response: Earned: 4 to 5 days, depending on how the clause is read");
   await expect(earned.locator("li")).toHaveText([/only finished blocks.*: 4 days$/, /a started block.*: 5 days$/, /: 4 days$/, /: 5 days$/]);
   expect(remedy?.claim_by).toBe("2026-05-07");
   await expect(earned).toContainText("Claim by 7 May 2026");
@@ -400,7 +399,7 @@ test("a late answer: by how much, what it earns under each reading, and until wh
 
 test("an answer in time, one before the ticket, and one where the readings disagree", async ({ page, open }) => {
   await open(`${zitadel}&responded=2026-04-07T06:20:00Z`);
-  await expect(page.locator(".outcome")).toContainText("In time after 50 minutes of open time");
+  await expect(page.locator(".outcome")).toContainText("In time. The answer took 50 minutes of open time.");
   const field = entry(page, "When did the answer come?");
   await field.fill("2026-04-01T10:00");
   await settled(page);
@@ -410,7 +409,7 @@ test("an answer in time, one before the ticket, and one where the readings disag
   await expect(page.locator(".outcome")).toHaveCount(0);
 
   await open(`${range}&responded=2026-11-23T20:00:00Z`);
-  await expect(page.locator(".outcome > .verdict-line")).toContainText("Depends on how the clause is read");
+  await expect(page.locator(".outcome > .verdict-line")).toHaveText("Whether it was in time depends on how the clause is read.");
   await expect(page.locator(".outcome-readings li")).toHaveText([
     /^Same time of day.*Late/,
     /^Close of business, counting from the day it was filed.*In time/,

@@ -3,25 +3,20 @@
 import { html, nothing } from "lit/html.js";
 import type { Amount, Commitment, Due, EscalationStep, Target } from "#wasm";
 import { formatAmount } from "../words/format.ts";
-import type { EscalationRow, Option, Policy, TargetRow, Text } from "../files/policy.ts";
+import type { EscalationRow, TargetRow, Text } from "../files/policy.ts";
 import { hoursWords } from "./hours.ts";
 import type { ResultView } from "./view.ts";
-import type { Content, Words } from "../words/words.ts";
+import type { Content } from "../words/words.ts";
 import { bigMoment, momentOf, smallMoment } from "./moment.ts";
 
 type Clocked = Target | EscalationStep;
 type Row = TargetRow | EscalationRow | undefined;
 
 /** A chip with the commitment: filled for what is owed, dashed where there is no time at all. */
-export function commitmentChip(view: ResultView, { commitment, standing, due }: Clocked): Content {
+export function commitmentChip(view: ResultView, { commitment_message: words, standing, due }: Clocked): Content {
+  const key = words as `commitment.${Commitment}` | "commitment-draft.target";
   const kind = standing === "owed" ? "firm" : due === null && standing !== "conditional" ? "open" : "soft";
-  return html`<span class="chip chip-${kind}" part="commitment">${commitmentWord(view, view.policy, commitment)}</span>`;
-}
-
-/** "Published target"; of a draft, which published nothing, "Target in a draft". */
-export function commitmentWord(words: Words, { status }: Policy, commitment: Commitment): string {
-  const ofDraft = `commitment-draft.${commitment}`;
-  return status === "draft" && words.catalog.has(ofDraft) ? words.say(ofDraft) : words.word("commitment", commitment);
+  return html`<span class="chip chip-${kind}" part="commitment">${view.say(key)}</span>`;
 }
 
 function isRange(clocked: Clocked): boolean {
@@ -29,12 +24,8 @@ function isRange(clocked: Clocked): boolean {
 }
 
 // "support_hours=24x7": what an option that is not given may be.
-function optionOf(view: ResultView, part: string): Option | undefined {
-  return view.policy.options?.find(({ id }) => part.startsWith(`${id}=`));
-}
-
-function choiceOf(view: ResultView, part: string): { label: Text } | undefined {
-  return optionOf(view, part)?.choices?.find(({ id }) => part.endsWith(`=${id}`));
+function choiceOf({ policy: { options } }: ResultView, part: string): { label: Text } | undefined {
+  return options?.find(({ id }) => part.startsWith(`${id}=`))?.choices?.find(({ id }) => part.endsWith(`=${id}`));
 }
 
 /** What stands where the latest would: why there is none. */
@@ -57,20 +48,27 @@ export function readingLabel(view: ResultView, row: Row, id: string): Content {
     .join(" · ");
 }
 
-// The clause behind a range, in the policy's own terms.
-function rangeReason(view: ResultView, clocked: Clocked): Content {
-  const ambiguity = view.policy.ambiguities?.find(({ id }) => id === clocked.ambiguity);
-  if (ambiguity) return view.text(ambiguity.text);
-  const option = clocked.readings.flatMap(({ id }) => id.split("+")).map((part) => optionOf(view, part)).find(Boolean);
-  if (option) return view.say("range.option", { option: view.plain(option.label) });
-  if (clocked.amount?.min !== undefined) return view.say("range.amount");
-  if (clocked.amount?.unit === "business-days") return view.say("range.business-days");
-  return view.say("range.readings");
+// Named, so that their words come with this file (web/build/said.ts).
+type Explained =
+  | "due.option-missing"
+  | "reason.out-of-scope"
+  | `commitment-note.${Commitment | "best-case"}`
+  | "range.option"
+  | "range.amount"
+  | "range.business-days"
+  | "range.readings";
+
+// Why there is no due, or a range: the core's sentence, or the clause behind it.
+function explained(view: ResultView, { message, option: id, ambiguity }: Clocked): Content {
+  const key = message as Explained | undefined;
+  if (key === undefined) return view.text(view.policy.ambiguities?.find((clause) => clause.id === ambiguity)?.text);
+  const option = view.policy.options?.find((each) => each.id === id);
+  return view.say(key, option && { option: view.plain(option.label) });
 }
 
 function whyRange(view: ResultView, clocked: Clocked): Content {
   if (clocked.readings.length === 0) return nothing;
-  return html`<p class="range-reason"><strong>${view.say("range.why")}</strong> ${rangeReason(view, clocked)}</p>`;
+  return html`<p class="range-reason"><strong>${view.say("range.why")}</strong> ${explained(view, clocked)}</p>`;
 }
 
 function readingList(view: ResultView, clocked: Clocked, row: Row): Content {
@@ -117,21 +115,12 @@ function bounded(view: ResultView, amount: Amount, bound: string | undefined): s
   return bound === undefined ? words : view.say(`bound.${bound}`, { amount: words });
 }
 
-function whyNoDue(view: ResultView, clocked: Clocked): Content {
-  const reason = clocked.reason ?? clocked.commitment;
-  const option = view.policy.options?.find(({ id }) => id === clocked.option);
-  if (reason === "option-missing" && option) return view.say("due.option-missing", { option: view.plain(option.label) });
-  const why = `reason.${reason}`;
-  if (view.catalog.has(why)) return view.say(why);
-  return view.say(`commitment-note.${reason === "not-stated" && clocked.best_case ? "best-case" : reason}`);
-}
-
 function noDue(view: ResultView, clocked: Clocked): Content {
   const bestCase = clocked.best_case;
-  const word = "word" in clocked ? clocked.word : view.word("commitment", clocked.commitment);
+  const word = "word" in clocked ? clocked.word : view.say(clocked.commitment_message);
   return html`<div class="no-due">
     <p class="no-due-word">${word}</p>
-    <p>${whyNoDue(view, clocked)}</p>
+    <p>${explained(view, clocked)}</p>
     ${bestCase
       ? html`<p class="best-case">${view.say("best-case", { amount: formatAmount(view.catalog, bestCase) })}</p>`
       : nothing}
@@ -159,7 +148,7 @@ export function smallDue(view: ResultView, clocked: Clocked, row: Row): Content 
   if (due === null) {
     const bestCase = clocked.best_case;
     return html`<span class="no-due-small"
-      >${whyNoDue(view, clocked)}${bestCase
+      >${explained(view, clocked)}${bestCase
         ? html` <span class="best-case">${view.say("best-case", { amount: formatAmount(view.catalog, bestCase) })}</span>`
         : nothing}</span
     >`;

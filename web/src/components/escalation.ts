@@ -94,19 +94,17 @@ function taken(view: ResultView): Content {
 }
 
 export function escalation(view: ResultView): Content {
-  const steps = view.result.escalation;
+  const { escalation: steps, escalation_message: none } = view.result;
   const rule = view.policy.escalation;
-  if (steps.length === 0 && !rule) return nothing;
-  const status = rule?.status ?? "not-stated";
   return section(
     "escalation",
     view.say("section.escalation"),
     html`${steps.some(({ due }) => due !== null) ? taken(view) : nothing}
-    ${steps.length > 0
+    ${none === undefined
       ? html`<ol class="steps">
           ${before(view)} ${steps.map((step, index) => stepView(view, step, steps[index - 1]))}
         </ol>`
-      : html`<p class="open-word">${view.say(status === "stated" ? "escalation.not-for-plan" : `escalation.${status}`)}</p>`}
+      : html`<p class="open-word">${view.said("escalation", none, {})}</p>`}
     ${rule?.note === undefined ? nothing : html`<p class="note">${view.text(rule.note)}</p>`}
     ${rule?.cite === undefined ? nothing : html`<p class="small-print">${view.cite(rule.cite)}</p>`}`,
   );

@@ -6,6 +6,7 @@ import type { Pause } from "../state/entries.ts";
 import type { ResultView } from "./view.ts";
 import type { Content } from "../words/words.ts";
 import { readingLabel } from "./due.ts";
+import { targetName } from "./picture-words.ts";
 import { section } from "./section.ts";
 import { entryProblems, timeEntry } from "./time-entry.ts";
 
@@ -14,28 +15,29 @@ function counted(outcome: Outcome, seconds: number): Span {
   return { seconds, open: outcome.open_time === true };
 }
 
+// What is said of each, the same as the command says.
+const outcomes = {
+  true: { key: "outcome.met", tone: "in" },
+  false: { key: "outcome.missed", tone: "out" },
+  null: { key: "outcome.disputed", tone: "maybe" },
+};
+
 function verdict(view: ResultView, outcome: Outcome): Content {
-  const late = outcome.late_by_seconds;
-  if (outcome.met === null) return html`<span class="chip verdict verdict-maybe">${view.say("late.disputed")}</span>`;
-  return outcome.met
-    ? html`<span class="chip verdict verdict-in">${view.say("late.met")}</span> ${view.say("late.after", {
-          duration: counted(outcome, outcome.elapsed_seconds),
-        })}`
-    : html`<span class="chip verdict verdict-out">${view.say("late.missed")}</span> ${view.say("late.by", { duration: counted(outcome, late) })}`;
+  const { key, tone } = outcomes[`${outcome.met}`];
+  const params = { elapsed: counted(outcome, outcome.elapsed_seconds), late: counted(outcome, outcome.late_by_seconds) };
+  return html`<span class="verdict verdict-${tone}">${view.say(key, params)}</span>`;
 }
 
-function outcomeView(view: ResultView, target: Target): Content {
-  const { outcome } = target;
+function outcomeView(view: ResultView, target: Target, index: number): Content {
+  const { outcome, readings } = target;
   if (!outcome) return nothing;
   const row = view.policy.targets?.[target.row];
-  const several = new Set(target.readings.map((reading) => JSON.stringify(reading.outcome))).size > 1;
-  const level = view.result.severity.id === null && target.severity !== null ? `${view.severityLabel(target.severity)}: ` : "";
   return html`<li class="outcome">
-    <h3>${level}${view.word("kind", target.kind)}</h3>
+    <h3>${targetName(view, index)}</h3>
     <p class="verdict-line">${verdict(view, outcome)}</p>
-    ${several
+    ${outcome.met === null
       ? html`<ul class="outcome-readings">
-          ${target.readings.map(({ id, outcome: own }) =>
+          ${readings.map(({ id, outcome: own }) =>
             own ? html`<li><strong>${readingLabel(view, row, id)}:</strong> ${verdict(view, own)}</li>` : nothing,
           )}
         </ul>`
@@ -43,15 +45,12 @@ function outcomeView(view: ResultView, target: Target): Content {
   </li>`;
 }
 
-// What was entered is the first answer; other targets are judged by it only where there is no first response.
-function outcomes(view: ResultView): Content {
-  const judged = view.result.targets.filter(({ outcome }) => outcome !== undefined);
-  const first = judged.filter(({ kind }) => kind === "first-response");
-  const shown = first.length > 0 ? first : judged;
-  return shown.length === 0
+function judged(view: ResultView): Content {
+  const { targets } = view.result;
+  return targets.every(({ outcome }) => outcome === undefined)
     ? nothing
     : html`<ul class="outcomes plain" aria-live="polite">
-        ${shown.map((target) => outcomeView(view, target))}
+        ${targets.map((target, index) => outcomeView(view, target, index))}
       </ul>`;
 }
 
@@ -126,6 +125,6 @@ export function late(view: ResultView): Content {
       },
       pointer: "/responded_at",
     })}
-    ${outcomes(view)} ${pauses(view)}`,
+    ${judged(view)} ${pauses(view)}`,
   );
 }

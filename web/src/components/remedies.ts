@@ -1,12 +1,18 @@
 // What the customer gets when the answer comes late, by the policy's rule.
 import { html, nothing } from "lit/html.js";
-import type { Remedy } from "#wasm";
+import type { Granted, Remedy, RemedyStatus } from "#wasm";
 import { formatAmount, formatDate, formatPercent, formatRange } from "../words/format.ts";
 import type { Claim, RemedyRow } from "../files/policy.ts";
 import type { ResultView } from "./view.ts";
 import type { Content } from "../words/words.ts";
 import { besideLevel, onlyIf } from "./condition.ts";
+import { stepName } from "./next-step.ts";
 import { section } from "./section.ts";
+
+// Named, so that their words come with this file (web/build/said.ts).
+type Worth = "remedy.status" | "remedy.worth" | "remedy.worth-by-reading";
+
+const tones: Partial<Record<RemedyStatus, string>> = { earned: "in", disputed: "maybe", "not-earned": "open" };
 
 function percentTable(view: ResultView, row: RemedyRow, index: number): Content {
   const table = (view.offer?.uptimes[index]?.steps ?? []).flatMap((step) => row.table?.[step] ?? []);
@@ -50,32 +56,36 @@ function promise(view: ResultView, index: number): Content {
   return percent === null ? nothing : html`<p>${view.say("remedy.promise", { percent: formatPercent(view.catalog, percent) })}</p>`;
 }
 
-// What a late answer comes to, under each reading of the clause.
-function earned(view: ResultView, row: RemedyRow, remedy: Remedy): Content {
-  const { status, least, most, readings = [], claim_by: claimBy } = remedy;
-  if (status === "rule" || status === "none") return nothing;
-  const amount = (value: { value: number; unit: string }): string => formatAmount(view.catalog, value);
-  const same = least?.value === most?.value;
-  const level = view.result.severity.id === null && remedy.severity != null ? `${view.severityLabel(remedy.severity)}: ` : "";
-  return html`<div class="earned earned-${status}">
-    <p>
-      ${level}<span class="chip verdict verdict-${status === "earned" ? "in" : status === "disputed" ? "maybe" : "open"}"
-        >${view.word("remedy-status", status)}</span
-      >
-      ${least && most && most.value > 0
-        ? html`<strong>${same ? amount(most) : view.say("remedy.between", { amount: formatRange(view.catalog, least.value, most.value, most.unit) })}</strong>`
-        : nothing}
-    </p>
-    ${same || readings.length < 2
-      ? nothing
-      : html`<ul>
-          ${readings.map(({ id, ...value }) => {
-            const reading = row.readings?.find((candidate) => candidate.id === id);
-            return html`<li>${reading ? readingWords(view, reading) : id}: <strong>${amount(value)}</strong></li>`;
-          })}
-        </ul>`}
-    ${claimBy === undefined ? nothing : html`<p>${view.say("remedy.claim-by", { date: formatDate(view.catalog, claimBy) })}</p>`}
-  </div>`;
+// What a late answer comes to, and under each reading of the clause where they differ. Rows that come to the same are one.
+function earned(view: ResultView, row: RemedyRow, remedies: readonly Remedy[]): Content {
+  const amount = (value: Granted): string => formatAmount(view.catalog, value);
+  const told = Map.groupBy(remedies, ({ message, applies_to: kind, severity, status, least, most, step }) => {
+    const key = message as Worth | undefined;
+    if (key === undefined) return "";
+    const level = view.result.severity.id === null && severity != null ? `${view.severityLabel(severity)}: ` : "";
+    const taken = step === undefined ? "" : `${stepName(view, step)}: `;
+    const worth = most && (most.value === least?.value ? amount(most) : formatRange(view.catalog, least?.value ?? 0, most.value, most.unit));
+    const params = { what: view.word("kind", kind ?? ""), status: view.word("remedy-status", status), amount: worth ?? "" };
+    return `${level}${taken}${view.say(key, params)}`;
+  });
+  return html`${[...told].map(([sentence, [remedy]]) => {
+    if (!remedy || sentence === "") return nothing;
+    const { status, least, most, readings = [], claim_by: claimBy } = remedy;
+    const tone = tones[status];
+    if (tone === undefined) return html`<p>${sentence}</p>`; // nothing has come of it yet
+    return html`<div class="earned earned-${status}">
+      <p><span class="verdict verdict-${tone}">${sentence}</span></p>
+      ${least?.value === most?.value || readings.length < 2
+        ? nothing
+        : html`<ul>
+            ${readings.map(({ id, ...value }) => {
+              const reading = row.readings?.find((candidate) => candidate.id === id);
+              return html`<li>${reading ? readingWords(view, reading) : id}: <strong>${amount(value)}</strong></li>`;
+            })}
+          </ul>`}
+      ${claimBy === undefined ? nothing : html`<p>${view.say("remedy.claim-by", { date: formatDate(view.catalog, claimBy) })}</p>`}
+    </div>`;
+  })}`;
 }
 
 function claimView(view: ResultView, claim: Claim | undefined): Content {
@@ -106,12 +116,10 @@ function remedyView(view: ResultView, remedies: Remedy[]): Content {
   const row = first ? view.policy.remedies?.[first.row] : undefined;
   if (!first || !row) return nothing;
   const readings = row.readings ?? [];
-  const statuses = [...new Set(remedies.map(({ status }) => status))];
-  const kinds = [...new Set(remedies.flatMap(({ applies_to }) => (applies_to === undefined ? [] : [applies_to])))];
   return html`<div class="remedy">
     <h3>${view.word("remedy", row.kind)}</h3>
     ${onlyIf(view, besideLevel(first.conditions))}
-    ${remedies.map((remedy) => earned(view, row, remedy))}
+    ${earned(view, row, remedies)}
     ${row.misses && row.grants
       ? html`<p>
           ${view.say("remedy.misses", {
@@ -126,8 +134,6 @@ function remedyView(view: ResultView, remedies: Remedy[]): Content {
           ${view.say("remedy.per", { grant: formatAmount(view.catalog, row.grants), block: formatAmount(view.catalog, row.per) })}
         </p>`
       : nothing}
-    ${kinds.length === 0 ? nothing : html`<p>${view.say("remedy.applies-to")} ${kinds.map((kind) => view.word("kind", kind)).join(", ")}</p>`}
-    ${statuses.includes("none") && statuses.length === 1 ? html`<p class="note">${view.word("remedy-status", "none")}</p>` : nothing}
     ${row.text === undefined ? nothing : html`<p>${view.text(row.text)}</p>`} ${promise(view, first.row)} ${percentTable(view, row, first.row)}
     ${readings.length < 2 || remedies.some(({ readings: own }) => own !== undefined)
       ? nothing
@@ -142,15 +148,14 @@ function remedyView(view: ResultView, remedies: Remedy[]): Content {
 }
 
 export function remedies(view: ResultView): Content {
-  const byId = Map.groupBy(view.result.remedies, ({ id }) => id);
-  const status = view.policy.remedies_status?.status;
-  if (byId.size === 0 && status === undefined) return nothing;
+  const { remedies: all, remedies_message } = view.result;
+  const none = remedies_message as "remedies.not-for-plan" | "remedies.not-stated" | undefined;
   return section(
     "remedies",
     view.say("section.remedies"),
-    byId.size === 0
-      ? html`<p class="open-word">${view.say(view.policy.remedies?.length ? "remedies.not-for-plan" : "remedies.not-stated")}</p>
-          <p class="small-print">${view.cite(view.policy.remedies_status?.cite)}</p>`
-      : [...byId.values()].map((list) => remedyView(view, list)),
+    none === undefined
+      ? [...Map.groupBy(all, ({ id }) => id).values()].map((list) => remedyView(view, list))
+      : html`<p class="open-word">${view.say(none)}</p>
+          <p class="small-print">${view.cite(view.policy.remedies_status?.cite)}</p>`,
   );
 }

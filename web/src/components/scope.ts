@@ -77,18 +77,20 @@ function responsibilities(view: ResultView): Content {
 }
 
 export function scope(view: ResultView): Content {
-  const { verdict, topic: asked, topic_row: topicRow, maturity_row: maturityRow } = view.result.scope;
-  const topic = view.policy.scope?.topics?.[topicRow ?? -1];
-  const maturity = view.policy.scope?.maturities?.[maturityRow ?? -1];
+  const { verdict, topic: asked, maturity: how } = view.result.scope;
+  const { scope: covered } = view.policy;
+  const topic = rowsOf(covered?.topics, view.offer?.topics).find(({ id }) => id === asked);
+  const maturity = rowsOf(covered?.maturities, view.offer?.maturities).find(({ id }) => id === how);
   const listed = listedFor(view);
+  const none = view.offer?.scope_message as "scope.nothing" | "scope.not-asked" | undefined;
   // A topic that the lists do not name for the plan.
-  const beyond = asked !== null && topicRow === undefined ? view.policy.scope?.beyond : undefined;
+  const beyond = asked !== null && topic === undefined ? covered?.beyond : undefined;
   return section(
     "scope",
     view.say("section.scope"),
-    html`${listed.length === 0 && verdict === "not-asked"
-        ? html`<p class="open-word">${view.say("scope.nothing")}</p>`
-        : html`<p class="verdict-line">${verdictChip(view, verdict)} ${verdict === "not-asked" ? view.say("scope.not-asked") : nothing}</p>`}
+    html`${verdict === "not-asked"
+        ? html`<p class="open-word">${none === undefined ? nothing : view.say(none)}</p>`
+        : html`<p class="verdict-line">${verdictChip(view, verdict)}</p>`}
       ${topic ? html`<h3>${view.text(topic.label)}</h3>${detail(view, topic)}` : nothing}
       ${maturity ? html`<h3>${view.text(maturity.label)}</h3>${detail(view, maturity)}` : nothing}
       ${beyond?.note === undefined ? nothing : html`<p>${view.text(beyond.note)} ${view.cite(beyond.cite)}</p>`}

@@ -4,12 +4,14 @@ import type { Diagnostic, Evaluation, TicketRequest, WallTimeAnswer } from "#was
 import { EngineTrapped, EngineUnavailable, PolicyRefused, type Engine } from "../files/engine.ts";
 import { answering, type KnownPolicy, type KnownRevision } from "../files/index-file.ts";
 import type { Policy } from "../files/policy.ts";
+import { importPart } from "../files/import-part.ts";
 import type { PolicyFiles } from "../files/policy-files.ts";
 import type { Documents, Revision } from "./documents.ts";
 import { emptyEntries, type Entries } from "./entries.ts";
 import { remembered } from "./remembered.ts";
 import { requestOf } from "./request.ts";
-import { settlePolicy, takeOut } from "./settle.ts";
+import { settlePolicy } from "./settle.ts";
+import type { Left } from "./refused.ts";
 import { browserZone } from "./zones.ts";
 
 export type Problem = "files" | "blocked" | "trapped";
@@ -76,9 +78,6 @@ export interface Sources {
 }
 
 type Draft = { -readonly [Key in keyof Snapshot]: Snapshot[Key] };
-
-// What a ticket need not have: where the core refuses one of these, the rest is answered all the same.
-const besides = /^\/(responded_at|escalated_at|pauses|version)\b/;
 
 /** Settles the entries, and asks the core. What goes wrong is part of the answer. */
 export async function answerTo(given: Entries, dropped: readonly string[], now: string, sources: Sources): Promise<Snapshot> {
@@ -153,50 +152,26 @@ function onlyPlan({ plans: [plan, other] }: Policy): string | null {
   return plan && !other ? plan.id : null;
 }
 
-// What a visitor types freely stays as it is, for them to correct.
-function isTyped({ options = [], assumptions = [] }: Policy, { pointer }: Diagnostic): boolean {
-  const [, list, id] = pointer.split("/");
-  const term = list === "options" ? options.find((each) => each.id === id) : assumptions.find((each) => list === "assumptions" && each.id === id);
-  return term?.type === "window" || term?.type === "time-zone";
-}
-
-// What the core refuses is left out until it answers. What stands beside the ticket or was typed is told; what another plan has a
-// place for stays without a word; the rest is no entry any more.
+// What the core refuses is left out until it answers (refused.ts).
 async function ask(draft: Draft, engine: Engine): Promise<void> {
-  const { documents, now } = draft;
+  const { documents, now, entries } = draft;
   if (!documents) return;
   const { list, policy, whole } = documents;
-  const asked = structuredClone(draft.entries);
-  const kept = structuredClone(draft.entries);
-  const dropped: string[] = [];
-  const beside: Diagnostic[] = [];
-  const refused: Diagnostic[] = [];
-  while (asked.plan !== null) {
-    const request = requestOf(asked, `${policy.id}@${policy.revision}`, asked.plan, now);
+  const left: Left = { asked: structuredClone(entries), kept: structuredClone(entries), dropped: [], beside: [], refused: [] };
+  while (left.asked.plan !== null) {
+    const request = requestOf(left.asked, `${policy.id}@${policy.revision}`, left.asked.plan, now);
     const answer = await engine.evaluate(list, whole ? { ...request, include: ["offer"] } : request);
     if (answer.ok) {
       draft.request = request;
       draft.sound = answer;
       break;
     }
-    const unknown: Diagnostic[] = [];
-    let isLess = false;
-    for (const problem of answer.diagnostics) {
-      const { code, pointer } = problem;
-      const link = takeOut(asked, pointer);
-      isLess ||= link !== null;
-      if (besides.test(pointer)) beside.push(problem);
-      else if (isTyped(policy, problem)) refused.push(problem);
-      else if (link === null) unknown.push(problem);
-      else if (code !== "request.option.not_in_plan") dropped.push(takeOut(kept, pointer) ?? link);
-    }
-    asked.plan ??= kept.plan = onlyPlan(policy);
-    if (isLess) continue;
-    refused.push(...unknown);
-    break;
+    const { leaveOut } = await importPart("refused", () => import("./refused.ts"));
+    if (!leaveOut(left, answer.diagnostics, policy)) break;
+    left.asked.plan ??= left.kept.plan = onlyPlan(policy);
   }
-  draft.entryProblems = beside;
-  draft.diagnostics = refused;
-  draft.result = refused.length === 0 ? draft.sound : null;
-  take(draft, { entries: kept, dropped });
+  draft.entryProblems = left.beside;
+  draft.diagnostics = left.refused;
+  draft.result = left.refused.length === 0 ? draft.sound : null;
+  take(draft, { entries: left.kept, dropped: left.dropped });
 }

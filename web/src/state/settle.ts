@@ -30,45 +30,6 @@ export function settlePolicy<Revision extends KnownRevision>(given: Entries, pol
   };
 }
 
-type Single = "plan" | "severity" | "topic" | "maturity" | "responded" | "escalated";
-type Family = "impact" | "options" | "assumptions";
-
-// Where a request has an entry, and what a link calls it.
-const singles = new Map<string, { entry: Single; link: string }>([
-  ["plan", { entry: "plan", link: "plan" }],
-  ["severity", { entry: "severity", link: "severity" }],
-  ["topic", { entry: "topic", link: "topic" }],
-  ["maturity", { entry: "maturity", link: "maturity" }],
-  ["responded_at", { entry: "responded", link: "responded" }],
-  ["escalated_at", { entry: "escalated", link: "escalated" }],
-]);
-const families = new Map<string, { entry: Family; link: string }>([
-  ["impact", { entry: "impact", link: "impact" }],
-  ["options", { entry: "options", link: "option" }],
-  ["assumptions", { entry: "assumptions", link: "assume" }],
-]);
-
-/** Takes out what stands at a place of the request, and says what a link calls it; null where there is nothing to take out. */
-export function takeOut(entries: Entries, pointer: string): string | null {
-  const [, key = "", id = ""] = pointer.split("/");
-  const single = singles.get(key);
-  if (single && entries[single.entry] !== null) {
-    entries[single.entry] = null;
-    return single.link;
-  }
-  const family = families.get(key);
-  if (family?.entry !== undefined && entries[family.entry].delete(id)) return `${family.link}.${id}`;
-  if (key === "pauses" && entries.pauses.length > 0) {
-    entries.pauses = [];
-    return key;
-  }
-  if (key === "version" && (entries.released !== null || entries.behind !== null)) {
-    entries.released = entries.behind = null;
-    return key;
-  }
-  return null;
-}
-
 /** A number as typed that an option cannot have. */
 export interface WrongNumber {
   option: string;

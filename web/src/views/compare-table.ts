@@ -1,11 +1,10 @@
 // The plans side by side. What nobody promised is never sorted among times, and a range is not a single time.
 import { html, nothing } from "lit/html.js";
-import type { Commitment, Target } from "#wasm";
+import type { Target } from "#wasm";
 import type { CompareRow, Comparison, RankGroup } from "#wasm-reports";
 import { formatAmount, formatRelative, formatShortDay, formatTime, parseWall } from "../words/format.ts";
 import type { Span } from "../words/catalog.ts";
 import { besideLevel, conditionList, dependsOn } from "../components/condition.ts";
-import { commitmentWord } from "../components/due.ts";
 import { warning } from "../components/warnings.ts";
 import type { Library } from "../files/library.ts";
 import type { Maturity, Policy, Topic } from "../files/policy.ts";
@@ -88,12 +87,12 @@ function whyNone({ words }: TableView, line: Line): Content {
   const { scope, plan, targets } = line.row.result;
   const support = line.policy.plans.find(({ id }) => id === plan.id)?.support ?? "none";
   if (hasUnowedDue(line)) return scope.verdict === "not-asked" ? words.word("support", support) : words.word("verdict", scope.verdict);
-  const reasons = targets.map(({ reason = "not-stated" }) => reason);
-  const sentences = [...new Set(reasons.length === 0 ? ["not-stated"] : reasons)].map((reason) => {
-    const why = `reason.${reason}`;
-    return words.say(words.catalog.has(why) ? why : `commitment-note.${reason}`);
+  const sentences = targets.flatMap(({ message, option: id }) => {
+    const option = line.policy.options?.find((each) => each.id === id);
+    return message === undefined ? [] : [words.say(message, option && { option: words.plain(option.label) })];
   });
-  return html`${sentences.map((sentence) => html`<span class="reason">${sentence}</span>`)}`;
+  const told = new Set(sentences.length === 0 ? [words.say("commitment-note.not-stated")] : sentences);
+  return html`${[...told].map((sentence) => html`<span class="reason">${sentence}</span>`)}`;
 }
 
 function dueCell(view: TableView, line: Line): Content {
@@ -161,11 +160,10 @@ function promiseCell(view: TableView, line: Line): Content {
   const covered = scopeChips(view, line);
   if (hasUnowedDue(line)) return html`<span class="promises">${covered}</span>`;
   if (targets.length === 0) return html`<span class="chip chip-open">${words.say("commitment.not-stated")}</span>`;
-  const byCommitment = new Map<Commitment, Target[]>();
-  for (const target of targets) byCommitment.set(target.commitment, [...(byCommitment.get(target.commitment) ?? []), target]);
+  const byCommitment = Map.groupBy(targets, ({ commitment_message: said }) => said);
   return html`<span class="promises"
     >${covered}${[...byCommitment]
-      .map(([commitment, own]) => {
+      .map(([said, own]) => {
       const kind = line.row.rank_group === "promised" ? "firm" : own.some(({ due }) => due !== null) ? "soft" : "open";
       // Levels with the same figure share a line.
       const figures = new Map<string, string[]>();
@@ -178,7 +176,7 @@ function promiseCell(view: TableView, line: Line): Content {
       // What the policy says beside a time, such as that it is only for cases opened by phone.
       const notes = new Set(own.filter(({ due }) => due !== null).map(({ row }) => line.policy.targets?.[row]?.note));
       return html`<span class="promise"
-        ><span class="chip chip-${kind}">${commitmentWord(words, line.policy, commitment)}</span>
+        ><span class="chip chip-${kind}">${words.say(said)}</span>
         ${[...figures].map(
           ([amount, levels]) =>
             html`<span class="promise-line"
