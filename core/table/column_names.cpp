@@ -33,8 +33,8 @@ Names read_names() {
         if (part == taken) {
           column.role = role_named(list.key());
         } else {
-          const auto* const offer = std::find(kOfferNames.begin(), kOfferNames.end(), list.key());
-          column.offer = static_cast<Offer>(offer - kOfferNames.begin());
+          const auto* const offer = std::find(kColumnOfferNames.begin(), kColumnOfferNames.end(), list.key());
+          column.offer = static_cast<ColumnOffer>(offer - kColumnOfferNames.begin());
         }
         names.emplace(std::string(name.string()), column);
       }

@@ -13,13 +13,13 @@
 namespace supportcalc {
 
 // What may be meant by a column, and is never taken without being told.
-enum class Offer : std::uint8_t { None, RespondedAfter, UpdatedAt, ResolvedAt, ClosedAt };
-inline constexpr std::array<std::string_view, 5> kOfferNames = {"", "responded_after", "updated_at", "resolved_at",
-                                                                "closed_at"};
+enum class ColumnOffer : std::uint8_t { None, RespondedAfter, UpdatedAt, ResolvedAt, ClosedAt };
+inline constexpr std::array<std::string_view, 5> kColumnOfferNames = {"", "responded_after", "updated_at",
+                                                                      "resolved_at", "closed_at"};
 
 struct NamedColumn {
   std::optional<Role> role;  // nothing for a name that is only offered
-  Offer offer = Offer::None;
+  ColumnOffer offer = ColumnOffer::None;
   std::size_t rank = 0;  // among the names of the role; 0 is the surest
 };
 

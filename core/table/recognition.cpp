@@ -256,9 +256,9 @@ class Recogniser {
         continue;
       }
       const auto* named = column_named(header_.names[i]);
-      const Offer offer = named == nullptr ? Offer::None : named->offer;
+      const ColumnOffer offer = named == nullptr ? ColumnOffer::None : named->offer;
       const bool is_date = is_date_column(facts(i));
-      if (offer == Offer::RespondedAfter && !is_date) {
+      if (offer == ColumnOffer::RespondedAfter && !is_date) {
         result_.durations.push_back(i);
       }
       if (is_date && !finding(Role::RespondedAt).column) {
@@ -267,7 +267,7 @@ class Recogniser {
       if (is_date && !finding(Role::SubmittedAt).column) {
         finding(Role::SubmittedAt).offered.push_back(i);
       }
-      if (is_date && offer == Offer::ResolvedAt) {
+      if (is_date && offer == ColumnOffer::ResolvedAt) {
         finding(Role::ResolvedAt).offered.push_back(i);
       }
       if (!finding(Role::Id).column && !is_date && facts(i).filled == scan_.rows() && facts(i).filled > 0) {
