@@ -295,6 +295,30 @@ void write_part(const AuditReportGroup& group, JsonWriter& json) {
   json.end_array().end_object();
 }
 
+// Sixteen hexadecimal digits for each.
+std::string ids_text(const std::vector<std::uint64_t>& ids) {
+  std::string text;
+  text.reserve(ids.size() * 16);
+  for (const std::uint64_t id : ids) {
+    for (int shift = 60; shift >= 0; shift -= 4) {
+      text += "0123456789abcdef"[(id >> static_cast<unsigned>(shift)) & 0xFU];
+    }
+  }
+  return text;
+}
+
+std::vector<std::uint64_t> ids_in(std::string_view text) {
+  std::vector<std::uint64_t> ids;
+  for (std::size_t i = 0; i + 16 <= text.size(); i += 16) {
+    std::uint64_t id = 0;
+    for (const char c : text.substr(i, 16)) {
+      id = id * 16 + static_cast<std::uint64_t>(c >= 'a' ? c - 'a' + 10 : c - '0');
+    }
+    ids.push_back(id);
+  }
+  return ids;
+}
+
 void write_parts(const AuditReport& report, const ReportBasis& basis, JsonWriter& json) {
   json.key("parts").begin_object().key("mapping").raw(mapping_json(basis.mapping));
   json.key("counts").begin_array();
@@ -346,7 +370,7 @@ void write_parts(const AuditReport& report, const ReportBasis& basis, JsonWriter
     }
     json.end_array();
   }
-  json.end_object();
+  json.member("ids", ids_text(report.ids)).end_object();
 }
 
 }  // namespace
@@ -701,6 +725,7 @@ Result<ReadReport> read_report(std::string_view text) {
       }
     }
   }
+  report.ids = ids_in(parts["ids"].text());
   return read;
 }
 

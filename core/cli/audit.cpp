@@ -2,6 +2,7 @@
 #include "api/audit.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "api/audit_report_json.h"
@@ -73,7 +74,15 @@ void complain_of_rows(Console& console, const std::string& path, const AuditRepo
 
 void complain_of_table(Console& console, const std::string& path, const Diagnostics& problems) {
   for (const auto& problem : problems) {
-    console.complain(shown_name(path) + ": " + words_of(problem));
+    std::string line = shown_name(path) + ": " + words_of(problem);
+    for (const auto& parameter : problem.parameters) {
+      if (parameter.name == "nearest") {
+        line += " Did you mean \"" + parameter.value + "\"?";
+      } else if (parameter.name == "offered" && !parameter.value.empty()) {
+        line += " It may be: " + parameter.value + ".";
+      }
+    }
+    console.complain(line);
   }
 }
 
@@ -113,6 +122,16 @@ int merge(const Arguments& arguments, const AuditWishes& wishes, const PolicySet
     const std::string key = differing_key(whole->basis, part->basis);
     if (!key.empty()) {
       console.complain(path + ": It rests on another \"" + key + "\" than " + first + ", and cannot be added to it.");
+      return kInputWrong;
+    }
+    std::vector<std::uint64_t> both;
+    std::set_intersection(whole->report.ids.begin(), whole->report.ids.end(), part->report.ids.begin(),
+                          part->report.ids.end(), std::back_inserter(both));
+    if (!both.empty() && whole->basis.mapping.repeated_ids != RepeatedIds::All) {
+      console.complain(
+          path + ": " + std::to_string(both.size()) +
+          " of its ids are in the parts before it, too, and would count twice. Split the table so that the "
+          "rows of an id stay together, or say --repeated-ids all.");
       return kInputWrong;
     }
     whole->basis.complete = whole->basis.complete && part->basis.complete;

@@ -96,6 +96,7 @@ class Pipeline {
   }
 
   void end() { progress_.end(); }
+  const SeenIds& ids() const { return table_.ids; }
 
  private:
   void feed(std::string& piece) {
@@ -222,6 +223,11 @@ AuditRun run_audit(const PolicySet& set, const AuditWishes& wishes, const SeenId
   pipeline.end();
   for (const auto& auditor : auditors) {
     run.report += auditor->report();
+  }
+  if (wishes.mergeable && last == nullptr) {
+    run.report.ids = pipeline.ids().hashes();
+  } else if (wishes.mergeable) {
+    run.report.ids = last->hashes();
   }
   run.interrupted = interrupted() != 0;
   return run;

@@ -1,7 +1,11 @@
 // Requests as JSON Lines in, results as JSON Lines out, in the same order and in constant memory.
+#include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 #include "api/api.h"
+#include "api/fields.h"
 #include "base/codes.h"
 #include "cli/commands.h"
 #include "cli/line_reader.h"
@@ -12,7 +16,24 @@
 namespace supportcalc {
 namespace {
 
-constexpr std::array kFlags = {kPoliciesFlag};
+constexpr std::array kFlags = {
+    Flag{"fields", "PATHS", "write only these members of each result, with commas between: severity.id,targets.due.at",
+         true},
+    kPoliciesFlag,
+};
+
+// The paths of --fields, one by one.
+std::vector<std::string> fields_of(const Arguments& arguments) {
+  std::vector<std::string> fields;
+  for (std::string_view rest : arguments.values("fields")) {
+    while (!rest.empty()) {
+      const std::size_t comma = std::min(rest.find(','), rest.size());
+      fields.emplace_back(rest.substr(0, comma));
+      rest.remove_prefix(std::min(comma + 1, rest.size()));
+    }
+  }
+  return fields;
+}
 
 bool blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 
@@ -29,6 +50,7 @@ int run(const Arguments& arguments, Console& console) {
   const std::string path = arguments.operands().empty() ? "-" : arguments.operands().front();
   LineReader reader(path);
   Calculator calculator(std::move(library->policies));
+  const auto fields = fields_of(arguments);
   std::size_t answered = 0;
   std::size_t failed = 0;
   while (!console.out.failed()) {
@@ -48,7 +70,7 @@ int run(const Arguments& arguments, Console& console) {
     } else {
       const auto result = calculator.evaluate(line->text);
       ++(is_answer(result) ? answered : failed);
-      console.out.line(result);
+      console.out.line(fields.empty() ? result : selected_fields(result, fields));
     }
   }
   console.out.flush();
@@ -78,7 +100,7 @@ const Command kBatchCommand = {
     "the number of lines; a request over 64 KiB gives an error result, however long it is.",
     kFlags,
     "  supportcalc batch tickets.jsonl > results.jsonl\n"
-    "  generate-requests | supportcalc batch | jq .targets[0].due.at\n",
+    "  generate-requests | supportcalc batch --fields severity.id,targets.due.at\n",
     run};
 
 }  // namespace supportcalc

@@ -1,6 +1,7 @@
 #include "report/audit_report.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "policy/names.h"
@@ -263,6 +264,9 @@ AuditReport& AuditReport::operator+=(const AuditReport& other) {
   for (const auto& problem : other.problems) {
     add_problem(problems, problem);
   }
+  std::vector<std::uint64_t> all_ids;
+  std::merge(ids.begin(), ids.end(), other.ids.begin(), other.ids.end(), std::back_inserter(all_ids));
+  ids = std::move(all_ids);
   std::stable_sort(problems.begin(), problems.end(),
                    [](const AuditProblem& a, const AuditProblem& b) { return a.row < b.row; });
   merge_listed(unjudged_rows, other.unjudged_rows);

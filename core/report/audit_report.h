@@ -164,6 +164,7 @@ struct AuditReport {
   std::vector<AuditListed> duplicate_rows;
   std::vector<AuditWaiting> overdue;   // longest first
   std::vector<AuditWaiting> due_next;  // soonest first
+  std::vector<std::uint64_t> ids;      // what stands for each id, sorted; only in reports that are to be merged
 
   std::uint64_t tickets() const { return totals.tickets(); }
   // Puts the promises in their order.

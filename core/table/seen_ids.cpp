@@ -1,5 +1,6 @@
 #include "table/seen_ids.h"
 
+#include <algorithm>
 #include <cstring>
 #include <numeric>
 
@@ -74,6 +75,20 @@ std::optional<std::size_t> SeenIds::row_of(std::uint64_t wanted) const {
   }
   const std::size_t row = part.rows[part.place_of(wanted)];
   return row == 0 ? std::nullopt : std::optional(row);
+}
+
+std::vector<std::uint64_t> SeenIds::hashes() const {
+  std::vector<std::uint64_t> all;
+  all.reserve(size());
+  for (const auto& part : parts_) {
+    for (std::size_t i = 0; i < part.hashes.size(); ++i) {
+      if (part.rows[i] != 0) {
+        all.push_back(part.hashes[i]);
+      }
+    }
+  }
+  std::sort(all.begin(), all.end());
+  return all;
 }
 
 std::size_t SeenIds::size() const {

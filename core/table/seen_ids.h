@@ -29,6 +29,8 @@ class SeenIds {
   static std::uint64_t hash(std::string_view id);
 
   std::size_t size() const;
+  // All of them, sorted.
+  std::vector<std::uint64_t> hashes() const;
 
  private:
   // A part of the ids, so that growing never holds all of them twice. Open addressing; row 0 is a free place.

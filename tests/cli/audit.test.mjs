@@ -182,3 +182,89 @@ test('a quote that is never closed costs one row, not the file', () => {
   const { unjudged, met, duplicates } = JSON.parse(out).counts;
   assert.deepEqual([unjudged, met, duplicates], [1, 1, 4999]);
 });
+
+const report = (words, input) => JSON.parse(supportcalc(['audit', '-', ...flags, '--json', ...words], { input }).out);
+
+test('what is wanted: days, values, a breakdown, another plan', () => {
+  const table = `id,submitted_at,responded_at,severity,Team
+A,2026-04-02T14:30:00Z,2026-04-07T06:30:00Z,severity-1,blue
+B,2026-04-03T14:30:00Z,2026-04-08T07:00:00Z,severity-1,green
+C,2026-03-31T22:30:00Z,,severity-1,green
+`;
+  // Filed on 1 April in Zurich.
+  assert.equal(report(['--from', '2026-04-01', '--to', '2026-04-02'], table).counts.tickets, 2);
+  assert.equal(report(['--to', '2026-03-31'], table).counts.tickets, 0);
+  assert.equal(report(['--where', 'Team=green'], table).counts.tickets, 2);
+  assert.equal(report(['--where', 'Team=green', '--where', 'team=blue'], table).counts.rows, 0);
+  assert.equal(report(['--where', 'Team=green', '--where', 'Team=blue'], table).counts.rows, 3);
+  assert.deepEqual(report(['--by', 'Team'], table).by.columns[0].values.map(({ value, met, missed, overdue }) => [value, met, missed, overdue]), [
+    ['blue', 1, 0, 0],
+    ['green', 0, 1, 1],
+  ]);
+  assert.deepEqual(report(['--from', '2026-04-01'], table).basis.filters, { from: '2026-04-01' });
+  const against = report(['--against', 'default', '--where', 'Team=green'], table).against;
+  assert.deepEqual([against.basis.plan, against.notes.no_figure, against.counts.tickets], ['default', 2, 2]);
+  assert.match(supportcalc(['audit', '-', ...flags, '--where', 'Crew=green'], { input: table }).err, /There is no column "Crew"/);
+  const { err } = supportcalc(['audit', '-', ...flags, '--column', 'severity=severty'], { input: table });
+  assert.match(err, /There is no column "severty"\. The columns are: .*Did you mean "severity"\?/);
+});
+
+test('JSON, JSON Lines and standard input', () => {
+  const rows = [
+    { key: 'A', fields: { created: '2026-04-02T14:30:00.000+0000', priority: { name: 'High' } }, answer: '2026-04-07T06:30:00Z' },
+    { key: 'B', fields: { created: '2026-04-02T14:30:00.000+0000', priority: { name: 'High' } }, answer: null },
+  ];
+  const words = ['--column', 'responded_at=answer', '--map', 'severity=High=severity-1'];
+  const counts = { rows: 2, tickets: 2, met: 1, missed: 0, disputed: 0, open: 1, overdue: 1, duplicates: 0, unjudged: 0 };
+  for (const text of [JSON.stringify(rows), JSON.stringify({ issues: rows }, null, 2), rows.map((row) => JSON.stringify(row)).join('\n')]) {
+    assert.deepEqual(report(words, text).counts, counts);
+  }
+});
+
+test('what is open is said, not decided', () => {
+  const zurich = ['--zone', 'Europe/Zurich'];
+  const one = (filed, answered, level = 'severity-1') => `id,submitted_at,responded_at,severity\nA,${filed},${answered},${level}\n`;
+  // The clocks showed 02:30 twice on 26 October 2025 and never on 29 March 2026; both nights lie outside the hours.
+  const twice = report(zurich, one('2025-10-26 02:30', '2025-10-27 08:30'));
+  assert.deepEqual([twice.counts.met, twice.notes.doubtful], [1, 1]);
+  const never = report(zurich, one('2026-03-29 02:30', '2026-03-30 09:00:01'));
+  assert.deepEqual([never.counts.missed, never.notes.doubtful], [1, 1]);
+  // An answer of the day on which it was due.
+  const day = report(zurich, one('2026-04-07 09:00', '2026-04-07'));
+  assert.deepEqual(day.unjudged, [{ row: 2, id: 'A', why: 'no-time-of-day', either: ['missed', 'met'] }]);
+  assert.deepEqual(report(zurich, one('2026-04-07 09:00', '2026-04-08')).counts.missed, 1);
+  // A level that the policy does not have by default.
+  assert.deepEqual(report([], one('2026-04-07T09:00:00Z', '', '')).unjudged.map(({ why }) => why), ['table.severity.missing']);
+  assert.equal(report(['--map', 'severity==severity-2'], one('2026-04-07T09:00:00Z', '', '')).counts.open, 1);
+  // Day and month.
+  const { code, out, err } = supportcalc(['audit', '-', ...flags, ...zurich], { input: one('04/07/2026 09:00', '') });
+  assert.deepEqual([code, out], [1, '']);
+  assert.match(err, /0 dates can only be read day first, 0 only month first, 1 both ways, such as 04\/07\/2026 09:00/);
+});
+
+test('which row of an id counts', () => {
+  const table = `${tickets}A,2026-04-02T14:30:00Z,2026-04-07T09:30:00Z,severity-1\n`;
+  const of = (rule) => {
+    const { counts, duplicates } = report(['--repeated-ids', rule], table);
+    return [counts.met, counts.missed, counts.duplicates, duplicates];
+  };
+  assert.deepEqual(of('first'), [1, 1, 1, [{ row: 5, id: 'A', first_row: 2 }]]);
+  assert.deepEqual(of('last'), [0, 2, 1, [{ row: 2, id: 'A', first_row: 5 }]]);
+  assert.deepEqual(of('all'), [1, 2, 0, []]);
+});
+
+test('a table for Excel', () => {
+  const path = join(folder, 'excel.csv');
+  supportcalc(['audit', '-', ...flags, '--out', path, '--for-excel', '--lang', 'de'], { input: tickets });
+  assert.match(readFileSync(path, 'utf8'), /^\uFEFFrow;id;submitted_at;/);
+});
+
+test('--explain says what has to be added, and judges nothing', () => {
+  const table = 'Key;Opened;Last update;Priority\nA;03/04/2026 08:00;-;High\nA;05/04/2026 08:00;06/04/2026 09:00;Low\n';
+  const { code, out, err } = supportcalc(['audit', '-', '--policy', 'zitadel', '--plan', 'extended-sla', '--explain'], { input: table });
+  assert.deepEqual([code, err], [0, '']);
+  for (const flag of ['--column responded_at="Last update"', '--date-order dmy|mdy', '--zone ZONE', '--map severity="High=LEVEL"', '--map severity="Low=LEVEL"', '--repeated-ids first|last|all']) {
+    assert.ok(out.includes(flag), flag);
+  }
+  assert.match(supportcalc(['audit', '-', '--policy', 'zitadel', '--plan', 'extended-sla', '--explain', '--lang', 'de'], { input: table }).out, /Was noch zu sagen ist/);
+});

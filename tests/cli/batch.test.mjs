@@ -113,3 +113,13 @@ test('a reader that goes away ends it quietly', async () => {
   const [code, signal] = await exit;
   assert.deepEqual([code, signal, err], [0, null, '']);
 });
+
+test('--fields writes only what is asked for', () => {
+  const good = JSON.stringify({ policy: 'zitadel@2023-10-06', plan: 'extended-sla', severity: 'severity-1', submitted_at: '2026-04-02T14:30:00Z' });
+  const { out } = supportcalc(['batch', '--fields', 'severity.id,targets.due.at', '--fields', 'scope'], { input: `${good}\n{}\n` });
+  const [first, second] = out.trimEnd().split('\n');
+  const { ok, severity, scope, targets, ...rest } = JSON.parse(first);
+  assert.deepEqual([ok, severity, scope.verdict, targets[0], rest], [true, { id: 'severity-1' }, 'not-asked', { due: { at: '2026-04-07T06:30:00Z' } }, {}]);
+  assert.equal(JSON.parse(second).ok, false);
+  assert.ok(first.length < 300);
+});

@@ -23,7 +23,7 @@ const answers = { evaluate: 'result', compare: 'compare_result' };
 
 // Holds what was printed to the schema, where it is answers.
 function check(words, out) {
-  if (words[0] === 'batch') {
+  if (words[0] === 'batch' && !words.includes('--fields')) {
     for (const line of out.split('\n')) if (line.startsWith('{')) fitting(JSON.parse(line));
   } else if (words[0] in answers && words.includes('--json') && out.startsWith('{')) {
     fitting(JSON.parse(out), answers[words[0]]);
