@@ -184,7 +184,7 @@ class AuditCommand {
   // The exit code where there is nothing left to do.
   std::optional<int> recognise_table() {
     const bool knows_ids = wishes_.explain || mapping().repeated_ids == RepeatedIds::Last;
-    scanned_ = scan_table(mapping(), knows_ids, source_);
+    scanned_ = scan_table(mapping(), knows_ids, wishes_.jobs, source_);
     if (interrupted() != 0) {
       return finish({});
     }

@@ -149,32 +149,63 @@ class Pipeline {
 
 }  // namespace
 
-ScannedTable scan_table(const Mapping& mapping, bool knows_ids, TableSource& source) {
+ScannedTable scan_table(const Mapping& mapping, bool knows_ids, std::size_t jobs, TableSource& source) {
   ScannedTable scanned;
   TableText text(shape_of(mapping), kBlock);
-  std::unique_ptr<BlockReader> reader;
   std::size_t row = 0;
   std::string piece;
-  std::string block;
   bool at_end = false;
-  while (!at_end && interrupted() == 0) {
-    at_end = !source.read(piece);
-    if (at_end) {
-      text.finish();
-    } else {
-      text.add(piece);
+  std::mutex reading;
+  // The next block; false at the end, and where there is no table.
+  const auto next = [&](std::string& block) {
+    const std::lock_guard lock(reading);
+    while (!text.take_block(block)) {
+      const bool is_none = text.no_table() != NoTable::None && text.no_table() != NoTable::OneColumn;
+      if (at_end || is_none || interrupted() != 0) {
+        return false;
+      }
+      at_end = !source.read(piece);
+      if (at_end) {
+        text.finish();
+      } else {
+        text.add(piece);
+      }
     }
-    if (text.no_table() != NoTable::None && text.no_table() != NoTable::OneColumn) {
-      break;
-    }
-    if (text.header() && scanned.scan == nullptr) {
+    return true;
+  };
+  std::string block;
+  while ((scanned.scan == nullptr || knows_ids || jobs == 1 || !scanned.scan->has_chosen()) && next(block)) {
+    if (scanned.scan == nullptr) {
       scanned.header = std::make_unique<TableHeader>(*text.header());
-      reader = std::make_unique<BlockReader>(*scanned.header);
       scanned.scan = std::make_unique<TableScan>(*scanned.header, mapping, knows_ids);
       row = scanned.header->rows_before;
     }
-    while (text.take_block(block)) {
-      reader->read(block, row, [&scanned](const TableRow& each) { scanned.scan->add(each); });
+    BlockReader(*scanned.header).read(block, row, [&scanned](const TableRow& each) { scanned.scan->add(each); });
+  }
+  if (scanned.scan == nullptr && text.header()) {
+    scanned.header = std::make_unique<TableHeader>(*text.header());
+    scanned.scan = std::make_unique<TableScan>(*scanned.header, mapping, knows_ids);
+  }
+  if (scanned.scan != nullptr && scanned.scan->has_chosen() && jobs > 1) {
+    std::vector<TableScan> parts(jobs, scanned.scan->part());
+    const auto work = [&](TableScan& part) {
+      std::string own;
+      std::size_t own_row = 0;
+      BlockReader reader(*scanned.header);
+      while (next(own)) {
+        reader.read(own, own_row, [&part](const TableRow& each) { part.add(each); });
+      }
+    };
+    std::vector<std::thread> threads;
+    for (std::size_t i = 1; i < jobs; ++i) {
+      threads.emplace_back([&, i] { work(parts[i]); });
+    }
+    work(parts.front());
+    for (auto& thread : threads) {
+      thread.join();
+    }
+    for (const auto& part : parts) {
+      scanned.scan->add(part);
     }
   }
   if (const auto problem = table_problem(text, source.head())) {

@@ -26,13 +26,14 @@ struct AuditRun {
 AuditRun run_audit(const PolicySet& set, const AuditWishes& wishes, const SeenIds* last, TableSource& source,
                    Output* out, Console& console);
 
-// Looks at the whole table; nothing for a text that is no table, with problems.
+// Looks at the whole table, in so many threads; with `knows_ids` in one. Nothing for a text that is no table, with
+// problems.
 struct ScannedTable {
   std::unique_ptr<TableHeader> header;
   std::unique_ptr<TableScan> scan;
   Diagnostics problems;
 };
-ScannedTable scan_table(const Mapping& mapping, bool knows_ids, TableSource& source);
+ScannedTable scan_table(const Mapping& mapping, bool knows_ids, std::size_t jobs, TableSource& source);
 
 }  // namespace supportcalc
 

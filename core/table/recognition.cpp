@@ -95,6 +95,34 @@ void TableScan::look_at_date(ColumnFacts& facts, std::string_view cell) const {
   }
 }
 
+TableScan TableScan::part() const {
+  TableScan part(header_, mapping_, false);
+  part.is_date_ = is_date_;
+  part.is_words_ = is_words_;
+  part.has_chosen_ = true;
+  return part;
+}
+
+void TableScan::add(const TableScan& part) {
+  rows_ += part.rows_;
+  for (std::size_t i = 0; i < facts_.size(); ++i) {
+    ColumnFacts& facts = facts_[i];
+    const ColumnFacts& more = part.facts_[i];
+    facts.filled += more.filled;
+    facts.dates += more.dates;
+    facts.offsets += more.offsets;
+    facts.without_time += more.without_time;
+    facts.either = facts.either.empty() ? more.either : facts.either;
+    for (const auto& [text, cells] : more.no_dates) {
+      facts.no_dates[text] += cells;
+    }
+    for (const auto& [text, cells] : more.values) {
+      facts.values[text] += cells;
+    }
+    facts.has_many_values = facts.has_many_values || more.has_many_values || facts.values.size() > kMostValues;
+  }
+}
+
 void TableScan::add(const TableRow& row) {
   ++rows_;
   if (row.flaw != TableRow::Flaw::None) {

@@ -44,6 +44,13 @@ class TableScan {
 
   void add(const TableRow& row);
 
+  // Whether it was settled which columns are looked at; from then on parts of a table may be looked at apart.
+  bool has_chosen() const { return has_chosen_; }
+  // A scan of another part of the same table, that looks at the same columns.
+  TableScan part() const;
+  // Adds what a scan of another part saw; not what it knows of ids.
+  void add(const TableScan& part);
+
   const std::vector<ColumnFacts>& columns() const { return facts_; }
   std::size_t rows() const { return rows_; }
   // Rows whose id was in an earlier row.
