@@ -84,7 +84,7 @@ async function writeLines(name, count, head, line) {
 // Filed every 31 s through a year, answered after one to 97 minutes.
 const instant = (i, minutes = 0) =>
   new Date(Date.UTC(2023, 9, 6) + ((i * 31) % 31536000) * 1000 + minutes * 60000).toISOString().replace('.000', '');
-const ticket = (i) => `T${i},${instant(i)},${instant(i, 1 + ((i * 7) % 97))},severity-${1 + (i % 4)}\n`;
+const ticket = (i) => `T${i},${instant(i)},${instant(i, 1 + ((i * 7) % 97))},severity-${1 + (i % 4)},team ${i % 7},p${i % 3}\n`;
 const request = (i) =>
   `{"policy":"zitadel@2023-10-06","plan":"extended-sla","severity":"severity-${1 + (i % 4)}","submitted_at":"${instant(i)}"}\n`;
 
@@ -100,12 +100,17 @@ try {
   for (let i = 0; i < 9; i++) validations.push((await run(command, ['validate', path.join(policies, biggest)])).seconds);
   report(`validate ${biggest}, its start included`, Math.min(...validations) * 1e3, 50, 'ms');
 
-  const audit = (file) => run(command, ['audit', file, '--policy', 'zitadel@2023-10-06', '--plan', 'extended-sla']);
-  const head = 'id,submitted_at,responded_at,severity\n';
+  const audit = (file, ...more) => run(command, ['audit', file, '--policy', 'zitadel@2023-10-06', '--plan', 'extended-sla', ...more]);
+  const head = 'id,submitted_at,responded_at,severity,team,product\n';
   const few = await audit(await writeLines('few.csv', 50_000, head, ticket));
-  const many = await audit(await writeLines('many.csv', 1_000_000, head, ticket));
+  const file = await writeLines('many.csv', 1_000_000, head, ticket);
+  const many = await audit(file);
   report('audit, 1,000,000 tickets', many.seconds, 2, 's');
-  report('audit, memory of 1,000,000 against 50,000', many.peakKb, few.peakKb * 1.1, 'KiB');
+  report('audit, a ticket, beside fixed memory', ((many.peakKb - few.peakKb) * 1024) / 950_000, 32, 'bytes');
+  report('audit, 1,000,000 tickets in two threads', (await audit(file, '--jobs', '2')).seconds, many.seconds / 1.8, 's');
+  const most = await audit(await writeLines('most.csv', 10_000_000, head, ticket));
+  report('audit, 10,000,000 tickets', most.seconds, 20, 's');
+  report('audit, a ticket of ten million', ((most.peakKb - few.peakKb) * 1024) / 9_950_000, 32, 'bytes');
   const fewRequests = await run(command, ['batch', await writeLines('few.jsonl', 10_000, '', request)]);
   const manyRequests = await run(command, ['batch', await writeLines('many.jsonl', 100_000, '', request)]);
   report('batch, memory of 100,000 against 10,000', manyRequests.peakKb, fewRequests.peakKb * 1.1, 'KiB');

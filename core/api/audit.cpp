@@ -6,6 +6,7 @@
 #include "api/diagnostic_json.h"
 #include "api/json_writer.h"
 #include "api/mapping_json.h"
+#include "api/table_words.h"
 #include "base/codes.h"
 #include "base/excerpt.h"
 #include "policy/json_document.h"
@@ -124,7 +125,7 @@ void write_ticket(const AuditedTicket& audited, JsonWriter& json) {
   }
   if (!audited.problems.empty()) {
     json.key("problems");
-    write_diagnostics(audited.problems, json);
+    write_diagnostics(audited.problems, json, explain_table);
   }
   json.end_object();
 }
@@ -402,7 +403,7 @@ void AuditTable::append(const AuditedTicket& audited, List<std::string_view> cel
     next(code_id(audited.problems.front().code));
     std::string messages;
     for (const auto& problem : audited.problems) {
-      messages += (messages.empty() ? "" : " ") + explain(problem).message;
+      messages += (messages.empty() ? "" : " ") + explain_table(problem).message;
     }
     next(messages);
   } else if (main.either) {
@@ -444,7 +445,7 @@ std::string recognition_json(const TableHeader& header, const TableScan& scan, c
   write_texts("words", recognition.words, json);
   write_texts("marks", recognition.marks, json);
   json.key("missing");
-  write_diagnostics(recognition.problems, json);
+  write_diagnostics(recognition.problems, json, explain_table);
   json.key("mapping").raw(mapping_json(recognition.mapping));
   return json.end_object().take();
 }
@@ -457,7 +458,7 @@ TableScanSession::TableScanSession(const Calculator& calculator, std::string_vie
       text_(shape_of_mapping(mapping_)) {}
 
 std::string TableScanSession::begin() const {
-  return problems_.empty() ? R"({"ok":true})" : diagnostics_json(problems_);
+  return problems_.empty() ? R"({"ok":true})" : diagnostics_json(problems_, explain_table);
 }
 
 void TableScanSession::scan() {
@@ -488,7 +489,7 @@ std::string TableScanSession::end() {
     problems_.push_back(problem.value_or(Diagnostic{Code::TableEmpty, "", {}}));
   }
   if (!problems_.empty()) {
-    return diagnostics_json(problems_);
+    return diagnostics_json(problems_, explain_table);
   }
   return recognition_json(*text_.header(), *scan_,
                           recognise(*text_.header(), *scan_, mapping_, known_levels(set_, mapping_.policy)));
@@ -504,7 +505,9 @@ AuditSession::AuditSession(const Calculator& calculator, std::string_view option
   text_ = TableText(shape_of_mapping(mapping_));
 }
 
-std::string AuditSession::begin() const { return problems_.empty() ? R"({"ok":true})" : diagnostics_json(problems_); }
+std::string AuditSession::begin() const {
+  return problems_.empty() ? R"({"ok":true})" : diagnostics_json(problems_, explain_table);
+}
 
 // Recognises what the mapping leaves open from the rows there are; false when the table cannot be judged.
 bool AuditSession::prepare() {
@@ -584,7 +587,7 @@ void AuditSession::judge(bool at_end) {
 // What came with the latest piece.
 std::string AuditSession::answer() {
   if (!problems_.empty()) {
-    return diagnostics_json(problems_);
+    return diagnostics_json(problems_, explain_table);
   }
   JsonWriter json;
   json.begin_object().flag("ok", true);

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "api/explain.h"
 #include "api/json_writer.h"
 #include "api/mapping_json.h"
+#include "api/table_words.h"
 #include "base/codes.h"
 #include "policy/json_document.h"
 #include "policy/names.h"
@@ -216,7 +216,7 @@ void write_waiting(std::string_view key, const std::vector<AuditWaiting>& list, 
 void write_problems(const AuditReport& report, JsonWriter& json) {
   json.key("problems").begin_array();
   for (const auto& problem : report.problems) {
-    const auto words = explain(problem.first);
+    const auto words = explain_table(problem.first);
     json.begin_object().member("code", problem.code).member("pointer", problem.pointer);
     json.member("rows", whole(problem.count)).member("row", whole(problem.row)).member("id", problem.id);
     json.member("message", words.message).member("hint", words.hint).end_object();

@@ -1,4 +1,4 @@
-// The English of problems that only policies, calendars, comparisons and tables have. It stands apart so that a program
+// The English of problems that only policies, calendars and comparisons have. It stands apart so that a program
 // which answers single tickets, from documents that were checked before, can do without.
 #ifndef SUPPORTCALC_API_DOCUMENT_WORDS_H_
 #define SUPPORTCALC_API_DOCUMENT_WORDS_H_
@@ -20,7 +20,7 @@ struct DiagnosticWords {
 // The words with the parameters put in. A list of names that is empty reads "none".
 Explanation filled(const DiagnosticWords& words, const std::vector<Parameter>& parameters);
 
-// Empty for all other codes, whose words are in explain.cpp.
+// Empty for all other codes, whose words are in explain.cpp and table_words.cpp.
 DiagnosticWords document_words(Code code);
 
 }  // namespace supportcalc

@@ -5,6 +5,7 @@
 #include "api/diagnostic_json.h"
 #include "api/document_words.h"
 #include "api/json_writer.h"
+#include "api/table_words.h"
 #include "base/codes.h"
 
 namespace supportcalc {
@@ -158,7 +159,8 @@ Explanation filled(const DiagnosticWords& words, const std::vector<Parameter>& p
 }
 
 Explanation wording(Code code) {
-  const DiagnosticWords words = all_words(code);
+  const DiagnosticWords of_tables = table_words(code);
+  const DiagnosticWords words = of_tables.message.empty() ? all_words(code) : of_tables;
   return {std::string(words.message), std::string(words.hint)};
 }
 

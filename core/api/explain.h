@@ -13,7 +13,7 @@ struct Explanation {
   std::string hint;     // what to do about it: "Known are: scalr, zitadel."
 };
 
-// Never empty, whatever the code.
+// Never empty, whatever the code, but for what only tables have (api/table_words.h).
 Explanation explain(const Diagnostic& diagnostic);
 
 // The same for everything that a request about one ticket can have wrong, and for the syntax of documents. Of all that

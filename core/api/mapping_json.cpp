@@ -169,12 +169,16 @@ class MappingReader {
     }
     mapping_.responded_after = column->string();
     if (unit != nullptr) {
-      const auto* const found = std::find_if(kDurationUnits.begin(), kDurationUnits.end(),
-                                             [unit](const DurationUnit& each) { return each.name == unit->string(); });
-      if (found == kDurationUnits.end()) {
+      const std::string_view name = unit->string();
+      const auto* const found =
+          std::find_if(kDurationUnits.begin(), kDurationUnits.end(), [name](const DurationUnit& each) {
+            return each.name == name || each.name.substr(0, each.name.size() - 1) == name;
+          });
+      // "hh:mm:ss": a length that is written so says its units itself.
+      if (found == kDurationUnits.end() && name.find(':') == std::string_view::npos) {
         report(problems_, Code::ValueNotAllowed, within.to("unit"),
                {{"value", excerpt(unit->string())}, {"allowed", "minutes, seconds, hours, days"}});
-      } else {
+      } else if (found != kDurationUnits.end()) {
         mapping_.responded_after_unit = static_cast<std::size_t>(found - kDurationUnits.begin());
       }
     }
@@ -224,7 +228,7 @@ class MappingReader {
     }
     std::size_t i = 0;
     for (const auto& each : *list) {
-      if (!each.is_string()) {
+      if (!each.is_string() && !each.is_null()) {
         wrong_type(within.to(i), "string");
       } else if (!each.string().empty()) {
         mapping_.no_value.emplace_back(each.string());

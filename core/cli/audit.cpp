@@ -7,6 +7,7 @@
 
 #include "api/audit_report_json.h"
 #include "api/mapping_json.h"
+#include "api/table_words.h"
 #include "base/codes.h"
 #include "cli/audit_flags.h"
 #include "cli/audit_run.h"
@@ -65,16 +66,16 @@ void complain_of_rows(Console& console, const std::string& path, const AuditRepo
     line += problem.code + ": ";
     line += problem.pointer.empty() ? "" : problem.pointer.substr(1) + ": ";
     line += problem.count > 1 ? std::to_string(problem.count) + " rows like this: " : "";
-    line += explain(problem.first).message;
+    line += explain_table(problem.first).message;
     const std::string cure = cure_of(problem);
-    line += " " + (cure.empty() ? explain(problem.first).hint : "Say it with " + cure + ".");
+    line += " " + (cure.empty() ? explain_table(problem.first).hint : "Say it with " + cure + ".");
     console.complain(line);
   }
 }
 
 void complain_of_table(Console& console, const std::string& path, const Diagnostics& problems) {
   for (const auto& problem : problems) {
-    std::string line = shown_name(path) + ": " + words_of(problem);
+    std::string line = shown_name(path) + ": " + explain_table(problem).message + " " + explain_table(problem).hint;
     for (const auto& parameter : problem.parameters) {
       if (parameter.name == "nearest") {
         line += " Did you mean \"" + parameter.value + "\"?";

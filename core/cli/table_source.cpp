@@ -12,6 +12,7 @@
 #include <cstring>
 
 #include "cli/interrupt.h"
+#include "cli/workbook.h"
 #include "table/encoding.h"
 
 namespace supportcalc {
@@ -233,6 +234,9 @@ bool TableSource::open(std::string_view encoding) {
     }
     bytes = std::move(unpacked);
   }
+  if (kind_of_file(bytes) == "xlsx") {
+    return open_workbook(std::move(bytes));
+  }
   head_ = bytes.substr(0, kHead);
   EncodingSniffer sniffer;
   sniffer.add(bytes);
@@ -262,7 +266,32 @@ bool TableSource::open(std::string_view encoding) {
   return true;
 }
 
+bool TableSource::open_workbook(std::string bytes) {
+  std::string more;
+  while (bytes.size() <= kLargestFile && read_bytes(more)) {
+    bytes += more;
+  }
+  if (bytes.size() > kLargestFile) {
+    problem_ = "It is an Excel workbook larger than 64 MiB. Save it as CSV (UTF-8).";
+  }
+  if (!problem_.empty()) {
+    return false;
+  }
+  auto workbook = read_workbook(bytes);
+  problem_ = workbook.problem;
+  workbook_ = std::move(workbook.csv);
+  is_workbook_ = true;
+  encoding_ = "utf-8";
+  head_ = workbook_.substr(0, kHead);
+  return problem_.empty() && rewind();
+}
+
 bool TableSource::rewind() {
+  if (is_workbook_) {
+    first_ = workbook_;
+    position_ = 0;
+    return true;
+  }
   bytes_->rewind();
   position_ = 0;
   inflated_ = 0;
@@ -279,7 +308,7 @@ bool TableSource::read(std::string& text) {
   if (!first_.empty()) {
     text = std::move(first_);
     first_.clear();
-  } else if (!read_bytes(text)) {
+  } else if (is_workbook_ || !read_bytes(text)) {
     return false;
   }
   if (decoder_ != nullptr) {

@@ -1,4 +1,5 @@
-// The text of a table file, as UTF-8, as often as it is needed: unpacked, decoded, piece by piece.
+// The text of a table file, as UTF-8, as often as it is needed: unpacked, decoded, piece by piece. The first sheet of
+// an Excel workbook is text with commas.
 #ifndef SUPPORTCALC_CLI_TABLE_SOURCE_H_
 #define SUPPORTCALC_CLI_TABLE_SOURCE_H_
 
@@ -49,6 +50,7 @@ class TableSource {
   class Inflater;
   class Decoder;
 
+  bool open_workbook(std::string bytes);
   // The next bytes, unpacked; false at the end.
   bool read_bytes(std::string& bytes);
 
@@ -59,7 +61,9 @@ class TableSource {
   std::unique_ptr<Decoder> decoder_;
   std::string encoding_;
   std::string head_;
-  std::string first_;  // read already, with `once`
+  std::string first_;  // read already, with `once`; of a workbook all of it
+  std::string workbook_;
+  bool is_workbook_ = false;
   std::uint64_t size_ = 0;
   std::uint64_t position_ = 0;
   std::uint64_t inflated_ = 0;

@@ -17,6 +17,8 @@ struct Alias {
 };
 constexpr std::array kAliases = {
     Alias{"utf8", "utf-8"},
+    Alias{"utf8sig", "utf-8"},
+    Alias{"utf8bom", "utf-8"},
     Alias{"ascii", "utf-8"},
     Alias{"usascii", "utf-8"},
     Alias{"utf16", "utf-16le"},

@@ -437,7 +437,11 @@ std::optional<Stamp> read(std::string_view text, DateOrder order, DateEvidence& 
     return std::nullopt;
   }
   reader.skip_spaces();
-  reader.take(std::string_view("at ")) || reader.take(std::string_view("um ")) || reader.take(std::string_view("- "));
+  for (const std::string_view word : {"at ", "um ", "à ", "- ", "@ "}) {
+    if (reader.take(word)) {
+      break;
+    }
+  }
   seconds time{0};
   if (!reader.at_end()) {
     const auto found = read_time(reader);

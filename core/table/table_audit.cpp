@@ -7,6 +7,14 @@
 #include "table/names.h"
 
 namespace supportcalc {
+namespace {
+
+// A line of separators, as spreadsheets write them below what they hold.
+bool is_blank(const TableRow& row) {
+  return std::all_of(row.cells.begin(), row.cells.end(), [](std::string_view cell) { return trimmed(cell).empty(); });
+}
+
+}  // namespace
 
 Result<std::unique_ptr<TableAuditor>> TableAuditor::make(const PolicySet& set, AuditOptions options,
                                                          const TableHeader& header, const Mapping& mapping,
@@ -46,6 +54,9 @@ void TableAuditor::parse(std::string block) {
   reader_.read(block_, numbered_, [&](const TableRow& row) {
     if (row.flaw == TableRow::Flaw::None && tickets_->is_header(row)) {
       ++repeated_headers_;
+      return;
+    }
+    if (row.flaw == TableRow::Flaw::None && is_blank(row)) {
       return;
     }
     Row parsed{row.number, cells_.size(), row.cells.size(), row.flaw, 0, false, {}};

@@ -159,7 +159,7 @@ test('tables that cannot be read', () => {
     ['id,id,submitted_at,responded_at,severity\n', /"id" is used twice/],
     ['\0\0\0', /This file is no text/],
     ['x'.repeat(2_200_000), /too long/],
-    ['PK\u0003\u0004', /This is an Excel workbook/],
+    ['PK\u0003\u0004', /packed, and damaged/],
     ['"id', /never ends/],
   ]) {
     const { code, out, err } = supportcalc(['audit', '-', ...flags], { input });

@@ -61,6 +61,8 @@ TEST(Stamp, ReadsNamesOfMonths) {
   EXPECT_EQ(read("Fri, 28 Nov 2025 17:03:00 GMT"), "2025-11-28T17:03:00Z");
   EXPECT_EQ(read("Fri Nov 28 2025 17:03:00 GMT+0100 (Central European Standard Time)"), "2025-11-28T17:03:00+01:00");
   EXPECT_EQ(read("Fri Nov 28 17:03:00 2025"), "2025-11-28T17:03:00");
+  EXPECT_EQ(read("Nov 28, 2025 @ 17:03:00.000"), "2025-11-28T17:03:00");
+  EXPECT_EQ(read("28-NOV-25 05.03.00.000000 PM"), "2025-11-28T17:03:00");
 }
 
 TEST(Stamp, ReadsDatesAloneAndNumbers) {
