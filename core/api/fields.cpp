@@ -59,7 +59,7 @@ void write(const JsonValue& value, const Paths& paths, JsonWriter& json) {
       json.value(value.integer());
       return;
     case JsonValue::Type::Fraction:
-      json.raw(value.fraction());
+      json.raw(value.string());
       return;
     case JsonValue::Type::String:
       json.value(value.string());

@@ -45,8 +45,12 @@ std::string cure_of(const AuditProblem& problem) {
     case Code::TableTimeNoZone:
       return "--zone " + (problem.pointer.empty() ? "" : problem.pointer.substr(1) + "=") + "ZONE";
     case Code::TableTimeUnreadable:
-    case Code::TableDurationUnreadable:
-      return text("text").empty() ? "" : "--no-value \"" + text("text") + "\"";
+    case Code::TableDurationUnreadable: {
+      // What has digits says something.
+      const std::string wrong = text("text");
+      const bool has_digits = std::any_of(wrong.begin(), wrong.end(), [](char c) { return c >= '0' && c <= '9'; });
+      return wrong.empty() || has_digits ? "" : "--no-value \"" + wrong + "\"";
+    }
     default:
       return {};
   }

@@ -48,8 +48,8 @@ class JsonValue {
 
   bool boolean() const { return number_ != 0; }
   std::int64_t integer() const { return number_; }  // the nearest there is, for one that does not fit
-  std::string_view string() const { return is_string() ? text_ : std::string_view(); }  // "" for what is no string
-  std::string_view fraction() const { return text_; }  // of a fraction, as it is written
+  // Of a string, and of a fraction as it is written; "" for what is neither.
+  std::string_view string() const { return text_; }
   std::string_view key() const { return key_; }        // of a member; "" for what is none
   std::size_t size() const { return size_; }           // of an object or a list
   Iterator begin() const { return Iterator(first_); }  // nothing to visit in what is neither

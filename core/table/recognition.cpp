@@ -383,6 +383,11 @@ class Recogniser {
       mapping().date_order = *order;
       return;
     }
+    // Where most say their order, the few of another form are theirs to answer for: they stay unread.
+    if (all.settled() == 0 && all.plain > all.either) {
+      mapping().date_order = DateOrder::YearFirst;
+      return;
+    }
     result_.problems.push_back({Code::TableDateOrderUnclear,
                                 "",
                                 {{"column", names},
@@ -454,8 +459,10 @@ bool is_complete(const Mapping& mapping) {
   const bool tells = !mapping.column(Role::RespondedAt).empty() || !mapping.responded_after.empty() ||
                      !mapping.column(Role::ResolvedAt).empty();
   const bool has_level = !mapping.column(Role::Severity).empty() || !mapping.severity_for_all.empty();
-  return !mapping.column(Role::Id).empty() && !mapping.column(Role::SubmittedAt).empty() && tells && has_level &&
-         mapping.date_order != DateOrder::Unknown && mapping.repeated_ids != RepeatedIds::Last;
+  const bool has_promise = (!mapping.policy.empty() || !mapping.column(Role::Policy).empty()) &&
+                           (!mapping.plan.empty() || !mapping.column(Role::Plan).empty());
+  return has_promise && !mapping.column(Role::Id).empty() && !mapping.column(Role::SubmittedAt).empty() && tells &&
+         has_level && mapping.date_order != DateOrder::Unknown && mapping.repeated_ids != RepeatedIds::Last;
 }
 
 }  // namespace supportcalc

@@ -99,7 +99,9 @@ struct KnownLevels {
   bool has_default = false;
 };
 
-// Completes `mapping` from what was seen. Policy and plan are columns only where the mapping does not give them.
+// Completes `mapping` from what was seen. Policy and plan are columns only where the mapping does not give them. The
+// order of day and month is what every date that tells it says; a few dates that do not, among more that need no order,
+// stay unread.
 //
 // Errors: table.column.missing, table.column.unknown, id.duplicate, table.date_order.unclear.
 Recognition recognise(const TableHeader& header, const TableScan& scan, const Mapping& mapping,

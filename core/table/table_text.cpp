@@ -90,7 +90,7 @@ void append_json(std::string& cell, const JsonValue& value) {
       cell += std::to_string(value.integer());
       return;
     case JsonValue::Type::Fraction:
-      cell += value.fraction();
+      cell += value.string();
       return;
     case JsonValue::Type::String:
       cell += value.string();

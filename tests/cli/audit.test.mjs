@@ -242,6 +242,11 @@ test('what is open is said, not decided', () => {
   assert.match(err, /0 dates can only be read day first, 0 only month first, 1 both ways, such as 04\/07\/2026 09:00/);
 });
 
+test('a few dates of another form cost their rows, not the table', () => {
+  const { counts, unjudged } = report([], `${tickets}D,04/07/2026 09:00,,severity-1\n`);
+  assert.deepEqual([counts.tickets, counts.unjudged, unjudged[0].why], [3, 1, 'table.time.unreadable']);
+});
+
 test('which row of an id counts', () => {
   const table = `${tickets}A,2026-04-02T14:30:00Z,2026-04-07T09:30:00Z,severity-1\n`;
   const of = (rule) => {

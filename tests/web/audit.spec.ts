@@ -78,7 +78,7 @@ test("the example: the same numbers and the same table as the command", async ({
   await show(page, site);
   await page.getByRole("button", { name: "Try it with an example" }).click();
   await expectSummary(page, expected.summary);
-  await expect(page.locator("support-audit .share-figure")).toHaveText("47.0 %");
+  await expect(page.locator("support-audit .share-figure")).toHaveText("44.4 %");
   await expect(page.locator("support-audit .credit")).toHaveText("92 to 214 days");
   await expect(page.getByText(`Times without an offset were read as ${zone}`)).toBeVisible();
   expect(await saved(page)).toEqual({ name: "example-tickets-judged.csv", text: expected.table });
@@ -155,7 +155,7 @@ test("files that are none", async ({ page, site }) => {
     await choose(page, text);
     await expect(page.getByRole("heading", { name: /This cannot be calculated/ })).toBeVisible();
     await choose(page, example);
-    await expect(page.locator("support-audit .share-figure")).toHaveText("47.0 %");
+    await expect(page.locator("support-audit .share-figure")).toHaveText("44.4 %");
   }
 });
 
@@ -171,7 +171,7 @@ test("a file can be dropped", async ({ page, site }) => {
   await expect(zoneOfDrop).toHaveClass(/drop-over/);
   await zoneOfDrop.dispatchEvent("drop", { dataTransfer: data });
   await expect(page.locator("support-audit .result-head")).toContainText("dropped.csv");
-  await expect(page.locator("support-audit .share-figure")).toHaveText("47.0 %");
+  await expect(page.locator("support-audit .share-figure")).toHaveText("44.4 %");
 });
 
 test("nothing is sent anywhere, and the result stays while other views are looked at", async ({ page, site }) => {
@@ -179,12 +179,12 @@ test("nothing is sent anywhere, and the result stays while other views are looke
   const asked: string[] = [];
   page.on("request", (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname} ${request.postData() ?? ""}`));
   await choose(page, example);
-  await expect(page.locator("support-audit .share-figure")).toHaveText("47.0 %");
+  await expect(page.locator("support-audit .share-figure")).toHaveText("44.4 %");
   expect(asked.filter((request) => !/^GET \/assets\/[\w.-]+\.(js|wasm) $/.test(request))).toEqual([]);
   await page.getByRole("link", { name: "Calculator", exact: true }).click();
   await expect(page.locator("support-calculator")).toBeVisible();
   await page.getByRole("link", { name: "Audit" }).click();
-  await expect(page.locator("support-audit .share-figure")).toHaveText("47.0 %");
+  await expect(page.locator("support-audit .share-figure")).toHaveText("44.4 %");
 });
 
 // --- a hundred thousand
@@ -251,7 +251,7 @@ test("100,000 tickets: counts of the command, and the page stays awake", async (
   const took = Date.now() - begun;
   const gaps = await frames(page);
   await expectSummary(page, expected.summary);
-  expect(expected.summary.tickets).toBe(100_000);
+  expect(expected.summary.tickets + expected.summary.unjudged).toBe(100_000);
   expect((await saved(page)).text).toBe(expected.table);
 
   // Judged in the page, all of it would be one gap. A busy machine makes gaps of its own.
@@ -280,7 +280,7 @@ test("an audit can be cancelled, and another begun", async ({ page, site }) => {
   await expect(page.getByRole("progressbar")).toHaveCount(0);
   release();
   await choose(page, example);
-  await expect(page.locator("support-audit .share-figure")).toHaveText("47.0 %");
+  await expect(page.locator("support-audit .share-figure")).toHaveText("44.4 %");
 });
 
 test("when the module cannot be had, it says so and can be tried again", async ({ page, site, complaints }) => {
@@ -290,7 +290,7 @@ test("when the module cannot be had, it says so and can be tried again", async (
   await expect(page.locator("support-audit .problem")).toContainText("This cannot run here");
   await page.unroute(/supportcalc-reports.*\.wasm/);
   await choose(page, example);
-  await expect(page.locator("support-audit .share-figure")).toHaveText("47.0 %");
+  await expect(page.locator("support-audit .share-figure")).toHaveText("44.4 %");
   complaints.messages.length = 0;
 });
 
@@ -299,11 +299,11 @@ test("in German", async ({ page, site }) => {
   await page.getByRole("button", { name: "Try it with an example" }).click();
   await page.getByRole("button", { name: "Deutsch" }).click();
   await expect(page.getByRole("heading", { name: "Tickets prüfen" })).toBeVisible();
-  await expect(page.locator("support-audit .share-figure")).toHaveText("47,0 %");
+  await expect(page.locator("support-audit .share-figure")).toHaveText("44,4 %");
   await expect(page.locator("support-audit [data-row='8']")).toContainText("15 Minuten zu spät");
   await page.getByRole("button", { name: "Nicht beurteilt (3)" }).click();
   const why = (number: number) => page.locator(`support-audit [data-row="${number}"] .why`);
-  await expect(why(22)).toHaveText("Keine Zeitangabe. submitted_at: „05/08/2026“ ist kein Zeitpunkt. Geben Sie einen Tag und eine Uhrzeit, die es gibt, mit Zeitverschiebung an, etwa 2026-04-02T14:30:00Z.");
+  await expect(why(22)).toContainText("Keine Zeitangabe. submitted_at: „05/08/2026“ ist kein Datum und keine Zeit, die sich hier lesen lässt.");
   await expect(why(23)).toContainText("severity-1, severity-2, severity-3, severity-4");
   await expect(page.locator("support-audit .why [lang=en]")).toHaveCount(0);
 });
