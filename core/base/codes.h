@@ -20,7 +20,7 @@ enum class Code : std::uint8_t {
 
 // How many there are.
 inline constexpr int kCodeCount = 0
-#define SUPPORTCALC_CODE(name, id) +1
+#define SUPPORTCALC_CODE(name, id) +1  // NOLINT(bugprone-macro-parentheses): what stands before it is added to
 #include "base/codes.def"
     ;
 

@@ -9,6 +9,7 @@
 #include "api/mapping_json.h"
 #include "api/table_words.h"
 #include "base/codes.h"
+#include "base/concat.h"
 #include "cli/audit_flags.h"
 #include "cli/audit_run.h"
 #include "cli/commands.h"
@@ -126,7 +127,8 @@ int merge(const Arguments& arguments, const AuditWishes& wishes, const PolicySet
     }
     const std::string key = differing_key(whole->basis, part->basis);
     if (!key.empty()) {
-      console.complain(path + ": It rests on another \"" + key + "\" than " + first + ", and cannot be added to it.");
+      console.complain(
+          concat({path, ": It rests on another \"", key, "\" than ", first, ", and cannot be added to it."}));
       return kInputWrong;
     }
     std::vector<std::uint64_t> both;
@@ -260,7 +262,7 @@ class AuditCommand {
       is_written_ = !out->failed();
     }
     wishes_.basis.complete = !run.interrupted;
-    return finish(std::move(run.report));
+    return finish(run.report);
   }
 
   // What another plan would have come to, in a report of its own.
@@ -279,7 +281,7 @@ class AuditCommand {
     return run_audit(set_, other, last, source_, nullptr, console_).report;
   }
 
-  int finish(AuditReport report) {
+  int finish(const AuditReport& report) {
     wishes_.basis.complete = interrupted() == 0;
     // What is incomplete takes nobody's place.
     const bool kept = !file_ || (interrupted() == 0 && file_->keep());

@@ -24,7 +24,7 @@ std::string resolved(std::string path) {
     }
     to.resize(static_cast<std::size_t>(length));
     const std::size_t folder = path.rfind('/');
-    path = to.starts_with('/') || folder == std::string::npos ? to : path.substr(0, folder + 1) + to;
+    path = to.starts_with('/') || folder == std::string::npos ? to : path.substr(0, folder + 1).append(to);
   }
   return path;
 }

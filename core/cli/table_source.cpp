@@ -149,6 +149,7 @@ class TableSource::Decoder {
   Decoder(const Decoder&) = delete;
   Decoder& operator=(const Decoder&) = delete;
 
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): what iconv_open gives when it fails
   bool is_ready() const { return descriptor_ != reinterpret_cast<iconv_t>(-1); }
 
   // What follows what was added before, as UTF-8. A sequence that is not whole yet waits for the rest.

@@ -46,9 +46,9 @@ Names read_names() {
 }  // namespace
 
 const NamedColumn* column_named(std::string_view name) {
-  static const Names names = read_names();
-  const auto found = names.find(folded_name(name));
-  return found == names.end() ? nullptr : &found->second;
+  static const Names kNames = read_names();
+  const auto found = kNames.find(folded_name(name));
+  return found == kNames.end() ? nullptr : &found->second;
 }
 
 }  // namespace supportcalc

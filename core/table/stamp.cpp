@@ -550,7 +550,7 @@ std::optional<seconds> read_duration(std::string_view text, seconds unit) {
     if (minutes < 0 || minutes > 59 || second < 0 || second > 59 || !reader.at_end()) {
       return std::nullopt;
     }
-    total = whole * 3600 + minutes * 60 + second;
+    total = whole * 3600 + std::int64_t{minutes} * 60 + second;
   } else {
     double part = 0;
     if (!reader.at_end()) {

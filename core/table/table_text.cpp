@@ -90,8 +90,6 @@ void append_json(std::string& cell, const JsonValue& value) {
       cell += std::to_string(value.integer());
       return;
     case JsonValue::Type::Fraction:
-      cell += value.string();
-      return;
     case JsonValue::Type::String:
       cell += value.string();
       return;
