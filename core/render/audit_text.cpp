@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/concat.h"
 #include "policy/names.h"
 #include "render/message_words.h"
 #include "render/plans_by_sentence.h"
@@ -65,9 +66,23 @@ class AuditPage {
     }
   }
 
+  // What was given, beside the table.
+  void write_terms(std::string_view key, const Mapping::Pairs& pairs) {
+    Phrases phrases;
+    for (const auto& [name, value] : pairs) {
+      phrases.push_back(concat({name, "=", value}));
+    }
+    if (!phrases.empty()) {
+      page_.pair(say(key), PolicyWords::joined(phrases));
+    }
+  }
+
   void write_counts() {
     const AuditTotals& totals = report_.totals;
     page_.heading(say("audit.tickets", {{"count", report_.tickets()}}));
+    write_terms("text.only-if", basis_.filters);
+    write_terms("text.terms", basis_.mapping.options);
+    write_terms("text.terms", basis_.mapping.assumptions);
     count("audit.met", totals.met);
     count("audit.missed", totals.missed);
     count("audit.disputed", totals.disputed);

@@ -202,6 +202,7 @@ C,2026-03-31T22:30:00Z,,severity-1,green
     ['green', 0, 1, 1],
   ]);
   assert.deepEqual(report(['--from', '2026-04-01'], table).basis.filters, { from: '2026-04-01' });
+  assert.match(supportcalc(['audit', '-', ...flags, '--from', '2026-04-01', '--where', 'Team=green'], { input: table }).out, /Only if {17}from=2026-04-01, Team=green/);
   const against = report(['--against', 'default', '--where', 'Team=green'], table).against;
   assert.deepEqual([against.basis.plan, against.notes.no_figure, against.counts.tickets], ['default', 2, 2]);
   assert.match(supportcalc(['audit', '-', ...flags, '--where', 'Crew=green'], { input: table }).err, /There is no column "Crew"/);
