@@ -227,7 +227,8 @@ export type NoticeKind =
   | "revision.nearest"
   | "revision.outside"
   | "revision.draft"
-  | "pauses.not-counted";
+  | "pauses.not-counted"
+  | "holidays.incomplete";
 
 /** Which part of an answer an ambiguity touches. */
 export type Touched =
@@ -958,6 +959,10 @@ export interface Notice {
   id: NoticeKind;
   /** Of the policy's `ambiguities`. */
   ambiguity?: string;
+  /** A holiday calendar, by id. */
+  calendar?: string;
+  /** The last year for which that calendar is complete. */
+  complete_until?: number;
   /** Which parts of the answer it touches. */
   touches?: Touched[];
   /** Of the revision that was used. */

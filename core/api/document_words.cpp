@@ -13,7 +13,7 @@ DiagnosticWords document_words(Code code) {
     case Code::CalendarRuleNthOutOfRange:
       return {"\"nth\" is {nth}.", "Give 1 to 5, or -1 for the last such weekday of the month."};
     case Code::CalendarRuleUnknownReference:
-      return {"The rule \"{rule}\" refers to \"{reference}\", which is no rule of this calendar.",
+      return {"The rule \"{rule}\" refers to \"{reference}\", which is no rule here.",
               "Name another rule's id in \"relative_to\"."};
     case Code::CalendarRuleCircular:
       return {"The rule \"{rule}\" refers to itself, perhaps by way of others.", "Give one of them a date of its own."};
@@ -28,6 +28,12 @@ DiagnosticWords document_words(Code code) {
               "Give one of: month and day; month, weekday and nth; weekday and on_or_after or on_or_before; "
               "easter; "
               "relative_to and days; dates; range."};
+    case Code::CalendarExtendsUnknown:
+      return {"There is no holiday calendar \"{id}\" to extend.",
+              "Known are: {known}. No calendar extends itself, not even by way of others."};
+    case Code::CalendarWithoutUnknown:
+      return {"The calendar \"{calendar}\" has no rule \"{id}\" to leave out.",
+              "Name the id of a rule of the calendar that this one extends."};
     case Code::IdUnknown:
       return {"There is no {kind} \"{id}\".", "Known here: {known}."};
     case Code::PolicyAmountMissing:
@@ -58,6 +64,9 @@ DiagnosticWords document_words(Code code) {
     case Code::PolicyHoursOpeningOrder:
       return {"The opening does not close later on its date.",
               "Give times of that date; what goes on past midnight is an opening of the next date."};
+    case Code::PolicyHoursOpeningDates:
+      return {"The opening does not say in exactly one way which dates it is for.",
+              "Give either \"date\" or \"rule\"."};
     case Code::PolicyHoursOverlap:
       return {"The window overlaps another of the same hours.",
               "Let each begin at or after the end of the one before."};

@@ -84,15 +84,15 @@ const TargetResult* main_target(const Evaluation& evaluation, std::optional<std:
 }
 
 // With `moment`, wall times beside the instants.
-void write_trace(JsonWriter& json, const Trace& trace, const PreparedReading& reading, const Moments* moment) {
+void write_trace(JsonWriter& json, const Trace& trace, const Moments* moment) {
   json.key("stretches").begin_array();
   for (const auto& stretch : trace.stretches) {
     json.begin_object();
     json.member("from", format_instant(stretch.from)).member("to", format_instant(stretch.to));
     json.flag("counted", stretch.counted()).member("reason", name_in(kReasonNames, stretch.reason));
-    if (stretch.holiday != nullptr) {
+    if (!stretch.holiday.rule.empty()) {
       json.key("holiday").begin_object();
-      json.member("calendar", reading.calendar->id).member("id", stretch.holiday->id).end_object();
+      json.member("calendar", stretch.holiday.calendar).member("id", stretch.holiday.rule).end_object();
     }
     if (moment != nullptr) {
       moment->write(json, stretch);
@@ -121,8 +121,7 @@ void write_traces(JsonWriter& json, const Evaluation& evaluation) {
     if (has_due(target)) {
       const auto& reading = *target.result.readings.front().reading;
       json.begin_object().member("target", static_cast<std::int64_t>(i));
-      write_trace(json, trace(reading, *target.result.starts_at, *target.result.due->at, target.pauses), reading,
-                  nullptr);
+      write_trace(json, trace(reading, *target.result.starts_at, *target.result.due->at, target.pauses), nullptr);
       json.end_object();
     }
   }
@@ -135,7 +134,7 @@ void write_timeline(JsonWriter& json, const Evaluation& evaluation, const Target
   timeline.trace.changes = moment.changes(timeline.from(), timeline.to());
   json.begin_object();
   json.member("from", format_instant(timeline.from())).member("to", format_instant(timeline.to()));
-  write_trace(json, timeline.trace, *target.result.readings.front().reading, &moment);
+  write_trace(json, timeline.trace, &moment);
   json.key("events").begin_array();
   for (const auto& event : timeline.events) {
     json.begin_object().member("id", name_of(event.kind));

@@ -464,6 +464,9 @@ class ResultWriter {
       if (notice.ambiguity != nullptr) {
         json_.member("ambiguity", notice.ambiguity->id).texts("touches", notice.ambiguity->touches);
       }
+      if (notice.calendar != nullptr) {
+        json_.member("calendar", notice.calendar->id).member("complete_until", notice.calendar->complete_until);
+      }
     });
   }
 

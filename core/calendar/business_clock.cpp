@@ -64,9 +64,6 @@ Hours in_order(Hours hours) {
   std::vector<DatedWindow> dated;
   sort(hours.dated, DatedBefore());
   for (const auto& window : hours.dated) {
-    if (window.open >= window.close) {
-      continue;
-    }
     if (!dated.empty() && dated.back().date == window.date && window.open <= dated.back().close) {
       dated.back().close = std::max(dated.back().close, window.close);
     } else {
@@ -288,7 +285,8 @@ const BusinessClock::Week& BusinessClock::week_of(local_days day) const {
 }
 
 bool BusinessClock::opens_on(local_days day) const {
-  return bit(weekday_mask_, weekday_index(day)) || dated_on(day) != hours_.dated.end();
+  const auto dated = dated_on(day);
+  return dated == hours_.dated.end() ? bit(weekday_mask_, weekday_index(day)) : dated->open < dated->close;
 }
 
 bool BusinessClock::is_holiday(local_days day) const {

@@ -34,19 +34,14 @@ bool nth_exists(int nth) { return nth == -1 || (1 <= nth && nth <= 5); }
 
 bool is_far(int count) { return count < -kMaxHolidayDays || count > kMaxHolidayDays; }
 
-const std::string_view* reference(const HolidayRule& rule) {
-  const auto* from = std::get_if<FromRule>(&rule.day);
-  return from == nullptr ? nullptr : &from->rule;
-}
-
 // For each rule the position of the one it refers to; its own where there is none.
 std::vector<std::size_t> resolve_references(List<HolidayRule> rules) {
   std::vector<std::size_t> references(rules.size());
   for (std::size_t i = 0; i < rules.size(); ++i) {
     references[i] = i;
-    if (const std::string_view* id = reference(rules[i])) {
+    if (const auto id = reference_of(rules[i]); !id.empty()) {
       const auto found =
-          std::find_if(rules.begin(), rules.end(), [&](const HolidayRule& other) { return other.id == *id; });
+          std::find_if(rules.begin(), rules.end(), [&](const HolidayRule& other) { return other.id == id; });
       if (found != rules.end()) {
         references[i] = static_cast<std::size_t>(found - rules.begin());
       }
@@ -165,7 +160,7 @@ bool holds_in(const HolidayRule& rule, int y) {
 
 std::optional<days> weekday_shift(const HolidayRule& rule, local_days day) {
   const int shift = rule.observed.shift[date::weekday{day}.c_encoding()];
-  if (rule.observed.kind != Observance::Kind::Shift || shift == 0 || shift < -kMaxShift || shift > kMaxShift) {
+  if (shift == 0 || shift < -kMaxShift || shift > kMaxShift) {
     return std::nullopt;
   }
   return days{shift};
@@ -177,7 +172,7 @@ bool is_weekend(local_days day) {
 }
 
 bool needs_substitute(const HolidayRule& rule, local_days day) {
-  return rule.observed.kind == Observance::Kind::NextFreeWeekday && is_weekend(day);
+  return rule.observed.next_free[date::weekday{day}.c_encoding()];
 }
 
 // Sorted and unique, so that a search stays fast while days are added.
@@ -305,7 +300,26 @@ local_days orthodox_easter(int y) {
   return full_moon + days{1} + (date::Sunday - date::weekday{full_moon + days{1}});
 }
 
-Diagnostics check_holiday_rules(List<HolidayRule> rules, std::string_view pointer) {
+std::string_view reference_of(const HolidayRule& rule) {
+  const auto* from = std::get_if<FromRule>(&rule.day);
+  return from == nullptr ? std::string_view() : from->rule;
+}
+
+Diagnostics check_holiday_rule(const HolidayRule& rule, std::string_view pointer) {
+  Diagnostics problems;
+  RuleChecker checker(std::string(pointer), rule.id, problems);
+  std::visit(checker, rule.day);
+  for (const int shift : rule.observed.shift) {
+    checker.check_days("observed", shift, kMaxShift);
+  }
+  if (rule.first_year > rule.last_year) {
+    checker.report(Code::CalendarRuleYearsOutOfOrder, "years",
+                   {{"from", std::to_string(rule.first_year)}, {"until", std::to_string(rule.last_year)}});
+  }
+  return problems;
+}
+
+Diagnostics check_holiday_rules(List<HolidayRule> rules, std::string_view pointer, bool others_may_be_meant) {
   Diagnostics problems;
   if (rules.size() > kMaxHolidayRules) {
     problems.push_back({Code::CalendarRulesTooMany,
@@ -316,47 +330,50 @@ Diagnostics check_holiday_rules(List<HolidayRule> rules, std::string_view pointe
   const std::vector<std::size_t> references = resolve_references(rules);
   for (std::size_t i = 0; i < rules.size(); ++i) {
     const HolidayRule& rule = rules[i];
-    RuleChecker checker(std::string(pointer) + "/" + std::to_string(i), rule.id, problems);
+    const std::string place = std::string(pointer) + "/" + std::to_string(i);
+    RuleChecker checker(place, rule.id, problems);
     if (std::any_of(rules.begin(), rules.begin() + static_cast<std::ptrdiff_t>(i),
                     [&](const HolidayRule& other) { return other.id == rule.id; })) {
       checker.report(Code::IdDuplicate, "id", {{"id", excerpt(rule.id)}});
     }
-    const std::size_t before = problems.size();
-    std::visit(checker, rule.day);
-    if (const std::string_view* id = reference(rule)) {
+    const auto alone = check_holiday_rule(rule, place);
+    add(problems, alone);
+    if (const auto id = reference_of(rule); !id.empty()) {
       const Chain chain = follow(rules, references, i);
-      if (rules[references[i]].id != *id) {
-        checker.report(Code::CalendarRuleUnknownReference, "relative_to",
-                       {{"rule", excerpt(rule.id)}, {"reference", excerpt(*id)}});
+      if (rules[references[i]].id != id) {
+        if (!others_may_be_meant) {
+          checker.report(Code::CalendarRuleUnknownReference, "relative_to",
+                         {{"rule", excerpt(rule.id)}, {"reference", excerpt(id)}});
+        }
       } else if (chain.circular) {
         checker.report(Code::CalendarRuleCircular, "relative_to", {{"rule", excerpt(rule.id)}});
-      } else if (chain.far && problems.size() == before) {
+      } else if (chain.far && alone.empty()) {
         // Each step is near enough, all of them together are not.
         checker.report(Code::CalendarRuleTooFar, "relative_to",
                        {{"days", std::to_string(chain.days)}, {"limit", std::to_string(kMaxHolidayDays)}});
       }
     }
-    for (const int shift : rule.observed.shift) {
-      checker.check_days("observed", shift, kMaxShift);
-    }
-    if (rule.first_year > rule.last_year) {
-      checker.report(Code::CalendarRuleYearsOutOfOrder, "years",
-                     {{"from", std::to_string(rule.first_year)}, {"until", std::to_string(rule.last_year)}});
-    }
   }
   return problems;
 }
 
-std::vector<Holiday> expand(List<HolidayRule> rules, int first_year, int last_year) {
+std::vector<Holiday> expand(List<HolidayRule> own, int first_year, int last_year, List<HolidayRule> others) {
+  // Own rules first: they are meant where an id is in both, and keep their positions.
+  std::vector<HolidayRule> all;
+  if (!others.empty()) {
+    all.assign(own.begin(), own.end());
+    all.insert(all.end(), others.begin(), others.end());
+  }
+  const List<HolidayRule> rules = others.empty() ? own : List<HolidayRule>(all);
   first_year = std::max(first_year, kFirstHolidayYear);
   last_year = std::min(last_year, kLastHolidayYear);
   std::vector<Holiday> holidays;
-  if (first_year > last_year || rules.size() > kMaxHolidayRules) {
+  if (first_year > last_year || own.size() > kMaxHolidayRules) {
     return holidays;
   }
   const std::vector<std::size_t> references = resolve_references(rules);
   std::vector<local_days> dates;
-  for (std::size_t i = 0; i < rules.size(); ++i) {
+  for (std::size_t i = 0; i < own.size(); ++i) {
     const Chain chain = follow(rules, references, i);
     if (!chain.ok()) {
       continue;

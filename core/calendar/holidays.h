@@ -65,16 +65,14 @@ struct DayRange {
   int to_day = 0;
 };
 
-// When a holiday is observed if it falls on an unfortunate weekday.
+// When a holiday is observed if it falls on an unfortunate weekday. By weekday, Sunday first.
+//
+// Example: Sundays moved to the next free weekday, as in Japan, is next_free {true, false, ...}: with holidays on
+// Sunday 3 and Monday 4 May 2026, 3 May is observed on 5 May or, where that is one, too, on 6 May.
 struct Observance {
-  enum class Kind : std::uint8_t {
-    None,
-    Shift,            // moved by `shift` days
-    NextFreeWeekday,  // from a Saturday or Sunday to the next Monday to Friday that is no holiday itself
-  };
-  Kind kind = Kind::None;
-  std::array<int, 7> shift{};  // by weekday, Sunday first; 0 leaves it where it is
-  bool original_stays = true;  // whether the day itself is a holiday also when another is observed for it
+  std::array<int, 7> shift{};       // moved by so many days; 0 leaves it where it is
+  std::array<bool, 7> next_free{};  // to the next Monday to Friday that is no holiday itself
+  bool original_stays = true;       // whether the day itself is a holiday also when another is observed for it
 };
 
 struct HolidayRule {
@@ -114,18 +112,28 @@ inline constexpr int kMaxHolidayDays = 366;
 //  - calendar.rule.too_far (days, limit), also for an observance that shifts by more than six days
 //  - calendar.rule.years_out_of_order (from, until)
 //  - calendar.rule.no_dates (rule): an empty list
-Diagnostics check_holiday_rules(List<HolidayRule> rules, std::string_view pointer);
+//
+// With `others_may_be_meant`, a reference that is none of `rules` is no problem: it may be a rule of the calendar that
+// these are added to.
+Diagnostics check_holiday_rules(List<HolidayRule> rules, std::string_view pointer, bool others_may_be_meant = false);
 
-// The holidays of the years first_year to last_year, both included, sorted, each date once.
+// The problems of one rule by itself, at `pointer` and the rule's key; what it refers to is left aside.
+Diagnostics check_holiday_rule(const HolidayRule& rule, std::string_view pointer);
+
+// The id of the rule that this one counts from; "" when it counts from none.
+std::string_view reference_of(const HolidayRule& rule);
+
+// The holidays of the years first_year to last_year, both included, sorted, each date once. `rules` may refer to those
+// of `others`, whose own days are not given.
 //
 //  - A date that is a holiday by several rules is the first one's, one that is an original day before one
 //    that is merely observed.
 //  - Observed days are found across the edges: 31 December 2021, observed for New Year 2022, is in 2021.
-//  - Substitutes (NextFreeWeekday) are given out in the order of the days they stand for.
+//  - Substitutes (`next_free`) are given out in the order of the days they stand for.
 //  - Years outside [kFirstHolidayYear, kLastHolidayYear] have none; neither has a rule with a problem.
 //
 // Example, gb-eng: Christmas 2021 is a Saturday, so 2021 ends with 25, 26, 27 and 28 December.
-std::vector<Holiday> expand(List<HolidayRule> rules, int first_year, int last_year);
+std::vector<Holiday> expand(List<HolidayRule> rules, int first_year, int last_year, List<HolidayRule> others = {});
 
 // Easter Sunday. Gregorian dates both; the years from 1583 on.
 local_days easter(int year);

@@ -22,7 +22,8 @@ struct WeeklyWindow {
   bool operator==(const WeeklyWindow&) const = default;
 };
 
-// What one date has instead of its weekday's windows: [open, close) after its midnight, at most to the next.
+// What one date has instead of its weekday's windows: [open, close) after its midnight, at most to the next. One
+// without length closes the date, which is no holiday then.
 //
 // Example: 24 December 2026 from nine to noon is {2026-12-24, 9h, 12h}.
 struct DatedWindow {

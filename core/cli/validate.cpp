@@ -67,12 +67,10 @@ void load(Checked& file) {
   file.is_calendar = (*json)->find("rules") != nullptr;
   file.id = member(**json, "id");
   warn_of_texts(**json, file.warnings);
-  if (file.is_calendar) {
-    take(load_calendar(*std::move(json), all_checks()), file.calendar, file.problems);
-  } else {
+  if (!file.is_calendar) {
     file.revision = member(**json, "revision");
-    file.json = *std::move(json);
   }
+  file.json = *std::move(json);
 }
 
 Checked read(const std::string& path) {
@@ -92,27 +90,39 @@ Checked read(const std::string& path) {
 // The first of each id counts: those that are checked, then those near them, then those that are built in.
 class Calendars {
  public:
-  void add(const HolidayCalendar& calendar) {
-    if (find_by_id(known_, calendar.id) == nullptr) {
-      known_.push_back(calendar);
+  void add(JsonDocument document, Checked* file = nullptr) {
+    documents_.push_back(std::move(document));
+    files_.push_back(file);
+  }
+
+  // A file that is no calendar adds nothing.
+  void add_text(std::string_view text) {
+    auto json = parse_json(text, kPolicyLimits);
+    if (json && (*json)->find("rules") != nullptr) {
+      add(*std::move(json));
     }
   }
 
-  // A file that is no calendar, or no sound one, adds nothing.
-  void add_text(std::string_view text) {
-    auto json = parse_json(text, kPolicyLimits);
-    if (!json || (*json)->find("rules") == nullptr) {
-      return;
-    }
-    if (auto loaded = load_calendar(*std::move(json), all_checks())) {
-      arena_.absorb(std::move(loaded->arena));
-      add(loaded->value);
+  // Loads them all: files are told their problems, others that are not sound are left out.
+  void load() {
+    auto loaded = load_calendars(std::move(documents_), all_checks());
+    for (std::size_t i = 0; i < loaded.size(); ++i) {
+      if (loaded[i].ok() && find_by_id(known_, loaded[i]->value.id) == nullptr) {
+        known_.push_back(loaded[i]->value);
+      }
+      if (files_[i] != nullptr) {
+        take(std::move(loaded[i]), files_[i]->calendar, files_[i]->problems);
+      } else if (loaded[i].ok()) {
+        arena_.absorb(std::move(loaded[i]->arena));
+      }
     }
   }
 
   List<HolidayCalendar> all() const { return {known_.data(), known_.size()}; }
 
  private:
+  std::vector<JsonDocument> documents_;
+  std::vector<Checked*> files_;  // that a document is of, or null
   Arena arena_;
   std::vector<HolidayCalendar> known_;
 };
@@ -124,11 +134,12 @@ std::vector<std::string> folders_near(const std::string& path) {
   return {folder.string(), (folder / "calendars").string(), (folder / ".." / "calendars").string()};
 }
 
-Calendars known_calendars(const std::vector<Checked>& files, const std::vector<std::string>& in_folders) {
+Calendars known_calendars(std::vector<Checked>& files, const std::vector<std::string>& in_folders) {
   Calendars calendars;
-  for (const auto& file : files) {
-    if (file.calendar) {
-      calendars.add(file.calendar->value);
+  for (auto& file : files) {
+    if (file.json && file.is_calendar) {
+      calendars.add(*std::move(file.json), &file);
+      file.json.reset();
     }
   }
   const auto add_file = [&calendars](const std::string& path) {
@@ -155,6 +166,7 @@ Calendars known_calendars(const std::vector<Checked>& files, const std::vector<s
       calendars.add_text(document.text);
     }
   }
+  calendars.load();
   return calendars;
 }
 
@@ -200,6 +212,9 @@ void find_unused_calendars(std::vector<Checked>& files) {
     if (file.policy) {
       const auto more = calendars_named(file.policy->value);
       named.insert(named.end(), more.begin(), more.end());
+    }
+    if (file.calendar) {
+      named.push_back(file.calendar->value.extends);
     }
   }
   all_known = all_known && std::all_of(files.begin(), files.end(),

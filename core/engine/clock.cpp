@@ -1,12 +1,12 @@
 #include "engine/clock.h"
 
 #include "base/excerpt.h"
-#include "base/sort.h"
 #include "base/whole_number.h"
 
 #include <algorithm>
 
 #include "base/codes.h"
+#include "engine/hours_dates.h"
 #include "policy/names.h"
 #include "policy/windows.h"
 
@@ -201,34 +201,6 @@ std::vector<WeeklyWindow> ClockShop::windows(const HoursDefinition& definition, 
   return result;
 }
 
-std::vector<local_days> ClockShop::holidays(const HoursDefinition& definition, std::string_view calendar) const {
-  std::vector<local_days> result;
-  if (const auto* found = set_->calendar(calendar)) {
-    for (const auto& holiday : found->holidays) {
-      result.push_back(holiday.date);
-    }
-  }
-  if (!definition.extra_holidays.empty()) {
-    for (const auto& holiday : expand(definition.extra_holidays, kFirstClockYear, kLastClockYear)) {
-      result.push_back(holiday.date);
-    }
-    sort_unique(result);
-  }
-  return result;
-}
-
-std::vector<DatedWindow> ClockShop::dated(const HoursDefinition& definition, bool whole_days) {
-  std::vector<DatedWindow> result;
-  for (const auto& opening : definition.openings) {
-    if (whole_days) {
-      result.push_back({*opening.date, seconds{0}, date::days{1}});
-    } else {
-      result.push_back({*opening.date, opening.open, opening.close});
-    }
-  }
-  return result;
-}
-
 Result<ResolvedHours> ClockShop::resolve(const Choice& choice, bool whole_days) {
   ResolvedHours way;
   const auto id = choose(choice, way);
@@ -293,20 +265,33 @@ Result<ResolvedHours> ClockShop::settled(const HoursDefinition& definition, bool
       }
       hours.zone = *zone;
     }
-    const auto calendar = choose(definition.holidays, hours);
-    if (!hours.zone || !calendar) {
+    if (!hours.zone) {
       return hours;
+    }
+    for (const auto& holidays : definition.holidays) {
+      const auto id = choose(holidays, hours);
+      if (!id) {
+        return hours;
+      }
+      if (const HolidayCalendar* calendar = set_->calendar(*id)) {
+        hours.calendars = arena_->appended(hours.calendars, calendar);
+      }
     }
     auto weekly = windows(definition, whole_days, hours);
     if (!hours.missing_option.empty()) {
       return hours;
     }
-    auto clock = BusinessClock::make(
-        {*hours.zone, std::move(weekly), holidays(definition, *calendar), dated(definition, whole_days)});
+    auto dates = dates_of(definition, hours.calendars, weekly);
+    for (auto& window : dates.dated) {
+      if (whole_days && window.open < window.close) {
+        window = {window.date, seconds{0}, date::days{1}};
+      }
+    }
+    auto clock =
+        BusinessClock::make({*hours.zone, std::move(weekly), std::move(dates.holidays), std::move(dates.dated)});
     if (!clock) {
       return clock.diagnostics();
     }
-    hours.calendar = set_->calendar(*calendar);
     clocks_.push_back(*std::move(clock));
     hours.clock = &clocks_.back();
   }

@@ -47,10 +47,10 @@ class ResolvedTerms {
 struct ResolvedHours {
   const HoursDefinition* definition = nullptr;
   std::optional<Zone> zone;
-  const BusinessClock* clock = nullptr;       // null for hours that are always open
-  const HolidayCalendar* calendar = nullptr;  // null where there are no holidays, or only the policy's own
-  Ids assumptions;                            // those that were needed
-  std::string_view missing_option;            // the option that would have settled them, when it is not set
+  const BusinessClock* clock = nullptr;    // null for hours that are always open
+  List<const HolidayCalendar*> calendars;  // none where there are no holidays, or only the policy's own
+  Ids assumptions;                         // those that were needed
+  std::string_view missing_option;         // the option that would have settled them, when it is not set
 
   bool ok() const { return missing_option.empty() && definition != nullptr; }
 };
@@ -102,8 +102,6 @@ class ClockShop {
   // noted.
   std::optional<std::string_view> choose(const Choice& choice, ResolvedHours& noted) const;
   std::vector<WeeklyWindow> windows(const HoursDefinition& definition, bool whole_days, ResolvedHours& noted) const;
-  std::vector<local_days> holidays(const HoursDefinition& definition, std::string_view calendar) const;
-  static std::vector<DatedWindow> dated(const HoursDefinition& definition, bool whole_days);
 
   const PolicySet* set_;
   const Policy* policy_;

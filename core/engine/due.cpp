@@ -247,7 +247,7 @@ class ReadingMaker {
     PreparedReading reading;
     reading.clock = clock;
     reading.hours = hours.definition;
-    reading.calendar = hours.calendar;
+    reading.calendars = hours.calendars;
     reading.zone = hours.zone ? hours.zone : shop_.vendor_zone();
     reading.by = promise_.by;
     reading.cut_off = promise_.cut_off;

@@ -35,7 +35,7 @@ struct PreparedReading {
   std::int64_t count = 0;                // of days or months
   const BusinessClock* clock = nullptr;  // null for what runs day and night
   const HoursDefinition* hours = nullptr;
-  const HolidayCalendar* calendar = nullptr;
+  List<const HolidayCalendar*> calendars;
 
   std::optional<Zone> zone;                       // of the hours, else the vendor's
   std::optional<seconds> by;                      // wall time on the last day

@@ -88,6 +88,7 @@ struct ScopeResult {
 struct Notice {
   NoticeKind kind = NoticeKind::Ambiguity;
   const Ambiguity* ambiguity = nullptr;
+  const HolidayCalendar* calendar = nullptr;  // of HolidaysIncomplete
 };
 
 struct LifecycleResult {

@@ -610,25 +610,44 @@ void Evaluator::add_facts(const Ticket& ticket, const Given& given, Evaluation& 
   }
 }
 
+void Evaluator::add_incomplete_calendars(Evaluation& evaluation) {
+  for (const auto& target : evaluation.targets) {
+    for (const auto& way : target.result.readings) {
+      if (!way.at || !way.reading->zone) {
+        continue;
+      }
+      const date::year_month_day last{date::floor<date::days>(way.reading->zone->to_local(*way.at))};
+      for (const HolidayCalendar* calendar : way.reading->calendars) {
+        const bool is_told = std::any_of(evaluation.notices.begin(), evaluation.notices.end(),
+                                         [calendar](const Notice& notice) { return notice.calendar == calendar; });
+        if (calendar->complete_until != 0 && static_cast<int>(last.year()) > calendar->complete_until && !is_told) {
+          evaluation.notices.push_back({NoticeKind::HolidaysIncomplete, nullptr, calendar});
+        }
+      }
+    }
+  }
+}
+
 void Evaluator::add_notices(const Ticket& ticket, const Asked& asked, const Given& given,
                             Evaluation& evaluation) const {
   if (asked.fit == Revision::Fit::BeforeFirst) {
-    evaluation.notices.push_back({NoticeKind::RevisionBeforeFirst, nullptr});
+    evaluation.notices.push_back({NoticeKind::RevisionBeforeFirst, nullptr, nullptr});
   } else if (asked.fit == Revision::Fit::Lapsed) {
-    evaluation.notices.push_back({NoticeKind::RevisionNearest, nullptr});
+    evaluation.notices.push_back({NoticeKind::RevisionNearest, nullptr, nullptr});
   }
   const local_days filed{date::floor<date::days>(ticket.submitted_at).time_since_epoch()};
   if (asked.named_revision && !holds_on(policy_, filed)) {
-    evaluation.notices.push_back({NoticeKind::RevisionOutside, nullptr});
+    evaluation.notices.push_back({NoticeKind::RevisionOutside, nullptr, nullptr});
   }
   if (policy_.status == Status::Draft) {
-    evaluation.notices.push_back({NoticeKind::RevisionDraft, nullptr});
+    evaluation.notices.push_back({NoticeKind::RevisionDraft, nullptr, nullptr});
   }
   if (!ticket.pauses.empty() &&
       std::none_of(evaluation.targets.begin(), evaluation.targets.end(),
                    [&ticket](const TargetResult& target) { return stops_for(target.target->clock, ticket); })) {
-    evaluation.notices.push_back({NoticeKind::PausesNotCounted, nullptr});
+    evaluation.notices.push_back({NoticeKind::PausesNotCounted, nullptr, nullptr});
   }
+  add_incomplete_calendars(evaluation);
   const auto levels = levels_in_question(evaluation.severity);
   for (const auto& ambiguity : policy_.ambiguities) {
     if (ambiguity.kind == "wording" || holds(ambiguity.where, lineage_, nullptr, given) != Truth::Yes) {
@@ -637,7 +656,7 @@ void Evaluator::add_notices(const Ticket& ticket, const Asked& asked, const Give
     const bool touches_level = std::any_of(
         levels.begin(), levels.end(), [&ambiguity](const Severity* level) { return is_for(ambiguity.where, level); });
     if (touches_level) {
-      evaluation.notices.push_back({NoticeKind::Ambiguity, &ambiguity});
+      evaluation.notices.push_back({NoticeKind::Ambiguity, &ambiguity, nullptr});
     }
   }
 }

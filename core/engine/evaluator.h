@@ -100,6 +100,7 @@ class Evaluator {
   Diagnostics add_scope(const Ticket& ticket, const Given& given, Evaluation& evaluation) const;
   void add_remedies(const Ticket& ticket, const Given& given, Evaluation& evaluation) const;
   void add_facts(const Ticket& ticket, const Given& given, Evaluation& evaluation) const;
+  static void add_incomplete_calendars(Evaluation& evaluation);
   void add_notices(const Ticket& ticket, const Asked& asked, const Given& given, Evaluation& evaluation) const;
   void add_next(const Ticket& ticket, Evaluation& evaluation) const;
 

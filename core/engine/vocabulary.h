@@ -163,14 +163,16 @@ enum class NoticeKind : std::uint8_t {
   RevisionOutside,      // the revision named did not hold that day
   RevisionDraft,        // the revision was never published
   PausesNotCounted,     // the policy does not stop its clock
+  HolidaysIncomplete,   // a due lies after the last year that a holiday calendar is complete for
 };
-inline constexpr std::array<std::string_view, 6> kNoticeKindNames = {
+inline constexpr std::array<std::string_view, 7> kNoticeKindNames = {
     "ambiguity",
     "revision.before-first",
     "revision.nearest",
     "revision.outside",
     "revision.draft",
     "pauses.not-counted",
+    "holidays.incomplete",
 };
 constexpr std::string_view name_of(NoticeKind value) { return kNoticeKindNames[static_cast<std::size_t>(value)]; }
 

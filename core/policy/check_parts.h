@@ -16,6 +16,11 @@ inline constexpr Place kDocumentPlace;
 // at("plans", 2).pointer() == "/plans/2"
 inline Place at(std::string_view list, std::size_t index) { return kDocumentPlace.to(list, index); }
 
+// The place of one of the calendars of some hours, which a list need not hold.
+inline Place holidays_place(const HoursDefinition& hours, const Place& place, std::size_t index) {
+  return hours.holidays.size() == 1 ? place.to("holidays") : place.to("holidays", index);
+}
+
 template <class List>
 Names ids_of(const List& items) {
   Names ids;

@@ -316,24 +316,30 @@ class References {
       const auto& hours = policy_.hours[i];
       const Place place = at("hours", i);
       choice(hours.time_zone, place.to("time_zone"), Assumption::Type::TimeZone);
-      choice(hours.holidays, place.to("holidays"), Assumption::Type::Calendar);
+      for (std::size_t k = 0; k < hours.holidays.size(); ++k) {
+        choice(hours.holidays[k], holidays_place(hours, place, k), Assumption::Type::Calendar);
+      }
       for (std::size_t k = 0; k < hours.windows.size(); ++k) {
         if (hours.windows[k].times) {
           const Place window = place.to("windows", k);
           choice(*hours.windows[k].times, window.to("times"), Assumption::Type::Window);
         }
       }
-      add(problems_, check_holiday_rules(hours.extra_holidays, place.pointer() + "/extra_holidays"));
+      add(problems_, check_holiday_rules(hours.extra_holidays, place.pointer() + "/extra_holidays", true));
       overlaps(hours, place);
       for (std::size_t k = 0; k < hours.openings.size(); ++k) {
         const auto& opening = hours.openings[k];
         const Place each = place.to("openings", k);
         const bool overlapping = std::any_of(
             hours.openings.begin(), hours.openings.begin() + static_cast<std::ptrdiff_t>(k), [&](const Opening& other) {
-              return other.date == opening.date && other.open < opening.close && opening.open < other.close;
+              return other.date && other.date == opening.date && other.open < opening.close &&
+                     opening.open < other.close;
             });
         if (overlapping) {
           report(Code::PolicyHoursOverlap, each);
+        }
+        for (const auto& rule : opening.rules) {
+          add(problems_, check_holiday_rule(rule, each.pointer() + "/rule"));
         }
         cite(opening.cite, each);
       }
@@ -381,7 +387,9 @@ class References {
       cite(plan.cite, place);
       unique(ids_of(plan.features), place.to("features"));
       for (std::size_t k = 0; k < plan.features.size(); ++k) {
-        cite(plan.features[k].cite, place.to("features", k));
+        const Place feature = place.to("features", k);
+        known(hours_, plan.features[k].hours, feature.to("hours"), "hours");
+        cite(plan.features[k].cite, feature);
       }
     }
   }

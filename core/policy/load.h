@@ -31,9 +31,14 @@ Result<Owned<Policy>> load_policy(std::string_view text, const Checks& checks,
 Result<Owned<Policy>> load_policy(JsonDocument document, const Checks& checks,
                                   std::optional<List<HolidayCalendar>> calendars = std::nullopt);
 
-// The holidays are expanded from kFirstClockYear to kLastClockYear. Errors: as above.
+// The holidays are expanded from kFirstClockYear to kLastClockYear. What the calendar extends must be among `known`,
+// and must live as long as what is loaded. Errors: as above, calendar.extends.unknown, calendar.without.unknown.
 Result<Owned<HolidayCalendar>> load_calendar(std::string_view text, const Checks& checks);
-Result<Owned<HolidayCalendar>> load_calendar(JsonDocument document, const Checks& checks);
+Result<Owned<HolidayCalendar>> load_calendar(JsonDocument document, const Checks& checks,
+                                             List<HolidayCalendar> known = {});
+
+// Calendars that may extend each other, in any order: one result for each document, in the order given.
+std::vector<Result<Owned<HolidayCalendar>>> load_calendars(std::vector<JsonDocument> documents, const Checks& checks);
 
 }  // namespace supportcalc
 

@@ -4,11 +4,13 @@
 #include "base/excerpt.h"
 #include "policy/json_reader.h"
 #include "policy/load.h"
+#include "policy/names.h"
 #include "policy/read_parts.h"
 
 namespace supportcalc {
 namespace {
 
+constexpr std::array<std::string_view, 1> kNextFree = {"next-free-weekday"};
 constexpr std::array<std::string_view, 7> kWeekdays = {"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
 
 date::weekday weekday(JsonReader& reader, std::string_view key) {
@@ -92,16 +94,20 @@ Observance read_observance(JsonReader& reader) {
     return observance;
   }
   if (json->is_string()) {
-    if (reader.one_of("observed", std::array<std::string_view, 1>{"next-free-weekday"})) {
-      observance.kind = Observance::Kind::NextFreeWeekday;
-    }
+    const bool moves = reader.one_of("observed", kNextFree).has_value();
+    observance.next_free.front() = moves;
+    observance.next_free.back() = moves;
   } else {
-    observance.kind = Observance::Kind::Shift;
-    JsonReader shifts(*json, reader.place().to("observed"), reader.destination());
+    JsonReader days(*json, reader.place().to("observed"), reader.destination());
     for (std::size_t i = 0; i < kWeekdays.size(); ++i) {
-      observance.shift[i] = static_cast<int>(shifts.integer(kWeekdays[i], -6, 6).value_or(0));
+      const JsonValue* day = days.find(kWeekdays[i]);
+      if (day != nullptr && day->is_string()) {
+        observance.next_free[i] = days.one_of(kWeekdays[i], kNextFree).has_value();
+      } else {
+        observance.shift[i] = static_cast<int>(days.integer(kWeekdays[i], -6, 6).value_or(0));
+      }
     }
-    shifts.finish();
+    days.finish();
   }
   observance.original_stays = !reader.has("original_stays") || reader.boolean("original_stays");
   return observance;
@@ -134,6 +140,47 @@ HolidayRule read_rule(JsonReader& reader, Text& name) {
   return rule;
 }
 
+// Adds the rules of the calendar that this one extends, but for those that it leaves out or has itself.
+void take_over(JsonReader& reader, List<HolidayCalendar> known, Ids without, HolidayCalendar& calendar) {
+  if (calendar.extends.empty()) {
+    if (!without.empty()) {
+      reader.report(Code::ValueMissing, "", {{"key", "extends"}});
+    }
+    return;
+  }
+  const HolidayCalendar* base = find_by_id(known, calendar.extends);
+  if (base == nullptr) {
+    Names ids;
+    for (const auto& each : known) {
+      ids.push_back(each.id);
+    }
+    reader.report(Code::CalendarExtendsUnknown, "extends", {{"id", calendar.extends}, {"known", list_names(ids)}});
+    return;
+  }
+  for (std::size_t i = 0; i < without.size(); ++i) {
+    if (!without[i].empty() && find_by_id(base->rules, without[i]) == nullptr) {
+      report(reader.problems(), Code::CalendarWithoutUnknown, reader.place().to("without", i),
+             {{"id", without[i]}, {"calendar", base->id}});
+    }
+  }
+  Arena& arena = reader.destination().arena;
+  const std::size_t own = calendar.rules.size();
+  for (std::size_t i = 0; i < base->rules.size(); ++i) {
+    const auto& rule = base->rules[i];
+    if (!contains(without, rule.id) && find_by_id(calendar.rules.first(own), rule.id) == nullptr) {
+      calendar.rules = arena.appended(calendar.rules, rule);
+      calendar.rule_names = arena.appended(calendar.rule_names, base->rule_names[i]);
+      calendar.rule_homes = arena.appended(calendar.rule_homes, base->rule_homes[i]);
+    }
+  }
+}
+
+// What a document says under a key; "" where it says no text.
+std::string_view text_at(const JsonValue& document, std::string_view key) {
+  const JsonValue* value = document.is_object() ? document.find(key) : nullptr;
+  return value != nullptr && value->is_string() ? value->string() : std::string_view();
+}
+
 }  // namespace
 
 NamedRules read_holiday_rules(JsonReader& reader, std::string_view key) {
@@ -150,6 +197,20 @@ NamedRules read_holiday_rules(JsonReader& reader, std::string_view key) {
   return reader.problems().size() == before ? NamedRules{rules, names} : NamedRules{};
 }
 
+NamedRules read_holiday_rule(JsonReader& reader, std::string_view key) {
+  const JsonValue* json = reader.find(key);
+  if (json == nullptr) {
+    return {};
+  }
+  const std::size_t before = reader.problems().size();
+  const auto names = reader.destination().arena.make<Text>(1);
+  const auto rules = reader.destination().arena.make<HolidayRule>(1);
+  JsonReader item(*json, reader.place().to(key), reader.destination());
+  rules[0] = read_rule(item, names[0]);
+  item.finish();
+  return reader.problems().size() == before ? NamedRules{rules, names} : NamedRules{};
+}
+
 Result<Owned<HolidayCalendar>> load_calendar(std::string_view text, const Checks& checks) {
   auto document = parse_json(text, kPolicyLimits);
   if (!document) {
@@ -158,7 +219,7 @@ Result<Owned<HolidayCalendar>> load_calendar(std::string_view text, const Checks
   return load_calendar(*std::move(document), checks);
 }
 
-Result<Owned<HolidayCalendar>> load_calendar(JsonDocument document, const Checks& checks) {
+Result<Owned<HolidayCalendar>> load_calendar(JsonDocument document, const Checks& checks, List<HolidayCalendar> known) {
   Owned<HolidayCalendar> loaded{std::move(document.arena), {}};
   HolidayCalendar& calendar = loaded.value;
   Diagnostics problems;
@@ -173,11 +234,18 @@ Result<Owned<HolidayCalendar>> load_calendar(JsonDocument document, const Checks
   calendar.read_on = reader.string("read_on");
   reader.text("note");
   calendar.sources = read_sources(reader, "sources");
+  calendar.complete_until = reader.integer("complete_until", kFirstHolidayYear, kLastHolidayYear).value_or(0);
+  calendar.extends = reader.id("extends");
+  const Ids without = reader.ids("without");
   reader.require("rules");
   const NamedRules named = read_holiday_rules(reader, "rules");
   calendar.rules = named.rules;
   calendar.rule_names = named.names;
+  const auto homes = loaded.arena.make<std::string_view>(named.rules.size());
+  std::fill(homes.begin(), homes.end(), calendar.id);
+  calendar.rule_homes = homes;
   reader.finish();
+  take_over(reader, known, without, calendar);
   if (checks.calendar != nullptr) {
     checks.calendar(calendar, problems);
   }
@@ -189,6 +257,34 @@ Result<Owned<HolidayCalendar>> load_calendar(JsonDocument document, const Checks
   std::copy(holidays.begin(), holidays.end(), kept.begin());
   calendar.holidays = kept;
   return loaded;
+}
+
+std::vector<Result<Owned<HolidayCalendar>>> load_calendars(std::vector<JsonDocument> documents, const Checks& checks) {
+  std::vector<Result<Owned<HolidayCalendar>>> results;
+  std::vector<HolidayCalendar> known;
+  std::vector<std::size_t> waiting;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    results.emplace_back(Owned<HolidayCalendar>());
+    waiting.push_back(i);
+  }
+  // Each round loads what extends nothing or something that was loaded before; the last one, what nobody can help.
+  for (bool is_last = false; !waiting.empty();) {
+    std::vector<std::size_t> later;
+    for (const std::size_t i : waiting) {
+      const auto base = text_at(*documents[i].root, "extends");
+      if (!base.empty() && find_by_id(known, base) == nullptr && !is_last) {
+        later.push_back(i);
+        continue;
+      }
+      results[i] = load_calendar(std::move(documents[i]), checks, known);
+      if (results[i].ok()) {
+        known.push_back(results[i]->value);
+      }
+    }
+    is_last = later.size() == waiting.size();
+    waiting = std::move(later);
+  }
+  return results;
 }
 
 }  // namespace supportcalc

@@ -98,6 +98,22 @@ void read_texts(JsonReader& reader, std::string_view key, List<Text>& texts) {
       key, [&](const JsonValue& json, const Place& place) { return read_text(json, place, reader.destination()); });
 }
 
+// One choice, or a list of them.
+void read_choices(JsonReader& reader, std::string_view key, List<Choice>& choices) {
+  const JsonValue* json = reader.find(key);
+  if (json == nullptr) {
+    return;
+  }
+  if (json->is_array()) {
+    choices = reader.list<Choice>(
+        key, [&](const JsonValue& each, const Place& place) { return choice_of(each, place, reader.destination()); });
+  } else {
+    const auto one = reader.destination().arena.make<Choice>(1);
+    read_choice(reader, key, one[0]);
+    choices = one;
+  }
+}
+
 void read_date_text(JsonReader& reader, std::string_view key, std::string_view& date) {
   reader.day(key);
   date = reader.required_string(key);
@@ -362,6 +378,15 @@ constexpr MembersOf kWindow({
 });
 
 void read_opening(JsonReader& reader, Opening& opening) {
+  const NamedRules named = read_holiday_rule(reader, "rule");
+  opening.rules = named.rules;
+  opening.rule_names = named.names;
+  if (reader.has("date") == reader.has("rule")) {
+    reader.report(Code::PolicyHoursOpeningDates, "");
+  }
+  if (reader.boolean("closed")) {
+    return;
+  }
   opening.open = read_time(reader, "open");
   opening.close = read_time(reader, "close");
   if (opening.close <= opening.open && reader.has("open") && reader.has("close")) {
@@ -370,7 +395,8 @@ void read_opening(JsonReader& reader, Opening& opening) {
 }
 
 constexpr MembersOf kOpening({
-    by<&Opening::date, read_date>("date", kRequired),
+    by<&Opening::date, read_date>("date"),
+    by<&Opening::days, read_weekdays>("days"),
     also<read_opening>(),
     text<&Opening::note>("note"),
     object<&Opening::cite, kCite>("cite", kRequired),
@@ -389,7 +415,7 @@ void check_hours(JsonReader& reader, HoursDefinition& hours) {
   if (!reader.has("time_zone")) {
     missing(reader, "time_zone");
   }
-  if (!reader.has("holidays")) {
+  if (hours.holidays.empty()) {
     reader.report(Code::PolicyHoursHolidaysMissing, "");
   }
   if (hours.windows.empty()) {
@@ -402,7 +428,7 @@ constexpr MembersOf kHours({
     text<&HoursDefinition::label>("label", kRequired),
     flag<&HoursDefinition::always>("always"),
     by<&HoursDefinition::time_zone, read_choice>("time_zone"),
-    by<&HoursDefinition::holidays, read_choice>("holidays"),
+    by<&HoursDefinition::holidays, read_choices>("holidays"),
     list<&HoursDefinition::windows, kWindow>("windows"),
     also<read_extra_holidays>(),
     list<&HoursDefinition::openings, kOpening>("openings"),
@@ -421,7 +447,8 @@ void read_feature_value(JsonReader& reader, Feature& feature) {
   } else {
     feature.text = reader.text("value");
   }
-  if (value == nullptr && !reader.has("quantity")) {
+  feature.hours = reader.id("hours");
+  if (value == nullptr && !reader.has("quantity") && feature.hours.empty()) {
     missing(reader, "value");
   }
 }

@@ -25,11 +25,21 @@ struct HoursWindow {
   std::optional<Choice> times;  // instead of open and close: "09:00-17:00", mostly from an assumption
 };
 
-// What one date has instead of its weekday's windows.
+// What some dates have instead of their weekday's windows: one date, or those of a rule in every year.
+//
+// One date has them whatever its weekday, also when it is a holiday. A rule of days ("24 December", "Good Friday, as
+// the calendar has it") has them on holidays too, but only on weekdays that have windows, or on those of `days`. A rule
+// that is a range is a season: its holidays stay closed.
+//
+// Example: {"rule": {"id": "summer", "range": {"from": "06-01", "to": "08-31"}}, "days": ["fri"], "open": "08:00",
+// "close": "13:00"} ends Fridays at 13:00 from June to August.
 struct Opening {
-  std::optional<local_days> date;  // always there in a policy without problems
+  std::optional<local_days> date;
+  List<HolidayRule> rules;  // one where there is no date
+  List<Text> rule_names;    // likewise
+  List<date::weekday> days;
   seconds open{};
-  seconds close{};
+  seconds close{};  // like `open` where the dates are closed
   Text note;
   Cite cite;
 };
@@ -39,7 +49,7 @@ struct HoursDefinition {
   Text label;
   bool always = false;
   Choice time_zone;
-  Choice holidays;  // calendar id or "none"
+  List<Choice> holidays;  // calendar ids or "none"; a date that is a holiday of any is one
   List<HolidayRule> extra_holidays;
   List<Text> extra_holiday_names;  // in the same order
   List<HoursWindow> windows;

@@ -23,8 +23,9 @@ struct Quantity {
 struct Feature {
   std::string_view id;
   Text label;
-  std::string_view value;  // "yes", "no", ... or "" when `text` says it
+  std::string_view value;  // "yes", "no", ... or "" when `text` or `hours` say it
   Text text;
+  std::string_view hours;  // hours of coverage, where they are what the plan has: "business"; or ""
   std::optional<Quantity> quantity;
   Cite cite;
 };

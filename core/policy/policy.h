@@ -84,9 +84,12 @@ struct HolidayCalendar {
   Text name;
   std::string_view read_on;
   List<Source> sources;
-  List<HolidayRule> rules;
-  List<Text> rule_names;   // one per rule
-  List<Holiday> holidays;  // expanded over the supported years, sorted
+  std::string_view extends;           // the calendar whose rules this one has, too; ""
+  std::int64_t complete_until = 0;    // the last year for which its makers have said all; 0 where they say nothing
+  List<HolidayRule> rules;            // its own, then those it takes from the one it extends
+  List<Text> rule_names;              // one per rule
+  List<std::string_view> rule_homes;  // likewise: the id of the calendar whose document has it
+  List<Holiday> holidays;             // expanded over the supported years, sorted
 };
 
 }  // namespace supportcalc

@@ -22,6 +22,8 @@ LoadedPolicies PolicySet::load(const std::vector<Document>& documents, const Che
   LoadedPolicies result;
   auto& [set, rejected] = result;
   std::vector<std::pair<const Document*, JsonDocument>> policies;
+  std::vector<const Document*> calendar_documents;
+  std::vector<JsonDocument> calendars;
   for (const auto& document : documents) {
     auto json = parse_json(document.text, kPolicyLimits);
     if (!json) {
@@ -32,13 +34,22 @@ LoadedPolicies PolicySet::load(const std::vector<Document>& documents, const Che
       policies.emplace_back(&document, *std::move(json));
       continue;
     }
-    auto loaded = load_calendar(*std::move(json), checks);
+    calendar_documents.push_back(&document);
+    calendars.push_back(*std::move(json));
+  }
+  auto loaded_calendars = load_calendars(std::move(calendars), checks);
+  for (std::size_t i = 0; i < loaded_calendars.size(); ++i) {
+    auto& loaded = loaded_calendars[i];
+    const auto& name = calendar_documents[i]->name;
     if (!loaded) {
-      rejected.push_back({document.name, loaded.diagnostics()});
-    } else if (set.calendar(loaded->value.id) != nullptr) {
-      rejected.push_back({document.name, {{Code::IdDuplicate, "/id", {{"id", loaded->value.id}}}}});
+      rejected.push_back({name, loaded.diagnostics()});
+      continue;
+    }
+    // Kept also where it is rejected: another may extend it.
+    set.arena_.absorb(std::move(loaded->arena));
+    if (set.calendar(loaded->value.id) != nullptr) {
+      rejected.push_back({name, {{Code::IdDuplicate, "/id", {{"id", loaded->value.id}}}}});
     } else {
-      set.arena_.absorb(std::move(loaded->arena));
       set.calendars_.push_back(loaded->value);
     }
   }

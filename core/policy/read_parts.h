@@ -20,6 +20,9 @@ struct NamedRules {
 // seem wrong.
 NamedRules read_holiday_rules(JsonReader& reader, std::string_view key);
 
+// One rule that stands by itself; likewise none when it could not be read.
+NamedRules read_holiday_rule(JsonReader& reader, std::string_view key);
+
 }  // namespace supportcalc
 
 #endif  // SUPPORTCALC_POLICY_READ_PARTS_H_

@@ -14,11 +14,18 @@ class Uses {
     choice(policy.time_zone);
     for (const auto& each : policy.hours) {
       choice(each.time_zone);
-      calendars_of(each.holidays);
+      for (const auto& holidays : each.holidays) {
+        calendars_of(holidays);
+      }
       for (const auto& window : each.windows) {
         if (window.times) {
           choice(*window.times);
         }
+      }
+    }
+    for (const auto& plan : policy.plans) {
+      for (const auto& feature : plan.features) {
+        hours.push_back(feature.hours);
       }
     }
     for (const auto& assumption : policy.assumptions) {

@@ -355,10 +355,7 @@ class EvaluationText {
     page_.paragraph(words.text(plan_.description));
     for (const auto& each : offer_.features) {
       const Feature& feature = each.plan->features[each.row];
-      const auto value =
-          feature.value.empty() ? words.text(feature.text) : catalogue_.word("availability", feature.value);
-      page_.pair(words.text(feature.label),
-                 PolicyWords::joined({value, feature.quantity ? words.quantity(*feature.quantity) : ""}));
+      page_.pair(words.text(feature.label), words.feature_value(feature));
     }
   }
 

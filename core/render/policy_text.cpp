@@ -145,10 +145,7 @@ class PolicyPage {
       where(plan.cite, kInner);
       TableRows rows{{say("show.feature"), say("show.value"), say("text.where")}};
       for (const auto& feature : plan.features) {
-        const auto value = feature.value.empty() ? text(feature.text) : word("availability", feature.value);
-        rows.push_back({text(feature.label),
-                        PolicyWords::joined({value, feature.quantity ? words_.quantity(*feature.quantity) : ""}),
-                        words_.cite(feature.cite)});
+        rows.push_back({text(feature.label), words_.feature_value(feature), words_.cite(feature.cite)});
       }
       if (rows.size() > 1) {
         page_.table(rows, kInner);

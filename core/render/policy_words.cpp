@@ -6,7 +6,9 @@
 #include "base/whole_number.h"
 #include "policy/names.h"
 #include "policy/selection.h"
+#include "render/message_words.h"
 #include "render/time_words.h"
+#include "wording/policy_phrases.h"
 
 namespace supportcalc {
 
@@ -133,6 +135,12 @@ Phrases PolicyWords::maintenance(const Maintenance& maintenance) const {
   return details;
 }
 
+std::string PolicyWords::feature_value(const Feature& feature) const {
+  const HoursDefinition* covered = find_by_id(policy_.hours, feature.hours);
+  return joined({feature.value.empty() ? "" : word("availability", feature.value), text(feature.text),
+                 feature.quantity ? quantity(*feature.quantity) : "", covered == nullptr ? "" : hours(*covered)});
+}
+
 std::string PolicyWords::window(const HoursWindow& window) const {
   return window.times ? days(window.days) + " " + value(*window.times)
                       : window_words(catalogue_, {window.days, window.open, window.close, window.close_day});
@@ -145,20 +153,26 @@ std::string PolicyWords::hours(const HoursDefinition& hours) const {
       parts.emplace_back(window(each));
     }
     for (const auto& opening : hours.openings) {
-      parts.emplace_back(
-          say("hours.opening", {{"date", date_words(catalogue_, *opening.date)},
-                                {"times", clock_words(opening.open) + "–" + clock_words(opening.close)}}));
+      parts.emplace_back(MessageWords(catalogue_, policy_).say(PolicyPhrases::opening(opening, "")));
       parts.emplace_back(text(opening.note));
     }
     parts.emplace_back(zone_words(value(hours.time_zone)));
-    const auto calendar = choice(hours.holidays, [this](std::string_view id) { return this->calendar(id); });
-    const bool none = calendar == word("calendar", "none");
-    parts.emplace_back(none               ? say("hours.no-holidays")
-                       : calendar.empty() ? ""
-                                          : say("hours.less-holidays", {{"calendar", calendar}}));
+    Phrases calendars;
+    for (const auto& holidays : hours.holidays) {
+      const auto calendar = choice(holidays, [this](std::string_view id) { return this->calendar(id); });
+      if (calendar != word("calendar", "none")) {
+        calendars.emplace_back(calendar);
+      }
+    }
+    if (!calendars.empty()) {
+      parts.emplace_back(say("hours.less-holidays", {{"calendar", joined(calendars)}}));
+    } else if (!hours.holidays.empty()) {
+      parts.emplace_back(say("hours.no-holidays"));
+    }
     Phrases extra;
-    for (const auto& name : hours.extra_holiday_names) {
-      extra.emplace_back(text(name));
+    for (std::size_t i = 0; i < hours.extra_holidays.size(); ++i) {
+      const auto& name = hours.extra_holiday_names[i];
+      extra.emplace_back(name.empty() ? std::string(hours.extra_holidays[i].id) : text(name));
     }
     parts.emplace_back(extra.empty() ? "" : say("hours.extra-holidays", {{"days", joined(extra)}}));
   }

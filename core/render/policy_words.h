@@ -45,6 +45,9 @@ class PolicyWords {
   // The amount and what qualifies it: "up to 4 hours".
   std::string bounded(std::string_view bound, const std::string& amount) const;
 
+  // "Yes", "Two a year", "8 hours per week", the hours of coverage.
+  std::string feature_value(const Feature& feature) const;
+
   // "Business hours, Monday to Friday 08:00–17:00, Europe/Zurich, without public holidays (...)".
   std::string hours(const HoursDefinition& hours) const;
   // "Monday to Friday", "Saturday, Sunday".

@@ -147,11 +147,27 @@ std::string windows_text(const HoursDefinition& hours) {
   return joined(windows, "; ");
 }
 
+std::string calendars_text(const HoursDefinition& hours) {
+  Words calendars;
+  for (const auto& holidays : hours.holidays) {
+    calendars.push_back(choice_text(holidays));
+  }
+  return joined(calendars);
+}
+
 std::string openings_text(const HoursDefinition& hours) {
   Words openings;
   for (const auto& opening : hours.openings) {
-    openings.push_back(format_date(date::year_month_day{*opening.date}) + " " + time_text(opening.open) + "-" +
-                       time_text(opening.close));
+    std::string dates = opening.date ? format_date(date::year_month_day{*opening.date}) : "";
+    for (const auto& rule : opening.rules) {
+      dates = rule.id;
+    }
+    for (const auto weekday : opening.days) {
+      dates.append(" ").append(weekday_text(weekday));
+    }
+    openings.push_back(
+        dates + " " +
+        (opening.open == opening.close ? "closed" : time_text(opening.open) + "-" + time_text(opening.close)));
   }
   return joined(openings, "; ");
 }
@@ -417,7 +433,11 @@ Items hours_of(const View& view) {
     fields.add("windows", windows_text(hours), &hours);
     if (!hours.always) {
       fields.add("time-zone", choice_text(hours.time_zone), &hours.time_zone);
-      fields.add("holidays", choice_text(hours.holidays), &hours.holidays);
+      if (hours.holidays.size() == 1) {
+        fields.add("holidays", calendars_text(hours), hours.holidays.data());
+      } else {
+        fields.plain("holidays", calendars_text(hours));
+      }
       Names extra;
       for (const auto& rule : hours.extra_holidays) {
         extra.push_back(rule.id);

@@ -8,17 +8,16 @@ namespace {
 constexpr date::days kDay{1};
 constexpr date::days kWeek{7};
 
-const HolidayRule* holiday_on(const PreparedReading& reading, local_days day) {
-  if (reading.calendar == nullptr) {
-    return nullptr;
+NamedHoliday holiday_on(const PreparedReading& reading, local_days day) {
+  for (const HolidayCalendar* calendar : reading.calendars) {
+    const auto& holidays = calendar->holidays;
+    const auto found = std::lower_bound(holidays.begin(), holidays.end(), day,
+                                        [](const Holiday& holiday, local_days date) { return holiday.date < date; });
+    if (found != holidays.end() && found->date == day && found->rule < calendar->rules.size()) {
+      return {calendar->rule_homes[found->rule], calendar->rules[found->rule].id};
+    }
   }
-  const auto& holidays = reading.calendar->holidays;
-  const auto found = std::lower_bound(holidays.begin(), holidays.end(), day,
-                                      [](const Holiday& holiday, local_days date) { return holiday.date < date; });
-  if (found == holidays.end() || found->date != day || found->rule >= reading.calendar->rules.size()) {
-    return nullptr;
-  }
-  return &reading.calendar->rules[found->rule];
+  return {};
 }
 
 // Collects stretches in order, joining equal neighbours and leaving out what lies outside the traced span.
@@ -57,7 +56,7 @@ void add_closed(const PreparedReading& reading, sys_seconds from, sys_seconds to
     const local_days day = date::floor<date::days>(zone.to_local(from));
     const sys_seconds midnight = zone.to_instant(local_seconds{day + kDay});
     const sys_seconds end = midnight > from ? std::min(to, midnight) : to;
-    Stretch stretch{from, end, StretchReason::Night, nullptr};
+    Stretch stretch{from, end, StretchReason::Night, {}};
     if (clock.is_holiday(day)) {
       stretch.reason = StretchReason::Holiday;
       stretch.holiday = holiday_on(reading, day);
@@ -83,7 +82,7 @@ void trace_hours(const PreparedReading& reading, sys_seconds from, sys_seconds t
         continue;
       }
       add_closed(reading, done, std::max(done, span.open), collector);
-      collector.add({std::max(done, span.open), span.close, StretchReason::Open, nullptr});
+      collector.add({std::max(done, span.open), span.close, StretchReason::Open, {}});
       done = std::max(done, span.close);
     }
   }
@@ -121,7 +120,7 @@ Trace trace(const PreparedReading& reading, sys_seconds from, sys_seconds to, Li
   Trace result;
   Collector collector(from, to, result);
   if (reading.clock == nullptr) {
-    collector.add({from, to, StretchReason::Elapsed, nullptr});
+    collector.add({from, to, StretchReason::Elapsed, {}});
   } else {
     trace_hours(reading, from, to, collector, result);
     result.changes = clock_changes(reading.clock->hours().zone, from, to);

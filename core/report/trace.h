@@ -2,6 +2,7 @@
 #ifndef SUPPORTCALC_REPORT_TRACE_H_
 #define SUPPORTCALC_REPORT_TRACE_H_
 
+#include <string_view>
 #include <vector>
 
 #include "engine/evaluation.h"
@@ -17,11 +18,19 @@ enum class StretchReason : std::uint8_t {
   Pause,  // the vendor waited for the customer
 };
 
+// The rule that makes a date a holiday, by id, and the calendar that has it. Example: {"ch-sg", "good-friday"}.
+struct NamedHoliday {
+  std::string_view calendar;
+  std::string_view rule;
+
+  bool operator==(const NamedHoliday&) const = default;
+};
+
 struct Stretch {
   sys_seconds from;
   sys_seconds to;
   StretchReason reason = StretchReason::Open;
-  const HolidayRule* holiday = nullptr;  // of Holiday, where a calendar names it
+  NamedHoliday holiday;  // of Holiday, where a calendar names it
 
   bool counted() const { return reason == StretchReason::Elapsed || reason == StretchReason::Open; }
 };

@@ -8,6 +8,7 @@
 #include "policy/selection.h"
 #include "policy/windows.h"
 #include "wording/message_ids.h"
+#include "wording/week_times.h"
 
 namespace supportcalc {
 namespace {
@@ -124,6 +125,31 @@ Message PolicyPhrases::window(const HoursWindow& window) const {
   return said(times);
 }
 
+Message PolicyPhrases::holiday(const HolidayRule& rule, const Text& called, const std::string& at) {
+  return called.empty() ? name(rule.id, at + "/id") : text(called, at + "/name");
+}
+
+Message PolicyPhrases::opening(const Opening& opening, const std::string& at) {
+  const bool is_closed = opening.open == opening.close;
+  if (opening.rules.empty()) {
+    return is_closed ? Message{"hours.opening-closed", {{"days", *opening.date}}}
+                     : Message{"hours.opening",
+                               {{"date", *opening.date},
+                                {"times", SaidWindow{{}, opening.open, opening.close, std::nullopt}}}};
+  }
+  Message called = holiday(opening.rules.front(), opening.rule_names.front(), at + "/rule");
+  if (!is_closed) {
+    return {"hours.opening-each",
+            {{"days", SaidList{Between::Comma, {std::move(called)}}},
+             {"times", SaidWindow{opening.days, opening.open, opening.close, std::nullopt}}}};
+  }
+  SaidList days{Between::Comma, {std::move(called)}};
+  for (const auto weekday : opening.days) {
+    days.parts.push_back(said_word("weekday", weekday_id(weekday)));
+  }
+  return {"hours.opening-closed", {{"days", std::move(days)}}};
+}
+
 Message PolicyPhrases::hours(const HoursDefinition& hours) const {
   const auto index = index_in(policy_.hours, hours);
   std::vector<Message> parts{text(hours.label, place("hours", index, "label"))};
@@ -131,27 +157,32 @@ Message PolicyPhrases::hours(const HoursDefinition& hours) const {
     for (const auto& each : hours.windows) {
       parts.push_back(window(each));
     }
-    for (const auto& opening : hours.openings) {
-      const auto opening_index = std::to_string(index_in(hours.openings, opening));
-      if (opening.date) {
-        parts.push_back(
-            {"hours.opening",
-             {{"date", *opening.date}, {"times", SaidWindow{{}, opening.open, opening.close, std::nullopt}}}});
-      }
-      parts.push_back(text(opening.note, concat({place("hours", index, "openings"), "/", opening_index, "/note"})));
+    for (std::size_t i = 0; i < hours.openings.size(); ++i) {
+      const auto at = concat({place("hours", index, "openings"), "/", std::to_string(i)});
+      parts.push_back(opening(hours.openings[i], at));
+      parts.push_back(text(hours.openings[i].note, at + "/note"));
     }
     if (const auto zone = chosen(hours.time_zone); !zone.empty()) {
       parts.push_back(said(SaidZone{zone}));
     }
-    const auto calendar = chosen(hours.holidays);
-    parts.push_back(calendar.empty() ? Message{}
-                    : calendar == "none"
-                        ? Message{"hours.no-holidays", {}}
-                        : Message{"hours.less-holidays", {{"calendar", SaidId{"calendar", calendar}}}});
+    SaidList calendars{Between::Comma, {}};
+    bool is_decided = false;
+    for (const auto& holidays : hours.holidays) {
+      const auto id = chosen(holidays);
+      is_decided = is_decided || !id.empty();
+      if (!id.empty() && id != "none") {
+        calendars.parts.push_back(said_word("calendar", id));
+      }
+    }
+    if (!calendars.parts.empty()) {
+      parts.push_back({"hours.less-holidays", {{"calendar", std::move(calendars)}}});
+    } else if (is_decided) {
+      parts.push_back({"hours.no-holidays", {}});
+    }
     SaidList closed{Between::Comma, {}};
     for (std::size_t i = 0; i < hours.extra_holiday_names.size(); ++i) {
-      closed.parts.push_back(text(hours.extra_holiday_names[i],
-                                  concat({place("hours", index, "extra_holidays"), "/", std::to_string(i), "/name"})));
+      closed.parts.push_back(holiday(hours.extra_holidays[i], hours.extra_holiday_names[i],
+                                     concat({place("hours", index, "extra_holidays"), "/", std::to_string(i)})));
     }
     if (!closed.parts.empty()) {
       parts.push_back({"hours.extra-holidays", {{"days", std::move(closed)}}});

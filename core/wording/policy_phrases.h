@@ -56,6 +56,10 @@ class PolicyPhrases {
   Message commitment(Commitment commitment) const;
   // What stops a clock.
   static Message pauses(const ClockTerms& clock);
+  // A holiday of the policy's own by its name, else by its id; `at` is the place of its rule.
+  static Message holiday(const HolidayRule& rule, const Text& called, const std::string& at);
+  // "on 24 December 2026 only 09:00–12:00", "Summer: Friday 08:00–13:00", "New Year's Eve: closed"; `at` is its place.
+  static Message opening(const Opening& opening, const std::string& at);
   // "Business hours, Monday to Friday 08:00–17:00, Europe/Zurich, without public holidays (...)".
   Message hours(const HoursDefinition& hours) const;
 

@@ -78,8 +78,15 @@ class Wording {
   // What is to be known about revision and clock before the answer is read.
   void warnings() {
     for (std::size_t i = 0; i < evaluation_.notices.size(); ++i) {
-      const auto kind = evaluation_.notices[i].kind;
+      const auto& [kind, ambiguity, calendar] = evaluation_.notices[i];
       if (kind == NoticeKind::Ambiguity) {
+        continue;
+      }
+      if (calendar != nullptr) {
+        add(about("notices", i), Part::Warning,
+            {concat({"notice.", name_of(kind)}),
+             {{"calendar", list_of(said_word("calendar", calendar->id))},
+              {"until", local_days{date::year{static_cast<int>(calendar->complete_until)} / 12 / 31}}}});
         continue;
       }
       add(about("notices", i), Part::Warning,

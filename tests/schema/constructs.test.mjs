@@ -14,7 +14,7 @@ const rows = [...readText('docs/constructs.md').matchAll(/^\| ([A-M]\d+) \| (.*)
 );
 
 // How many constructs each group has.
-const GROUPS = { A: 7, B: 11, C: 12, D: 24, E: 20, F: 10, G: 7, H: 7, I: 10, J: 5, K: 4, L: 6, M: 2 };
+const GROUPS = { A: 7, B: 11, C: 12, D: 24, E: 25, F: 10, G: 7, H: 7, I: 10, J: 5, K: 4, L: 6, M: 2 };
 
 test('every construct has a row with a field and a file', () => {
   const expected = Object.entries(GROUPS).flatMap(([letter, count]) => Array.from({ length: count }, (_, i) => `${letter}${i + 1}`));
@@ -74,7 +74,7 @@ test('every field is used by a file of its row', () => {
     const documents = files.filter((name) => name.endsWith('.json')).map(readJson);
     for (const field of fields) {
       const keys = keysOf(field.replace('calendar:', ''));
-      const rule = keys.indexOf('rule');
+      const rule = keys[0] === 'severities' ? keys.indexOf('rule') : -1;
       const used = documents.some((document) =>
         rule >= 0 && rule < keys.length - 1 ? mentions(document.severities, keys.at(-1)) : has(document, keys),
       );

@@ -80,7 +80,7 @@ test('every worked example fits its schema and the loader', () => {
 const SHAPE = [
   /^value\./, /^list\./, /^id\.malformed$/, /^date\./, /^time_of_day\./, /^policy\.amount\.unclear$/,
   /^policy\.option\.choices$/, /^policy\.url\.scheme$/, /^policy\.hours\.(holidays_missing|opening)$/,
-  /^policy\.remedy\.incomplete$/, /^policy\.no_plans$/, /^calendar\.(never_opens|rule\.unclear|rule\.no_dates)$/,
+  /^policy\.remedy\.incomplete$/, /^policy\.no_plans$/, /^policy\.hours\.opening_dates$/, /^calendar\.(never_opens|rule\.unclear|rule\.no_dates)$/,
 ];
 const isShape = ({ code }) => SHAPE.some((pattern) => pattern.test(code));
 

@@ -35,6 +35,16 @@ export function ask(command: string, ...words: string[]): string {
   return execFileSync(command, words, { encoding: "utf8" });
 }
 
+/** The calendars of a revision and those that they extend. */
+function withExtended(ids: readonly string[], documents: ReadonlyMap<string, CalendarDocument>): string[] {
+  const all = new Set(ids);
+  for (const id of all) {
+    const base = documents.get(id)?.extends;
+    if (base !== undefined) all.add(base);
+  }
+  return [...all].sort();
+}
+
 /** With what the first answer needs in each of `languages`. */
 function collect(root: string, command: string, languages: readonly string[] = []): { files: File[]; index: PolicyIndex } {
   const files: File[] = [];
@@ -59,7 +69,7 @@ function collect(root: string, command: string, languages: readonly string[] = [
       const { file, document } = read(root, name);
       files.push(file);
       const policy = document as Policy;
-      const needed = calendarsOf(policy, [...documents.keys()]);
+      const needed = withExtended(calendarsOf(policy, [...documents.keys()]), documents);
       revisions.push(revisionEntry(policy, needed, { in_force_from, in_force_until }));
       for (const language of languages) {
         const first = Object.fromEntries([

@@ -33,6 +33,7 @@ const std::vector<Example>& examples() {
       {"no-level-fits", {"policy.json"}},
       {"two-revisions", {"2025-03-01.json", "2026-02-01.json"}},
       {"holiday-rules", {"policy.json", "calendar.json"}},
+      {"hours-through-the-year", {"policy.json", "wrenland-north.json", "wrenland.json", "guild.json"}},
       {"events-and-updates", {"policy.json"}},
       {"late-answers", {"policy.json"}},
       {"single-dates", {"policy.json"}},

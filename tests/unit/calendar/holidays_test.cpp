@@ -27,13 +27,12 @@ HolidayRule rule(std::string_view id, const Day& day) {
 }
 
 HolidayRule next_free(HolidayRule r) {
-  r.observed.kind = Observance::Kind::NextFreeWeekday;
+  r.observed.next_free = {true, false, false, false, false, false, true};
   return r;
 }
 
 // Saturday to Friday, Sunday to Monday.
 HolidayRule in_lieu(HolidayRule r) {
-  r.observed.kind = Observance::Kind::Shift;
   r.observed.shift = {1, 0, 0, 0, 0, 0, -1};
   return r;
 }

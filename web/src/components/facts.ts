@@ -1,7 +1,7 @@
 // Everything else the policy says that a customer should know.
 import { html, nothing } from "lit/html.js";
 import { zoneName } from "../words/format.ts";
-import { formatDays } from "./hours.ts";
+import { formatDays, hoursWords } from "./hours.ts";
 import type { MaintenanceRow, Quantity } from "../files/policy.ts";
 import { formatQuantity } from "../words/quantities.ts";
 import type { ResultView } from "./view.ts";
@@ -72,9 +72,10 @@ export function facts(view: ResultView): Content {
     ),
     group(
       view.say("facts.features"),
-      features.map(({ label, value, quantity, cite }) => {
-        const words = typeof value === "string" ? view.word("availability", value) : view.text(value);
-        return html`${view.text(label)}: ${words} ${amount(view, quantity)}${view.cite(cite)}`;
+      features.map(({ label, value, quantity, hours, cite }) => {
+        const words = typeof value === "string" ? view.word("availability", value) : value === undefined ? "" : view.text(value);
+        const covered = hours === undefined ? "" : hoursWords(view, hours);
+        return html`${view.text(label)}: ${words} ${amount(view, quantity)}${covered} ${view.cite(cite)}`;
       }),
     ),
     group(view.say("facts.maintenance"), (offer?.maintenance ?? []).map(({ row: index, conditions }) => {

@@ -36,18 +36,23 @@ export function hoursWords(view: ResultView, id: string): string {
   const parts = [view.plain(hours.label)];
   if (hours.always !== true) {
     for (const window of hours.windows ?? []) parts.push(formatWindow(view.catalog, window, chosen(view, window.times)));
-    for (const { date, open, close, note } of hours.openings ?? []) {
-      parts.push(view.say("hours.opening", { date: formatDate(view.catalog, date), times: `${open}–${close}` }));
+    for (const { date, rule, days = [], open, close = "", note } of hours.openings ?? []) {
+      const times = open === undefined ? "" : `${open}–${close}`;
+      const name = rule?.name === undefined ? (rule?.id ?? "") : view.plain(rule.name);
+      if (date !== undefined && times !== "") parts.push(view.say("hours.opening", { date: formatDate(view.catalog, date), times }));
+      else if (times !== "") parts.push(view.say("hours.opening-each", { days: name, times: [formatDays(view.catalog, days), times].filter(Boolean).join(" ") }));
+      else {
+        const closed = date === undefined ? [name, ...days.map((day) => view.word("weekday", day))].join(", ") : formatDate(view.catalog, date);
+        parts.push(view.say("hours.opening-closed", { days: closed }));
+      }
       if (note !== undefined) parts.push(view.plain(note));
     }
     const zone = chosen(view, hours.time_zone);
     if (zone !== undefined) parts.push(zoneName(zone));
-    const holidays = chosen(view, hours.holidays);
-    if (holidays !== undefined) {
-      parts.push(
-        holidays === "none" ? view.say("hours.no-holidays") : view.say("hours.less-holidays", { calendar: view.word("calendar", holidays) }),
-      );
-    }
+    const holidays = [hours.holidays].flat().map((holidays) => chosen(view, holidays)).filter((id) => id !== undefined);
+    const calendars = holidays.filter((id) => id !== "none").map((id) => view.word("calendar", id));
+    if (calendars.length > 0) parts.push(view.say("hours.less-holidays", { calendar: calendars.join(", ") }));
+    else if (holidays.length > 0) parts.push(view.say("hours.no-holidays"));
     const closed = (hours.extra_holidays ?? []).map(({ id, name }) => (name === undefined ? id : view.plain(name)));
     if (closed.length > 0) parts.push(view.say("hours.extra-holidays", { days: closed.join(", ") }));
   }

@@ -33,8 +33,8 @@ function calendarsUsed(view: ResultView): string[] {
   const clocked = [...view.result.targets, ...view.result.escalation].filter(({ due }) => due !== null);
   const used = clocked.flatMap(({ hours: id }) => {
     const hours = view.policy.hours?.find((candidate) => candidate.id === id);
-    const calendar = hours?.always === true ? undefined : chosen(view, hours?.holidays);
-    return calendar === undefined || calendar === "none" ? [] : [calendar];
+    const calendars = hours?.always === true ? [] : [hours?.holidays].flat().map((holidays) => chosen(view, holidays));
+    return calendars.filter((id) => id !== undefined && id !== "none");
   });
   return [...new Set(used)];
 }

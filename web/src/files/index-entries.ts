@@ -15,11 +15,12 @@ export function calendarsOf(policy: Policy, known: readonly string[]): string[] 
     for (const choice of assumption.choices ?? []) add(choice);
   }
   for (const hours of policy.hours ?? []) {
-    const holidays = hours.holidays;
-    if (typeof holidays !== "object") add(holidays);
-    else {
-      for (const value of Object.values(holidays.cases ?? {})) add(value);
-      add(holidays.otherwise);
+    for (const holidays of [hours.holidays].flat()) {
+      if (typeof holidays !== "object") add(holidays);
+      else {
+        for (const value of Object.values(holidays.cases ?? {})) add(value);
+        add(holidays.otherwise);
+      }
     }
   }
   return [...found].sort();

@@ -57,10 +57,10 @@ export interface Hours {
   label: Text;
   always?: boolean;
   time_zone?: string | Choice;
-  holidays?: string | Choice;
+  holidays?: string | Choice | (string | Choice)[];
   extra_holidays?: { id: string; name?: Text }[];
   windows?: { days: string[]; open?: string; close?: string; close_day?: string; times?: Choice }[];
-  openings?: { date: string; open: string; close: string; note?: Text }[];
+  openings?: { date?: string; rule?: { id: string; name?: Text }; days?: string[]; open?: string; close?: string; note?: Text }[];
   cite?: Cite;
 }
 
@@ -72,7 +72,7 @@ export interface Plan {
   deployment?: "saas" | "self-hosted" | "managed";
   also_known_as?: string[];
   /** A value is one of the words of `Availability`, or a text. */
-  features?: { id: string; label: Text; value: Text; quantity?: Quantity; cite?: Cite }[];
+  features?: { id: string; label: Text; value?: Text; quantity?: Quantity; hours?: string; cite?: Cite }[];
   cite?: Cite;
 }
 
@@ -295,6 +295,7 @@ export interface Policy {
 /** What the page shows of a holiday calendar. */
 export interface CalendarDocument {
   name: Text;
+  extends?: string;
   rules: { id: string; name: Text }[];
   read_on?: string;
   note?: Text;
