@@ -63,6 +63,14 @@ void* Arena::allocate(std::size_t size) {
   return result;
 }
 
+void* Arena::join(const void* first, std::size_t first_size, const void* second, std::size_t second_size) {
+  void* const all = extend(first, first_size, second_size);
+  if (second_size > 0) {
+    std::memcpy(static_cast<std::byte*>(all) + first_size, second, second_size);
+  }
+  return all;
+}
+
 void* Arena::extend(const void* bytes, std::size_t size, std::size_t more) {
   void* const extended = allocate(size + more);
   if (size > 0) {

@@ -49,6 +49,14 @@ class Arena {
     return {static_cast<const T*>(extend(list.data(), list.size_bytes(), 0)), list.size()};
   }
 
+  // Both lists, one after the other.
+  template <class T>
+  List<T> joined(List<T> first, List<T> second) {
+    static_assert(std::is_trivially_copyable_v<T>, "only plain bytes are copied");
+    return {static_cast<const T*>(join(first.data(), first.size_bytes(), second.data(), second.size_bytes())),
+            first.size() + second.size()};
+  }
+
   // A copy of `list` with `item` at its end. For short lists: each one is a copy of its own.
   template <class T>
   List<T> appended(List<T> list, const T& item) {
@@ -68,6 +76,7 @@ class Arena {
   struct Chunk;
 
   void* extend(const void* bytes, std::size_t size, std::size_t more);
+  void* join(const void* first, std::size_t first_size, const void* second, std::size_t second_size);
   static void release(Chunk* chunks);
   void take(Arena& other) noexcept;
 

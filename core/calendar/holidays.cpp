@@ -357,23 +357,20 @@ Diagnostics check_holiday_rules(List<HolidayRule> rules, std::string_view pointe
   return problems;
 }
 
-std::vector<Holiday> expand(List<HolidayRule> own, int first_year, int last_year, List<HolidayRule> others) {
-  // Own rules first: they are meant where an id is in both, and keep their positions.
-  std::vector<HolidayRule> all;
-  if (!others.empty()) {
-    all.assign(own.begin(), own.end());
-    all.insert(all.end(), others.begin(), others.end());
-  }
-  const List<HolidayRule> rules = others.empty() ? own : List<HolidayRule>(all);
+std::vector<Holiday> expand(List<HolidayRule> rules, int first_year, int last_year) {
+  return expand(rules, rules.size(), first_year, last_year);
+}
+
+std::vector<Holiday> expand(List<HolidayRule> rules, std::size_t count, int first_year, int last_year) {
   first_year = std::max(first_year, kFirstHolidayYear);
   last_year = std::min(last_year, kLastHolidayYear);
   std::vector<Holiday> holidays;
-  if (first_year > last_year || own.size() > kMaxHolidayRules) {
+  if (first_year > last_year || count > kMaxHolidayRules) {
     return holidays;
   }
   const std::vector<std::size_t> references = resolve_references(rules);
   std::vector<local_days> dates;
-  for (std::size_t i = 0; i < own.size(); ++i) {
+  for (std::size_t i = 0; i < count; ++i) {
     const Chain chain = follow(rules, references, i);
     if (!chain.ok()) {
       continue;

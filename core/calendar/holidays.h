@@ -123,8 +123,8 @@ Diagnostics check_holiday_rule(const HolidayRule& rule, std::string_view pointer
 // The id of the rule that this one counts from; "" when it counts from none.
 std::string_view reference_of(const HolidayRule& rule);
 
-// The holidays of the years first_year to last_year, both included, sorted, each date once. `rules` may refer to those
-// of `others`, whose own days are not given.
+// The holidays of the years first_year to last_year, both included, sorted, each date once. With `count`, only those of
+// the first so many rules, which may refer to the others and come before one of the same id.
 //
 //  - A date that is a holiday by several rules is the first one's, one that is an original day before one
 //    that is merely observed.
@@ -133,7 +133,8 @@ std::string_view reference_of(const HolidayRule& rule);
 //  - Years outside [kFirstHolidayYear, kLastHolidayYear] have none; neither has a rule with a problem.
 //
 // Example, gb-eng: Christmas 2021 is a Saturday, so 2021 ends with 25, 26, 27 and 28 December.
-std::vector<Holiday> expand(List<HolidayRule> rules, int first_year, int last_year, List<HolidayRule> others = {});
+std::vector<Holiday> expand(List<HolidayRule> rules, int first_year, int last_year);
+std::vector<Holiday> expand(List<HolidayRule> rules, std::size_t count, int first_year, int last_year);
 
 // Easter Sunday. Gregorian dates both; the years from 1583 on.
 local_days easter(int year);

@@ -105,15 +105,15 @@ class Calendars {
 
   // Loads them all: files are told their problems, others that are not sound are left out.
   void load() {
-    auto loaded = load_calendars(std::move(documents_), all_checks());
-    for (std::size_t i = 0; i < loaded.size(); ++i) {
-      if (loaded[i].ok() && find_by_id(known_, loaded[i]->value.id) == nullptr) {
-        known_.push_back(loaded[i]->value);
+    for (const std::size_t i : loading_order(documents_)) {
+      auto loaded = load_calendar(std::move(documents_[i]), all_checks(), all());
+      if (loaded && find_by_id(known_, loaded->value.id) == nullptr) {
+        known_.push_back(loaded->value);
       }
       if (files_[i] != nullptr) {
-        take(std::move(loaded[i]), files_[i]->calendar, files_[i]->problems);
-      } else if (loaded[i].ok()) {
-        arena_.absorb(std::move(loaded[i]->arena));
+        take(std::move(loaded), files_[i]->calendar, files_[i]->problems);
+      } else if (loaded) {
+        arena_.absorb(std::move(loaded->arena));
       }
     }
   }

@@ -281,7 +281,7 @@ Result<ResolvedHours> ClockShop::settled(const HoursDefinition& definition, bool
     if (!hours.missing_option.empty()) {
       return hours;
     }
-    auto dates = dates_of(definition, hours.calendars, weekly);
+    auto dates = dates_of(definition, hours.calendars, weekly, *arena_);
     for (auto& window : dates.dated) {
       if (whole_days && window.open < window.close) {
         window = {window.date, seconds{0}, date::days{1}};

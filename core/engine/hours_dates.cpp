@@ -39,18 +39,18 @@ bool opens_on(const Opening& opening, const std::vector<WeeklyWindow>& weekly, l
 }  // namespace
 
 HoursDates dates_of(const HoursDefinition& hours, List<const HolidayCalendar*> calendars,
-                    const std::vector<WeeklyWindow>& weekly) {
+                    const std::vector<WeeklyWindow>& weekly, Arena& arena) {
   HoursDates result;
   // What the hours' own rules may refer to.
-  std::vector<HolidayRule> others;
+  List<HolidayRule> others;
   for (const HolidayCalendar* calendar : calendars) {
-    others.insert(others.end(), calendar->rules.begin(), calendar->rules.end());
+    others = arena.joined(others, calendar->rules);
     append(result.holidays, calendar->holidays);
   }
   if (calendars.size() > 1 || !hours.extra_holidays.empty()) {
-    append(result.holidays, expand(hours.extra_holidays, kFirstClockYear, kLastClockYear, others));
+    others = arena.joined(hours.extra_holidays, others);
+    append(result.holidays, expand(others, hours.extra_holidays.size(), kFirstClockYear, kLastClockYear));
     sort_unique(result.holidays);
-    others.insert(others.begin(), hours.extra_holidays.begin(), hours.extra_holidays.end());
   }
 
   Dates decided;
@@ -64,7 +64,7 @@ HoursDates dates_of(const HoursDefinition& hours, List<const HolidayCalendar*> c
       if (opening.date) {
         dates.push_back(*opening.date);
       }
-      append(dates, expand(opening.rules, kFirstClockYear, kLastClockYear, others));
+      append(dates, expand(arena.joined(opening.rules, others), opening.rules.size(), kFirstClockYear, kLastClockYear));
       for (const local_days day : dates) {
         const bool applies = reach == Reach::Date || (opens_on(opening, weekly, day) && !has(decided, day) &&
                                                       !(reach == Reach::Range && has(result.holidays, day)));

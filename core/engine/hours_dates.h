@@ -16,12 +16,12 @@ struct HoursDates {
 
 // From kFirstClockYear to kLastClockYear. Where several openings name a date, those for the date itself decide, else
 // those by a rule of days, else those by a range (policy/opening_hours.h). `weekly` are the hours' own
-// windows.
+// windows; lists that are needed on the way are in `arena`.
 //
 // Example: Monday to Friday 09:00-17:00 with {"rule": {"month": 12, "day": 24}, "open": "09:00", "close": "12:00"} has
 // {2026-12-24, 9h, 12h} among `dated`, a Thursday, and nothing for 2028-12-24, a Sunday.
 HoursDates dates_of(const HoursDefinition& hours, List<const HolidayCalendar*> calendars,
-                    const std::vector<WeeklyWindow>& weekly);
+                    const std::vector<WeeklyWindow>& weekly, Arena& arena);
 
 }  // namespace supportcalc
 

@@ -37,8 +37,10 @@ Result<Owned<HolidayCalendar>> load_calendar(std::string_view text, const Checks
 Result<Owned<HolidayCalendar>> load_calendar(JsonDocument document, const Checks& checks,
                                              List<HolidayCalendar> known = {});
 
-// Calendars that may extend each other, in any order: one result for each document, in the order given.
-std::vector<Result<Owned<HolidayCalendar>>> load_calendars(std::vector<JsonDocument> documents, const Checks& checks);
+// In which order to load the documents of calendars, so that each comes after the one it extends.
+//
+// Example: {"id": "by-north", "extends": "by"} before {"id": "by"} gives {1, 0}.
+std::vector<std::size_t> loading_order(const std::vector<JsonDocument>& calendars);
 
 }  // namespace supportcalc
 

@@ -259,32 +259,31 @@ Result<Owned<HolidayCalendar>> load_calendar(JsonDocument document, const Checks
   return loaded;
 }
 
-std::vector<Result<Owned<HolidayCalendar>>> load_calendars(std::vector<JsonDocument> documents, const Checks& checks) {
-  std::vector<Result<Owned<HolidayCalendar>>> results;
-  std::vector<HolidayCalendar> known;
+std::vector<std::size_t> loading_order(const std::vector<JsonDocument>& calendars) {
+  const auto known = [&calendars](const std::vector<std::size_t>& among, std::string_view id) {
+    return std::any_of(among.begin(), among.end(),
+                       [&](std::size_t i) { return text_at(*calendars[i].root, "id") == id; });
+  };
+  std::vector<std::size_t> order;
   std::vector<std::size_t> waiting;
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    results.emplace_back(Owned<HolidayCalendar>());
-    waiting.push_back(i);
+  for (std::size_t i = 0; i < calendars.size(); ++i) {
+    (text_at(*calendars[i].root, "extends").empty() ? order : waiting).push_back(i);
   }
-  // Each round loads what extends nothing or something that was loaded before; the last one, what nobody can help.
-  for (bool is_last = false; !waiting.empty();) {
-    std::vector<std::size_t> later;
-    for (const std::size_t i : waiting) {
-      const auto base = text_at(*documents[i].root, "extends");
-      if (!base.empty() && find_by_id(known, base) == nullptr && !is_last) {
-        later.push_back(i);
-        continue;
-      }
-      results[i] = load_calendar(std::move(documents[i]), checks, known);
-      if (results[i].ok()) {
-        known.push_back(results[i]->value);
+  // Each round places one at least; what is left over then extends nothing that is there.
+  for (bool placed = true; placed;) {
+    placed = false;
+    for (auto each = waiting.begin(); each != waiting.end() && !placed;) {
+      placed = known(order, text_at(*calendars[*each].root, "extends"));
+      if (placed) {
+        order.push_back(*each);
+        waiting.erase(each);
+      } else {
+        ++each;
       }
     }
-    is_last = later.size() == waiting.size();
-    waiting = std::move(later);
   }
-  return results;
+  order.insert(order.end(), waiting.begin(), waiting.end());
+  return order;
 }
 
 }  // namespace supportcalc

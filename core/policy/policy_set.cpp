@@ -37,9 +37,8 @@ LoadedPolicies PolicySet::load(const std::vector<Document>& documents, const Che
     calendar_documents.push_back(&document);
     calendars.push_back(*std::move(json));
   }
-  auto loaded_calendars = load_calendars(std::move(calendars), checks);
-  for (std::size_t i = 0; i < loaded_calendars.size(); ++i) {
-    auto& loaded = loaded_calendars[i];
+  for (const std::size_t i : loading_order(calendars)) {
+    auto loaded = load_calendar(std::move(calendars[i]), checks, set.calendars_);
     const auto& name = calendar_documents[i]->name;
     if (!loaded) {
       rejected.push_back({name, loaded.diagnostics()});

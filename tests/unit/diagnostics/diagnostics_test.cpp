@@ -196,10 +196,9 @@ std::vector<Printed> problems_of(const Json& test) {
     return printed(problems_of(load_calendar(text_of("calendar", test), all_checks())));
   }
   if (kind == "extending") {  // the calendar of the table
-    std::vector<JsonDocument> documents;
-    documents.push_back(*parse_json(table().at("calendar").dump(), kPolicyLimits));
-    documents.push_back(*parse_json(text_of("calendar", test), kPolicyLimits));
-    return printed(problems_of(std::move(load_calendars(std::move(documents), all_checks()).back())));
+    const auto base = *load_calendar(table().at("calendar").dump(), all_checks());
+    return printed(problems_of(
+        load_calendar(*parse_json(text_of("calendar", test), kPolicyLimits), all_checks(), {&base.value, 1})));
   }
   if (kind == "policy") {
     return printed(problems_of(load_policy(text_of("policy", test), all_checks())));

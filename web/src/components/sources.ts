@@ -34,7 +34,7 @@ function calendarsUsed(view: ResultView): string[] {
   const used = clocked.flatMap(({ hours: id }) => {
     const hours = view.policy.hours?.find((candidate) => candidate.id === id);
     const calendars = hours?.always === true ? [] : [hours?.holidays].flat().map((holidays) => chosen(view, holidays));
-    return calendars.filter((id) => id !== undefined && id !== "none");
+    return calendars.filter((id): id is string => id !== undefined && id !== "none");
   });
   return [...new Set(used)];
 }
