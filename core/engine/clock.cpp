@@ -147,28 +147,25 @@ bool ResolvedTerms::is_default(std::string_view assumption) const {
 }
 
 std::optional<std::string_view> ClockShop::choose(const Choice& choice, ResolvedHours& noted) const {
-  switch (choice.by) {
-    case Choice::By::Value:
-      return choice.value;
-    case Choice::By::Assumption:
-      noted.assumptions = with_name(noted.assumptions, choice.id, *arena_);
-      return terms_->assumption(choice.id);
-    case Choice::By::Option:
-      break;
-  }
-  const auto set = terms_->option(choice.id);
-  if (choice.cases.empty() && !set.empty()) {
-    return set;
-  }
-  for (const auto& [name, value] : choice.cases) {
-    if (name == set) {
-      return value;
+  const ChoiceValue* chosen = choice.value ? &*choice.value : nullptr;
+  if (!choice.option.empty()) {
+    const auto set = terms_->option(choice.option);
+    if (choice.cases.empty() && !set.empty()) {
+      return set;
+    }
+    for (const auto& [name, value] : choice.cases) {
+      chosen = name == set ? &value : chosen;
     }
   }
-  if (!choice.value) {
-    noted.missing_option = choice.id;
+  if (chosen == nullptr) {
+    noted.missing_option = choice.option;
+    return std::nullopt;
   }
-  return choice.value;
+  if (!chosen->is_assumed) {
+    return chosen->text;
+  }
+  noted.assumptions = with_name(noted.assumptions, chosen->text, *arena_);
+  return terms_->assumption(chosen->text);
 }
 
 std::optional<Zone> ClockShop::zone(const Choice& choice) const {
@@ -221,18 +218,18 @@ Result<ResolvedHours> ClockShop::resolve(const Choice& choice, bool whole_days) 
 
 Result<List<HoursWay>> ClockShop::ways(const Choice& choice, bool whole_days, bool each) {
   List<HoursWay> ways;
-  const bool is_open = each && choice.by == Choice::By::Option && !terms_->is_set(choice.id);
+  const bool is_open = each && !choice.option.empty() && !terms_->is_set(choice.option);
   for (const bool fallback : {true, false}) {
-    for (const auto& [value, hours] : is_open ? choice.cases : List<Keyed<std::string_view>>()) {
+    for (const auto& [value, hours] : is_open ? choice.cases : List<Keyed<ChoiceValue>>()) {
       if ((choice.value && hours == *choice.value) != fallback) {
         continue;
       }
-      const auto resolved = resolve({Choice::By::Value, {}, {}, hours}, whole_days);
+      const auto resolved = resolve({{}, {}, hours}, whole_days);
       if (!resolved) {
         return resolved.diagnostics();
       }
       if (resolved->ok()) {
-        ways = arena_->appended(ways, {arena_->copy(std::string(choice.id).append("=").append(value)), *resolved});
+        ways = arena_->appended(ways, {arena_->copy(std::string(choice.option).append("=").append(value)), *resolved});
       }
     }
   }

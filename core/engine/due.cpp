@@ -231,7 +231,7 @@ class ReadingMaker {
       for (const auto& id : on_hours ? way.hours.assumptions : Ids()) {
         prepared_.assumptions = with_name(prepared_.assumptions, id, shop_.arena());
       }
-      prepared_.open_option = way.id.empty() ? prepared_.open_option : std::string_view(chosen->id);
+      prepared_.open_option = way.id.empty() ? prepared_.open_option : std::string_view(chosen->option);
       add(clause, amount, way);
     }
     return true;

@@ -240,7 +240,7 @@ Diagnostics Evaluator::prepare_channels() {
     if (channel.hours.empty()) {
       continue;
     }
-    auto hours = shop_.resolve({Choice::By::Value, {}, {}, channel.hours}, false);
+    auto hours = shop_.resolve({{}, {}, ChoiceValue{channel.hours, false}}, false);
     if (!hours) {
       return hours.diagnostics();
     }

@@ -13,15 +13,19 @@ namespace {
 std::vector<const HolidayCalendar*> calendars_of(const Policy& policy, const Choice& choice,
                                                  List<HolidayCalendar> calendars) {
   Names named;
+  const auto add = [&](const ChoiceValue& value) {
+    if (!value.is_assumed) {
+      named.push_back(value.text);
+    } else if (const Assumption* assumption = find_by_id(policy.assumptions, value.text)) {
+      named.push_back(assumption->default_value);
+      named.insert(named.end(), assumption->choices.begin(), assumption->choices.end());
+    }
+  };
+  for (const auto& [name, value] : choice.cases) {
+    add(value);
+  }
   if (choice.value) {
-    named.push_back(*choice.value);
-  }
-  for (const auto& [name, id] : choice.cases) {
-    named.push_back(id);
-  }
-  if (const Assumption* assumption = find_by_id(policy.assumptions, choice.id)) {
-    named.push_back(assumption->default_value);
-    named.insert(named.end(), assumption->choices.begin(), assumption->choices.end());
+    add(*choice.value);
   }
   std::vector<const HolidayCalendar*> found;
   for (const auto& calendar : calendars) {
@@ -53,6 +57,11 @@ void check_calendar(const HolidayCalendar& calendar, Diagnostics& problems) {
 void check_calendars(const Policy& policy, List<HolidayCalendar> calendars, Diagnostics& problems) {
   Names known = ids_of(calendars);
   known.emplace_back("none");
+  const auto check_value = [&](const ChoiceValue& value, const Place& place) {
+    if (!value.is_assumed && !value.text.empty() && !listed(known, value.text)) {
+      report(problems, Code::PolicyCalendarUnknown, place, {{"id", value.text}, {"known", list_names(known)}});
+    }
+  };
   const auto check = [&](std::string_view id, const Place& place) {
     if (!id.empty() && !listed(known, id)) {
       report(problems, Code::PolicyCalendarUnknown, place, {{"id", id}, {"known", list_names(known)}});
@@ -65,10 +74,10 @@ void check_calendars(const Policy& policy, List<HolidayCalendar> calendars, Diag
       const Place place = holidays_place(hours, place_of_hours, k);
       const Place cases = place.to("cases");
       for (const auto& [name, id] : hours.holidays[k].cases) {
-        check(id, cases.to(name));
+        check_value(id, cases.to(name));
       }
       if (hours.holidays[k].value) {
-        check(*hours.holidays[k].value, place);
+        check_value(*hours.holidays[k].value, place);
       }
     }
     const auto check_reference = [&](const HolidayRule& rule, const Place& place) {

@@ -185,33 +185,39 @@ class References {
   }
 
   void choice(const Choice& choice, const Place& place, Assumption::Type type) {
-    if (choice.by == Choice::By::Assumption) {
-      const Assumption* assumption = find_by_id(policy_.assumptions, choice.id);
-      if (assumption == nullptr) {
-        known(assumptions_, choice.id, place.to("assumption"), "assumption");
-      } else if (assumption->type != type) {
-        report(Code::PolicyAssumptionType, place.to("assumption"), {{"id", choice.id}, {"expected", name_of(type)}});
-      }
-    } else if (choice.by == Choice::By::Option) {
+    if (!choice.option.empty()) {
       cases(choice, place);
-      const Option* option = find_by_id(policy_.options, choice.id);
+      const Option* option = find_by_id(policy_.options, choice.option);
       if (option != nullptr && choice.cases.empty() && !fits(option->type, type)) {
-        report(Code::PolicyAssumptionType, place.to("option"), {{"id", choice.id}, {"expected", name_of(type)}});
+        report(Code::PolicyAssumptionType, place.to("option"), {{"id", choice.option}, {"expected", name_of(type)}});
       }
     }
     const Place cases = place.to("cases");
     for (const auto& [name, value] : choice.cases) {
-      chosen(value, cases.to(name), type);
+      choice_value(value, cases.to(name), type);
     }
     if (choice.value) {
-      chosen(*choice.value, choice.by == Choice::By::Option ? place.to("otherwise") : place, type);
+      choice_value(*choice.value, choice.option.empty() ? place : place.to("otherwise"), type);
+    }
+  }
+
+  void choice_value(const ChoiceValue& value, const Place& place, Assumption::Type type) {
+    if (!value.is_assumed) {
+      chosen(value.text, place, type);
+      return;
+    }
+    const Assumption* assumption = find_by_id(policy_.assumptions, value.text);
+    if (assumption == nullptr) {
+      known(assumptions_, value.text, place.to("assumption"), "assumption");
+    } else if (assumption->type != type) {
+      report(Code::PolicyAssumptionType, place.to("assumption"), {{"id", value.text}, {"expected", name_of(type)}});
     }
   }
 
   void cases(const Choice& choice, const Place& place) {
-    const Option* option = find_by_id(policy_.options, choice.id);
+    const Option* option = find_by_id(policy_.options, choice.option);
     if (option == nullptr) {
-      known(options_, choice.id, place.to("option"), "option");
+      known(options_, choice.option, place.to("option"), "option");
       return;
     }
     const Place cases = place.to("cases");

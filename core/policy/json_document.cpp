@@ -1,14 +1,39 @@
 #include "policy/json_document.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
+#include <cstring>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 #include "base/codes.h"
 #include "base/excerpt.h"
+
+namespace supportcalc {
+namespace {
+
+// What the lexer makes of numbers and texts.
+struct LexedTypes {
+  using number_integer_t = std::int64_t;
+  using number_unsigned_t = std::uint64_t;
+  using number_float_t = double;
+  using string_t = std::string;
+};
+
+using LexedText = decltype(nlohmann::detail::input_adapter(std::string_view().begin(), std::string_view().end()));
+using Lexer = nlohmann::detail::lexer<LexedTypes, LexedText>;
+
+}  // namespace
+}  // namespace supportcalc
+
+// No document has a fraction that is used, so its form is all that is looked at: its value would bring the C library's
+// arithmetic of 128 bits, a twentieth of the module (docs/decisions/0008-sizes.md).
+template <>
+[[gnu::nonnull]] void supportcalc::Lexer::strtof(double& fraction, const char* text, char** end) noexcept {
+  fraction = 0;
+  *end = const_cast<char*>(text) + std::strlen(text);  // NOLINT(cppcoreguidelines-pro-type-const-cast): as C has it
+}
 
 namespace supportcalc {
 namespace {
@@ -53,8 +78,6 @@ class JsonBuilder {
   const JsonValue* root() const { return root_; }
 
  private:
-  using Lexer = nlohmann::detail::lexer<nlohmann::json, decltype(nlohmann::detail::input_adapter(
-                                                            std::string_view().begin(), std::string_view().end()))>;
   using Token = Lexer::token_type;
 
   Token next() {
@@ -89,11 +112,11 @@ class JsonBuilder {
                    static_cast<std::int64_t>(std::min<std::uint64_t>(lexer_.get_number_unsigned(), kMost))) != nullptr;
       }
       case Token::value_float: {
-        JsonValue* const added = std::isfinite(lexer_.get_number_float()) ? add(JsonValue::Type::Fraction, 0) : nullptr;
+        JsonValue* const added = add(JsonValue::Type::Fraction, 0);
         if (added != nullptr) {
-          added->text_ = arena_.copy(lexer_.get_token_string());
+          added->text_ = arena_.copy(lexer_.get_string());
         }
-        return added != nullptr || (problem_ == Diagnostic() && syntax());
+        return added != nullptr;
       }
       case Token::value_string: {
         JsonValue* const added = add(JsonValue::Type::String, 0);

@@ -54,28 +54,33 @@ void read_values_by_id(JsonReader& reader, std::string_view key, List<Keyed<Ids>
   into = keyed<Ids>(reader, *object, [&](const JsonValue& member) { return entries.ids(member.key()); });
 }
 
+// "business" or {"assumption": "hours"}.
+ChoiceValue choice_value(const JsonValue& json, const Place& place, const Destination& to) {
+  if (!json.is_object()) {
+    return {read_name(json, place, to.problems), false};
+  }
+  JsonReader reader(json, place, to);
+  reader.require("assumption");
+  const ChoiceValue value{reader.id("assumption"), true};
+  reader.finish();
+  return value;
+}
+
 Choice choice_of(const JsonValue& json, const Place& place, const Destination& to) {
-  using By = Choice::By;
   Choice choice;
-  if (json.is_string()) {
-    choice.value = read_name(json, place, to.problems);
+  if (json.is_string() || json.find("assumption") != nullptr) {
+    choice.value = choice_value(json, place, to);
     return choice;
   }
   JsonReader reader(json, place, to);
-  choice.id = reader.id("assumption");
-  if (!choice.id.empty()) {
-    choice.by = By::Assumption;
-  } else {
-    choice.by = By::Option;
-    reader.require("option");
-    choice.id = reader.id("option");
-    const Place cases = place.to("cases");
-    choice.cases = keyed<std::string_view>(reader, reader.members("cases"), [&](const JsonValue& member) {
-      return read_name(member, cases.to(member.key()), to.problems);
-    });
-    if (const JsonValue* otherwise = reader.find("otherwise")) {
-      choice.value = read_name(*otherwise, place.to("otherwise"), to.problems);
-    }
+  reader.require("option");
+  choice.option = reader.id("option");
+  const Place cases = place.to("cases");
+  choice.cases = keyed<ChoiceValue>(reader, reader.members("cases"), [&](const JsonValue& member) {
+    return choice_value(member, cases.to(member.key()), to);
+  });
+  if (const JsonValue* otherwise = reader.find("otherwise")) {
+    choice.value = choice_value(*otherwise, place.to("otherwise"), to);
   }
   reader.finish();
   return choice;

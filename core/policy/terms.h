@@ -1,7 +1,7 @@
 // What a policy leaves to the contract (options) or forgets (assumptions), and values that depend on one.
 //
-// Example: {"option": "support_hours", "cases": {"24x7": "always"}, "otherwise": "business"} is a Choice by an option:
-// hours "always" for 24x7, "business" for every other value and for none.
+// Example: {"option": "support_hours", "cases": {"24x7": "always"}, "otherwise": {"assumption": "hours"}} is a Choice
+// by an option: hours "always" for 24x7, what is assumed for every other value and for none.
 #ifndef SUPPORTCALC_POLICY_TERMS_H_
 #define SUPPORTCALC_POLICY_TERMS_H_
 
@@ -15,13 +15,19 @@
 
 namespace supportcalc {
 
-// A value, or one that an option or an assumption decides.
+// A value, or the assumption that gives it.
+struct ChoiceValue {
+  std::string_view text;  // the value, or the assumption's id
+  bool is_assumed = false;
+
+  bool operator==(const ChoiceValue&) const = default;
+};
+
+// A value, or one that an option decides.
 struct Choice {
-  enum class By : std::uint8_t { Value, Option, Assumption };
-  By by = By::Value;
-  std::string_view id;                    // of the option or assumption
-  List<Keyed<std::string_view>> cases;    // by option
-  std::optional<std::string_view> value;  // the value, or `otherwise` where no case fits
+  std::string_view option;           // "" where none decides
+  List<Keyed<ChoiceValue>> cases;    // by the option's values; none where its own value is taken
+  std::optional<ChoiceValue> value;  // the value, or `otherwise` where no case fits
 };
 
 // What the contract settles and the user knows.

@@ -15,7 +15,7 @@ class Uses {
     for (const auto& each : policy.hours) {
       choice(each.time_zone);
       for (const auto& holidays : each.holidays) {
-        calendars_of(holidays);
+        values_of(holidays, calendars);
       }
       for (const auto& window : each.windows) {
         if (window.times) {
@@ -78,25 +78,27 @@ class Uses {
   Names calendars;
 
  private:
-  void choice(const Choice& choice) { (choice.by == Choice::By::Option ? options : assumptions).push_back(choice.id); }
+  void choice(const Choice& choice) {
+    Names unnamed;
+    values_of(choice, unnamed);
+  }
 
-  void calendars_of(const Choice& holidays) {
-    choice(holidays);
-    for (const auto& [name, id] : holidays.cases) {
-      calendars.push_back(id);
+  // What a choice names: an option, assumptions, and `values`.
+  void values_of(const Choice& choice, Names& values) {
+    options.push_back(choice.option);
+    for (const auto& [name, value] : choice.cases) {
+      (value.is_assumed ? assumptions : values).push_back(value.text);
     }
-    calendars.push_back(holidays.value.value_or(""));
+    if (choice.value) {
+      (choice.value->is_assumed ? assumptions : values).push_back(choice.value->text);
+    }
   }
 
   void hours_of(const std::optional<Choice>& chosen) {
     if (!chosen) {
       return;
     }
-    choice(*chosen);
-    for (const auto& [name, id] : chosen->cases) {
-      hours.push_back(id);
-    }
-    hours.push_back(chosen->value.value_or(""));
+    values_of(*chosen, hours);
   }
 
   void amount(const std::optional<Amount>& amount) {

@@ -81,18 +81,22 @@ using OneValue = void (*)(std::string_view value, const Place& place, Warnings& 
 void choice(const Choice& choice, const Place& place, OneValue check, Warnings& warnings) {
   const Place cases = place.to("cases");
   for (const auto& [name, value] : choice.cases) {
-    check(value, cases.to(name), warnings);
+    if (!value.is_assumed) {
+      check(value.text, cases.to(name), warnings);
+    }
   }
-  if (choice.value) {
-    check(*choice.value, choice.by == Choice::By::Option ? place.to("otherwise") : place, warnings);
+  if (choice.value && !choice.value->is_assumed) {
+    check(choice.value->text, choice.option.empty() ? place : place.to("otherwise"), warnings);
   }
 }
 
 // Whether hours are one way to understand a clause and nothing else: what is odd in them was weighed.
 bool only_in_readings(const Policy& policy, std::string_view hours) {
   const auto chosen = [hours](const std::optional<Choice>& choice) {
-    return choice && (choice->value == hours || std::any_of(choice->cases.begin(), choice->cases.end(),
-                                                            [hours](const auto& each) { return each.value == hours; }));
+    const ChoiceValue value{hours, false};
+    return choice &&
+           (choice->value == value || std::any_of(choice->cases.begin(), choice->cases.end(),
+                                                  [&value](const auto& each) { return each.value == value; }));
   };
   bool in_readings = false;
   const auto in_promise = [&](const Promise& promise) {
@@ -199,10 +203,12 @@ class LongWindows {
     if (!chosen) {
       return;
     }
-    for (const auto& [name, id] : chosen->cases) {
-      hours(id, by);
+    for (const auto& [name, value] : chosen->cases) {
+      hours(value.text, by);
     }
-    hours(chosen->value.value_or(""), by);
+    if (chosen->value) {
+      hours(chosen->value->text, by);
+    }
   }
 
   void hours(std::string_view id, const Place& by) {

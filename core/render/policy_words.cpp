@@ -75,26 +75,25 @@ std::string PolicyWords::value(const Choice& choice) const {
 }
 
 std::string PolicyWords::choice(const Choice& choice, const std::function<std::string(std::string_view)>& named) const {
-  using By = Choice::By;
-  if (choice.by == By::Value) {
-    return choice.value ? named(*choice.value) : "";
-  }
-  if (choice.by == By::Assumption) {
-    const Assumption* assumption = find_by_id(policy_.assumptions, choice.id);
-    return assumption == nullptr ? std::string(choice.id)
+  const auto settled = [&](const ChoiceValue& value) {
+    const Assumption* assumption = value.is_assumed ? find_by_id(policy_.assumptions, value.text) : nullptr;
+    return assumption == nullptr ? named(value.text)
                                  : say("show.assumed", {{"value", named(assumption->default_value)}});
+  };
+  if (choice.option.empty()) {
+    return choice.value ? settled(*choice.value) : "";
   }
-  const Option* option = find_by_id(policy_.options, choice.id);
+  const Option* option = find_by_id(policy_.options, choice.option);
   Phrases cases;
   for (const auto& [id, value] : choice.cases) {
     const auto of_option = option == nullptr ? std::string(id) : option_value(*option, id);
-    const auto name = named(value);
+    const auto name = settled(value);
     cases.emplace_back(of_option == name ? name : concat({of_option, ": ", name}));
   }
   if (choice.value) {
-    cases.emplace_back(say("show.otherwise", {{"value", named(*choice.value)}}));
+    cases.emplace_back(say("show.otherwise", {{"value", settled(*choice.value)}}));
   }
-  const std::string by = say("show.by-option", {{"option", option == nullptr ? choice.id : text(option->label)}});
+  const std::string by = say("show.by-option", {{"option", option == nullptr ? choice.option : text(option->label)}});
   return cases.empty() ? by : by + " (" + joined(cases, "; ") + ")";
 }
 

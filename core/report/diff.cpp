@@ -99,15 +99,18 @@ std::string amount_text(const Amount& amount) {
   return (amount.min == amount.max ? "" : number_text(amount.min) + "-") + number_text(amount.max) + unit;
 }
 
+std::string choice_value_text(const ChoiceValue& value) {
+  return value.is_assumed ? concat({"{", value.text, "}"}) : std::string(value.text);
+}
+
 std::string choice_text(const Choice& choice) {
-  using By = Choice::By;
-  const std::string value(choice.value.value_or(""));
-  if (choice.by == By::Value) {
+  const std::string value = choice.value ? choice_value_text(*choice.value) : "";
+  if (choice.option.empty()) {
     return value;
   }
-  std::string text = concat({"{", choice.id, "}"});
+  std::string text = concat({"{", choice.option, "}"});
   for (const auto& [id, each] : choice.cases) {
-    text.append(" ").append(id).append("=").append(each);
+    text.append(" ").append(id).append("=").append(choice_value_text(each));
   }
   return value.empty() ? text : text + " otherwise " + value;
 }

@@ -94,23 +94,21 @@ Message PolicyPhrases::pauses(const ClockTerms& clock) {
 }
 
 std::string_view PolicyPhrases::chosen(const Choice& choice) const {
-  const auto otherwise = choice.value.value_or(std::string_view());
-  switch (choice.by) {
-    case Choice::By::Assumption:
-      return terms_.assumption(choice.id);
-    case Choice::By::Option: {
-      const auto set = terms_.option(choice.id);
-      for (const auto& [id, value] : choice.cases) {
-        if (id == set) {
-          return value;
-        }
+  const auto settled = [this](const ChoiceValue& value) {
+    return value.is_assumed ? terms_.assumption(value.text) : value.text;
+  };
+  if (!choice.option.empty()) {
+    const auto set = terms_.option(choice.option);
+    for (const auto& [id, value] : choice.cases) {
+      if (id == set) {
+        return settled(value);
       }
-      return choice.cases.empty() && !set.empty() ? set : otherwise;
     }
-    case Choice::By::Value:
-      break;
+    if (choice.cases.empty() && !set.empty()) {
+      return set;
+    }
   }
-  return otherwise;
+  return choice.value ? settled(*choice.value) : std::string_view();
 }
 
 Message PolicyPhrases::window(const HoursWindow& window) const {

@@ -27,7 +27,7 @@ export function chosen(view: ResultView, value: string | Choice | undefined): st
   if (value === undefined || typeof value === "string") return value;
   if (value.assumption !== undefined) return view.result.assumptions.find(({ id }) => id === value.assumption)?.value;
   const option = view.result.options.find(({ id }) => id === value.option)?.value;
-  return (option == null ? undefined : value.cases ? value.cases[option] : option) ?? value.otherwise;
+  return chosen(view, (option == null ? undefined : value.cases ? value.cases[option] : option) ?? value.otherwise);
 }
 
 export function hoursWords(view: ResultView, id: string): string {

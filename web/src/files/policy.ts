@@ -48,8 +48,8 @@ export interface Assumption {
 export interface Choice {
   assumption?: string;
   option?: string;
-  cases?: Record<string, string>;
-  otherwise?: string;
+  cases?: Record<string, string | { assumption: string }>;
+  otherwise?: string | { assumption: string };
 }
 
 export interface Hours {
