@@ -159,8 +159,8 @@ const audit = (text, more = []) => {
   return JSON.parse(out);
 };
 
-const without = ({ share, ...totals }) => totals;
-const byName = (list) => Object.fromEntries(list.map(({ value, ...totals }) => [value, without(totals)]).filter(([, { tickets }]) => tickets > 0));
+const without = (entry, key) => Object.fromEntries(Object.entries(entry).filter(([name]) => name !== key));
+const byName = (list) => Object.fromEntries(list.map(({ value, ...totals }) => [value, without(totals, 'share')]).filter(([, { tickets }]) => tickets > 0));
 function percentile(sorted, percent) {
   return sorted[Math.ceil((sorted.length * percent) / 100) - 1];
 }
@@ -172,8 +172,7 @@ for (let seed = 1; seed <= 8; seed++) {
     const report = audit(textOf(tickets, shape), [...shape.order, '--jobs', String(1 + (seed % 2))]);
     const expected = reportOf(tickets, now);
     const { no_figure, ...all } = expected.all;
-    const { dates, ...counts } = report.counts;
-    assert.deepEqual(counts, { rows: 600, ...all, duplicates: expected.duplicates, unjudged: expected.unjudged });
+    assert.deepEqual(without(report.counts, 'dates'), { rows: 600, ...all, duplicates: expected.duplicates, unjudged: expected.unjudged });
     assert.equal(report.notes.no_figure, no_figure);
     assert.deepEqual(report.share, shareOf(expected.all));
     for (const by of ['month', 'weekday', 'hour', 'level']) assert.deepEqual(byName(report.by[by]), expected[by], by);
