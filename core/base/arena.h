@@ -61,6 +61,7 @@ class Arena {
   template <class T>
   List<T> appended(List<T> list, const T& item) {
     static_assert(std::is_trivially_copyable_v<T>, "only plain bytes are copied");
+    // NOLINTNEXTLINE(bugprone-sizeof-expression): of a list of pointers, the size of one is meant
     auto* const first = static_cast<T*>(extend(list.data(), list.size_bytes(), sizeof(T)));
     first[list.size()] = item;
     return {first, list.size() + 1};
