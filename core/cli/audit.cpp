@@ -143,6 +143,7 @@ int merge(const Arguments& arguments, const AuditWishes& wishes, const PolicySet
     }
     whole->basis.complete = whole->basis.complete && part->basis.complete;
     whole->report += part->report;
+    ++whole->basis.parts;
   }
   if (wishes.json) {
     console.out.line(audit_report_json(whole->report, whole->basis, wishes.mergeable));

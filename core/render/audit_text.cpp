@@ -312,8 +312,9 @@ class AuditPage {
     page_.heading(say(heading));
     for (std::size_t i = 0; i < std::min(list.size(), kMostWaitingShown); ++i) {
       const auto& each = list[i];
+      const std::string at = utc_words(catalogue_, each.due);
       page_.pair(each.id.empty() ? "–" : each.id,
-                 say("audit.waiting", {{"at", utc_words(catalogue_, each.due)}, {"row", std::to_string(each.row)}}));
+                 basis_.parts > 1 ? at : say("audit.waiting", {{"at", at}, {"row", std::to_string(each.row)}}));
     }
     const std::size_t more = list.size() - std::min(list.size(), kMostWaitingShown);
     if (more > 0) {

@@ -16,6 +16,7 @@ struct ReportBasis {
   std::optional<sys_seconds> now;
   std::vector<std::pair<std::string, std::string>> filters;  // "from", "to" and names of columns, with what was wanted
   bool complete = true;                                      // the whole table was read
+  std::size_t parts = 1;  // reports that were added up; the rows of several are each counted in its own table
 };
 
 }  // namespace supportcalc

@@ -1,11 +1,13 @@
 // Random tables: the whole report against a computation that shares nothing with the program, and reports of parts against that of
 // the whole.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 
+import { command } from '../support/command.mjs';
 import { supportcalc } from './supportcalc.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'supportcalc-random-'));
@@ -230,4 +232,30 @@ test('reports that rest on something else are not added up', () => {
   const plain = join(folder, 'plain.json');
   writeFileSync(plain, JSON.stringify(audit(textOf([], shapes[0]))));
   assert.match(supportcalc(['audit', '--merge', plain]).err, /It is no report that was written with --json --mergeable/);
+});
+
+test('the commands of docs/cli.md for parts come to what the whole table comes to', () => {
+  const place = join(folder, 'parts');
+  const bin = join(folder, 'bin');
+  for (const each of [place, bin]) mkdirSync(each);
+  symlinkSync(command, join(bin, 'supportcalc'));
+  const text = readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8');
+  const recipe = /outgrow one machine[\s\S]*?```sh\n([\s\S]*?)```/.exec(text)[1];
+  const rows = Array.from({ length: 200 }, (_, i) => {
+    const filed = Date.UTC(2023, 9, 1 + (i % 40), i % 24);
+    const answered = i % 7 === 0 ? '' : new Date(filed + i * 3_600_000).toISOString();
+    return `T-${i},${new Date(filed).toISOString()},${answered},severity-${1 + (i % 4)}`;
+  });
+  writeFileSync(join(place, 'tickets.csv'), ['id,submitted_at,responded_at,severity', ...rows, ''].join('\n'));
+  const columns = Object.fromEntries(['id', 'submitted_at', 'responded_at', 'severity'].map((name) => [name, name]));
+  const mapping = { version: 1, policy: 'zitadel@2023-10-06', plan: 'extended-sla', columns, date_order: 'ymd' };
+  writeFileSync(join(place, 'ours.json'), JSON.stringify(mapping));
+  const env = { ...process.env, PATH: `${bin}:${process.env.PATH}` };
+  const run = (script) => execFileSync('sh', ['-ec', script], { cwd: place, env, encoding: 'utf8' });
+  const merged = run(recipe.replace('--lines=1000000', '--lines=37'));
+  assert.equal(readdirSync(place).filter((name) => name.endsWith('.csv.json') || /^part-..\.json$/.test(name)).length, 6);
+  // Rows of a part are no rows of the whole, so they are not said.
+  const whole = run('supportcalc audit tickets.csv --mapping ours.json --now 2026-12-01T00:00:00Z');
+  assert.match(whole, /, row 163$/m);
+  assert.equal(merged, whole.replaceAll(/, row \d+$/gm, ''));
 });
