@@ -617,6 +617,8 @@ export interface Evaluation {
     /** The value; null while it is not given. */
     value: string | null;
   }[];
+  /** What options and assumptions make of the policy's hours, those that never close left out. */
+  hours: SettledHours[];
   /** What else to know. */
   notices: Notice[];
   /**
@@ -951,6 +953,25 @@ export interface Granted {
   value: number;
   /** Of what. */
   unit: GrantUnit;
+}
+
+/** Hours with their zone, holidays and times settled. */
+export interface SettledHours {
+  /** Of the policy's `hours`. */
+  id: string;
+  /** An IANA name; null while an option that decides it is not given. */
+  time_zone: string | null;
+  /** The calendars whose holidays close them, or "none". */
+  holidays: string[];
+  /**
+   * One for each of the windows.
+   *
+   * Items: A window of the hours.
+   */
+  windows: {
+    /** Its times, where an option or an assumption gives them; null where the policy does, or nobody. */
+    times: string | null;
+  }[];
 }
 
 /** Something the user should know beside the answer. */

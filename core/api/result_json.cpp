@@ -81,6 +81,7 @@ class ResultWriter {
           .flag("used", contains(evaluation_.used_assumptions, assumption.id));
     });
     options();
+    hours();
     notices();
     list("facts", evaluation_.facts, [this](const FactResult& fact) {
       json_.member("id", fact.fact->id);
@@ -453,6 +454,36 @@ class ResultWriter {
       json_.begin_object().member("id", id).text_or_null("value", value).end_object();
     }
     json_.end_array();
+  }
+
+  // What options and assumptions make of each.
+  void hours() {
+    json_.key("hours").begin_array();
+    for (const auto& each : policy_.hours) {
+      if (each.always) {
+        continue;
+      }
+      json_.begin_object().member("id", each.id);
+      settled("time_zone", each.time_zone);
+      json_.key("holidays").begin_array();
+      for (const auto& holidays : each.holidays) {
+        if (const auto id = evaluator_.terms().settled(holidays)) {
+          json_.value(*id);
+        }
+      }
+      json_.end_array().key("windows").begin_array();
+      for (const auto& window : each.windows) {
+        json_.begin_object();
+        settled("times", window.times.value_or(Choice()));
+        json_.end_object();
+      }
+      json_.end_array().end_object();
+    }
+    json_.end_array();
+  }
+
+  void settled(std::string_view key, const Choice& choice) {
+    json_.text_or_null(key, evaluator_.terms().settled(choice).value_or(std::string_view()));
   }
 
   void notices() {

@@ -146,31 +146,38 @@ bool ResolvedTerms::is_default(std::string_view assumption) const {
   return entry == nullptr || entry->is_default;
 }
 
-std::optional<std::string_view> ClockShop::choose(const Choice& choice, ResolvedHours& noted) const {
-  const ChoiceValue* chosen = choice.value ? &*choice.value : nullptr;
+std::optional<ChoiceValue> ResolvedTerms::chosen(const Choice& choice) const {
   if (!choice.option.empty()) {
-    const auto set = terms_->option(choice.option);
+    const auto set = option(choice.option);
     if (choice.cases.empty() && !set.empty()) {
-      return set;
+      return ChoiceValue{set, false};
     }
     for (const auto& [name, value] : choice.cases) {
-      chosen = name == set ? &value : chosen;
+      if (name == set) {
+        return value;
+      }
     }
   }
-  if (chosen == nullptr) {
+  return choice.value;
+}
+
+std::optional<std::string_view> ResolvedTerms::settled(const Choice& choice) const {
+  const auto value = chosen(choice);
+  return value ? std::optional(value->is_assumed ? assumption(value->text) : value->text) : std::nullopt;
+}
+
+std::optional<std::string_view> ClockShop::choose(const Choice& choice, ResolvedHours& noted) const {
+  const auto chosen = terms_->chosen(choice);
+  if (!chosen) {
     noted.missing_option = choice.option;
-    return std::nullopt;
+  } else if (chosen->is_assumed) {
+    noted.assumptions = with_name(noted.assumptions, chosen->text, *arena_);
   }
-  if (!chosen->is_assumed) {
-    return chosen->text;
-  }
-  noted.assumptions = with_name(noted.assumptions, chosen->text, *arena_);
-  return terms_->assumption(chosen->text);
+  return terms_->settled(choice);
 }
 
 std::optional<Zone> ClockShop::zone(const Choice& choice) const {
-  ResolvedHours ignored;
-  const auto name = choose(choice, ignored);
+  const auto name = terms_->settled(choice);
   if (!name) {
     return std::nullopt;
   }

@@ -32,6 +32,12 @@ class ResolvedTerms {
   // The value given or the default.
   std::string_view assumption(std::string_view id) const;
   bool is_default(std::string_view assumption) const;
+  // Which value of a choice counts; nothing where its option is not set and has no `otherwise`.
+  std::optional<ChoiceValue> chosen(const Choice& choice) const;
+  // What that comes to; likewise.
+  //
+  // Example: {"assumption": "time_zone"} is "Europe/London" where the request assumes that.
+  std::optional<std::string_view> settled(const Choice& choice) const;
 
  private:
   struct Assumed {

@@ -93,29 +93,11 @@ Message PolicyPhrases::pauses(const ClockTerms& clock) {
   return said_list(Between::Space, std::move(parts));
 }
 
-std::string_view PolicyPhrases::chosen(const Choice& choice) const {
-  const auto settled = [this](const ChoiceValue& value) {
-    return value.is_assumed ? terms_.assumption(value.text) : value.text;
-  };
-  if (!choice.option.empty()) {
-    const auto set = terms_.option(choice.option);
-    for (const auto& [id, value] : choice.cases) {
-      if (id == set) {
-        return settled(value);
-      }
-    }
-    if (choice.cases.empty() && !set.empty()) {
-      return set;
-    }
-  }
-  return choice.value ? settled(*choice.value) : std::string_view();
-}
-
 Message PolicyPhrases::window(const HoursWindow& window) const {
   SaidWindow times{window.days, window.open, window.close, window.close_day};
   if (window.times) {
     // What is no window was refused when the terms were resolved.
-    if (const auto chosen_times = parse_window(chosen(*window.times), "")) {
+    if (const auto chosen_times = parse_window(terms_.settled(*window.times).value_or(""), "")) {
       times.open = chosen_times->first;
       times.close = chosen_times->second;
     }
@@ -160,16 +142,16 @@ Message PolicyPhrases::hours(const HoursDefinition& hours) const {
       parts.push_back(opening(hours.openings[i], at));
       parts.push_back(text(hours.openings[i].note, at + "/note"));
     }
-    if (const auto zone = chosen(hours.time_zone); !zone.empty()) {
-      parts.push_back(said(SaidZone{zone}));
+    if (const auto zone = terms_.settled(hours.time_zone)) {
+      parts.push_back(said(SaidZone{*zone}));
     }
     SaidList calendars{Between::Comma, {}};
     bool is_decided = false;
     for (const auto& holidays : hours.holidays) {
-      const auto id = chosen(holidays);
-      is_decided = is_decided || !id.empty();
-      if (!id.empty() && id != "none") {
-        calendars.parts.push_back(said_word("calendar", id));
+      const auto id = terms_.settled(holidays);
+      is_decided = is_decided || id.has_value();
+      if (id && *id != "none") {
+        calendars.parts.push_back(said_word("calendar", *id));
       }
     }
     if (!calendars.parts.empty()) {

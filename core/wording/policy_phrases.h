@@ -98,7 +98,6 @@ class PolicyPhrases {
   Message option_condition(std::string_view option, Ids values) const;
   Message channel_condition(Ids channels) const;
   Message facet_condition(std::string_view facet, Ids values) const;
-  std::string_view chosen(const Choice& choice) const;
   Message window(const HoursWindow& window) const;
 
   const Policy& policy_;

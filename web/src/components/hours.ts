@@ -1,5 +1,5 @@
 // The hours a clock runs in, in words.
-import type { Choice, Hours } from "../files/policy.ts";
+import type { Hours } from "../files/policy.ts";
 import { formatDate, zoneName } from "../words/format.ts";
 import type { ResultView } from "./view.ts";
 import type { Catalog } from "../words/catalog.ts";
@@ -22,20 +22,13 @@ export function formatWindow(catalog: Catalog, { days, open = "", close = "", cl
   return `${formatDays(catalog, days)} ${times.replace("-", `–${until}`)}`;
 }
 
-// The value a choice comes to in this answer.
-export function chosen(view: ResultView, value: string | Choice | undefined): string | undefined {
-  if (value === undefined || typeof value === "string") return value;
-  if (value.assumption !== undefined) return view.result.assumptions.find(({ id }) => id === value.assumption)?.value;
-  const option = view.result.options.find(({ id }) => id === value.option)?.value;
-  return chosen(view, (option == null ? undefined : value.cases ? value.cases[option] : option) ?? value.otherwise);
-}
-
 export function hoursWords(view: ResultView, id: string): string {
   const hours = view.policy.hours?.find((candidate) => candidate.id === id);
   if (!hours) return "";
+  const settled = view.result.hours.find((each) => each.id === id);
   const parts = [view.plain(hours.label)];
   if (hours.always !== true) {
-    for (const window of hours.windows ?? []) parts.push(formatWindow(view.catalog, window, chosen(view, window.times)));
+    for (const [index, window] of (hours.windows ?? []).entries()) parts.push(formatWindow(view.catalog, window, settled?.windows[index]?.times ?? undefined));
     for (const { date, rule, days = [], open, close = "", note } of hours.openings ?? []) {
       const times = open === undefined ? "" : `${open}–${close}`;
       const name = rule?.name === undefined ? (rule?.id ?? "") : view.plain(rule.name);
@@ -47,9 +40,8 @@ export function hoursWords(view: ResultView, id: string): string {
       }
       if (note !== undefined) parts.push(view.plain(note));
     }
-    const zone = chosen(view, hours.time_zone);
-    if (zone !== undefined) parts.push(zoneName(zone));
-    const holidays = [hours.holidays].flat().map((holidays) => chosen(view, holidays)).filter((id) => id !== undefined);
+    if (settled?.time_zone != null) parts.push(zoneName(settled.time_zone));
+    const holidays = settled?.holidays ?? [];
     const calendars = holidays.filter((id) => id !== "none").map((id) => view.word("calendar", id));
     if (calendars.length > 0) parts.push(view.say("hours.less-holidays", { calendar: calendars.join(", ") }));
     else if (holidays.length > 0) parts.push(view.say("hours.no-holidays"));

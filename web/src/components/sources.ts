@@ -3,7 +3,6 @@ import { html, nothing } from "lit/html.js";
 import { formatDate } from "../words/format.ts";
 import type { Source } from "../files/policy.ts";
 import type { CalendarDocument } from "../files/policy.ts";
-import { chosen } from "./hours.ts";
 import { fileAddress, sourceAddress } from "../words/source-address.ts";
 import type { ResultView } from "./view.ts";
 import type { Content } from "../words/words.ts";
@@ -31,12 +30,8 @@ function sourceView(view: ResultView, source: Source): Content {
 // The calendars whose holidays stop a clock of this answer.
 function calendarsUsed(view: ResultView): string[] {
   const clocked = [...view.result.targets, ...view.result.escalation].filter(({ due }) => due !== null);
-  const used = clocked.flatMap(({ hours: id }) => {
-    const hours = view.policy.hours?.find((candidate) => candidate.id === id);
-    const calendars = hours?.always === true ? [] : [hours?.holidays].flat().map((holidays) => chosen(view, holidays));
-    return calendars.filter((id): id is string => id !== undefined && id !== "none");
-  });
-  return [...new Set(used)];
+  const used = clocked.flatMap(({ hours }) => view.result.hours.find(({ id }) => id === hours)?.holidays ?? []);
+  return [...new Set(used)].filter((id) => id !== "none");
 }
 
 function calendarView(view: ResultView, id: string): Content {

@@ -56,10 +56,9 @@ export interface Hours {
   id: string;
   label: Text;
   always?: boolean;
-  time_zone?: string | Choice;
   holidays?: string | Choice | (string | Choice)[];
   extra_holidays?: { id: string; name?: Text }[];
-  windows?: { days: string[]; open?: string; close?: string; close_day?: string; times?: Choice }[];
+  windows?: { days: string[]; open?: string; close?: string; close_day?: string }[];
   openings?: { date?: string; rule?: { id: string; name?: Text }; days?: string[]; open?: string; close?: string; note?: Text }[];
   cite?: Cite;
 }
